@@ -1,0 +1,25 @@
+import { AppError, unavailable } from '../../shared/errors.ts'
+
+/** Turns what SQLite throws into what a person can act on; null for anything that is not SQLite's. */
+export function toAppError(error: unknown): AppError | null {
+  const code = sqliteCode(error)
+  if (code === null) return null
+  if (code.startsWith('SQLITE_CONSTRAINT_FOREIGNKEY')) {
+    return new AppError({ code: 'invalid_input', reason: 'unknown_reference' }, { cause: error })
+  }
+  if (code.startsWith('SQLITE_CONSTRAINT_UNIQUE')) {
+    return new AppError({ code: 'conflict', reason: 'already_there' }, { cause: error })
+  }
+  if (code === 'SQLITE_FULL') return unavailable('disk_full')
+  if (code.startsWith('SQLITE_IOERR')) return unavailable('disk_failing')
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return unavailable('store_in_use')
+  if (code.startsWith('SQLITE_CORRUPT')) return unavailable('store_damaged')
+  if (code === 'SQLITE_NOTADB') return unavailable('store_unreadable')
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') return unavailable('store_not_writable')
+  return null
+}
+
+function sqliteCode(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
+  return error.code.startsWith('SQLITE_') ? error.code : null
+}

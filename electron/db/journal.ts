@@ -1,0 +1,123 @@
+import { sql, type Insertable, type Updateable } from 'kysely'
+import { notFound } from '../../shared/errors.ts'
+import type { Schema } from './schema.ts'
+import type { Tx } from './store.ts'
+
+/**
+ * Tables whose every row change is written down with old and new values. History, undo, taking an import back and the
+ * audit chain all read the same record, so a feature that writes through here has all four.
+ */
+export const JOURNALED = [
+  'person',
+  'membership_event',
+  'card',
+  'not_duplicate',
+  'unit',
+  'unit_alias',
+  'trade_union',
+  'union_unit',
+  'union_officer',
+  'parameter',
+] as const
+export type JournaledTable = (typeof JOURNALED)[number]
+
+export type Value = string | number | null
+export type Fields = Record<string, Value>
+
+/** One row before and after. `before` is null for a new row. Only fields that differ are listed. */
+export interface RowChange {
+  readonly table: JournaledTable
+  readonly id: string
+  readonly before: Fields | null
+  readonly after: Fields
+}
+
+export interface Journal {
+  readonly now: string
+  readonly changes: RowChange[]
+}
+
+type NewRow<T extends JournaledTable> = Omit<Insertable<Schema[T]>, 'created_at' | 'updated_at'>
+
+/** Adds a row and stamps it. Columns left out take their defaults and are not written down. */
+export async function insertRow<T extends JournaledTable>(
+  tx: Tx,
+  journal: Journal,
+  table: T,
+  row: NewRow<T> & { id: string },
+): Promise<void> {
+  const after = toFields(row)
+  const all: Fields = { ...after, created_at: journal.now, updated_at: journal.now }
+  const columns = sql.join(Object.keys(all).map((column) => sql.ref(column)))
+  await sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(Object.values(all))})`.execute(tx)
+  delete after['id']
+  journal.changes.push({ table, id: row.id, before: null, after: withoutNulls(after) })
+}
+
+/** Changes the fields of `patch` that differ; false when none does. Throws `not_found` for an unknown row. */
+export async function changeRow<T extends JournaledTable>(
+  tx: Tx,
+  journal: Journal,
+  table: T,
+  id: string,
+  patch: Omit<Updateable<Schema[T]>, 'updated_at' | 'revision'>,
+): Promise<boolean> {
+  const current = await readRow(tx, table, id)
+  if (current === null) throw notFound(table, id)
+  const before: Fields = {}
+  const after: Fields = {}
+  for (const [column, value] of Object.entries(toFields(patch))) {
+    const old = current[column] ?? null
+    if (old === value) continue
+    before[column] = old
+    after[column] = value
+  }
+  if (Object.keys(after).length === 0) return false
+  await writeFields(tx, table, id, after, journal.now)
+  journal.changes.push({ table, id, before, after })
+  return true
+}
+
+/** Marks a row as deleted (回收站); the row and what hangs on it stay. */
+export async function removeRow(tx: Tx, journal: Journal, table: JournaledTable, id: string): Promise<void> {
+  const current = await readRow(tx, table, id)
+  if (current === null) throw notFound(table, id)
+  if (current['deleted_at'] !== null) return
+  await writeFields(tx, table, id, { deleted_at: journal.now }, journal.now)
+  journal.changes.push({ table, id, before: { deleted_at: null }, after: { deleted_at: journal.now } })
+}
+
+export async function readRow(tx: Tx, table: JournaledTable, id: string): Promise<Fields | null> {
+  const { rows } = await sql<Fields>`select * from ${sql.table(table)} where id = ${id}`.execute(tx)
+  return rows[0] ?? null
+}
+
+export async function writeFields(
+  tx: Tx,
+  table: JournaledTable,
+  id: string,
+  fields: Fields,
+  now: string,
+): Promise<void> {
+  const assignments = Object.entries(fields).map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
+  await sql`
+    update ${sql.table(table)}
+    set ${sql.join(assignments)}, updated_at = ${now}, revision = revision + 1
+    where id = ${id}`.execute(tx)
+}
+
+function toFields(row: object): Fields {
+  const fields: Fields = {}
+  for (const [column, value] of Object.entries(row)) {
+    if (value === undefined) continue
+    if (value !== null && typeof value !== 'string' && typeof value !== 'number') {
+      throw new Error(`column ${column} cannot hold ${typeof value}`)
+    }
+    fields[column] = value
+  }
+  return fields
+}
+
+function withoutNulls(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
+}

@@ -1,0 +1,118 @@
+import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { replaceFile } from './replace-file.ts'
+
+/**
+ * The database key is random. This file holds it wrapped twice, by the passphrase and by the recovery code that the
+ * first run prints: scrypt, then AES-256-GCM. Both exist in Node's OpenSSL and in Electron's BoringSSL. Changing the
+ * passphrase rewraps; the database itself is not rewritten.
+ */
+const Wrap = z.object({ salt: z.base64(), iv: z.base64(), tag: z.base64(), box: z.base64() })
+const KeyFile = z.object({
+  format: z.literal('gongyou-key-1'),
+  kdf: z.object({ name: z.literal('scrypt'), n: z.int().max(2 ** 20), r: z.int().max(32), p: z.int().max(8) }),
+  passphrase: Wrap,
+  recovery: Wrap,
+})
+type KeyFile = z.infer<typeof KeyFile>
+type Wrap = z.infer<typeof Wrap>
+
+/** 128 MB and about half a second on a modest laptop. */
+export type KeyCost = KeyFile['kdf']
+
+export const STRONG_KDF: KeyCost = { name: 'scrypt', n: 2 ** 17, r: 8, p: 1 }
+/** Tests open hundreds of stores. */
+export const WEAK_KDF: KeyCost = { name: 'scrypt', n: 2 ** 10, r: 8, p: 1 }
+
+export interface NewKey {
+  key: Uint8Array
+  recoveryCode: string
+}
+
+export async function createKeyFile(path: string, passphrase: string, kdf: KeyCost): Promise<NewKey> {
+  const key = randomBytes(32)
+  const recoveryCode = makeRecoveryCode()
+  const file: KeyFile = {
+    format: 'gongyou-key-1',
+    kdf,
+    passphrase: await wrap(key, normalisePassphrase(passphrase), kdf),
+    recovery: await wrap(key, normaliseRecoveryCode(recoveryCode), kdf),
+  }
+  write(path, file)
+  return { key, recoveryCode }
+}
+
+/** The database key, or null when the passphrase is wrong. */
+export async function unlockWithPassphrase(path: string, passphrase: string): Promise<Uint8Array | null> {
+  const file = read(path)
+  return unwrap(file.passphrase, normalisePassphrase(passphrase), file.kdf)
+}
+
+/** The database key, or null when the recovery code is wrong. */
+export async function unlockWithRecoveryCode(path: string, code: string): Promise<Uint8Array | null> {
+  const file = read(path)
+  return unwrap(file.recovery, normaliseRecoveryCode(code), file.kdf)
+}
+
+export async function changePassphrase(path: string, key: Uint8Array, passphrase: string): Promise<void> {
+  const file = read(path)
+  write(path, { ...file, passphrase: await wrap(key, normalisePassphrase(passphrase), file.kdf) })
+}
+
+function read(path: string): KeyFile {
+  return KeyFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+}
+
+function write(path: string, file: KeyFile): void {
+  replaceFile(path, Buffer.from(`${JSON.stringify(file, null, 2)}\n`))
+}
+
+async function wrap(key: Uint8Array, secret: string, kdf: KeyFile['kdf']): Promise<Wrap> {
+  const salt = randomBytes(16)
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', await derive(secret, salt, kdf), iv)
+  const box = Buffer.concat([cipher.update(key), cipher.final()])
+  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+  return { salt: text(salt), iv: text(iv), tag: text(cipher.getAuthTag()), box: text(box) }
+}
+
+async function unwrap(wrapped: Wrap, secret: string, kdf: KeyFile['kdf']): Promise<Uint8Array | null> {
+  const bytes = (text: string): Buffer => Buffer.from(text, 'base64')
+  const derived = await derive(secret, bytes(wrapped.salt), kdf)
+  const decipher = createDecipheriv('aes-256-gcm', derived, bytes(wrapped.iv), { authTagLength: 16 })
+  decipher.setAuthTag(bytes(wrapped.tag))
+  try {
+    return Buffer.concat([decipher.update(bytes(wrapped.box)), decipher.final()])
+  } catch {
+    return null // the tag does not fit: another secret
+  }
+}
+
+function derive(secret: string, salt: Uint8Array, { n, r, p }: KeyFile['kdf']): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    scrypt(secret, salt, 32, { N: n, r, p, maxmem: 256 * n * r }, (error, key) => {
+      if (error === null) resolve(key)
+      else reject(error)
+    })
+  })
+}
+
+/** The same passphrase typed with another input method must open the store. */
+function normalisePassphrase(text: string): string {
+  return text.normalize('NFKC').trim()
+}
+
+/** Letters and digits that cannot be mistaken for one another on paper (Crockford's base 32). */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** 160 random bits as eight groups of four, to be printed and typed once in a bad year. */
+function makeRecoveryCode(): string {
+  const characters = [...randomBytes(32)].map((byte) => ALPHABET.charAt(byte % 32))
+  return (characters.join('').match(/.{4}/g) ?? []).join('-')
+}
+
+function normaliseRecoveryCode(text: string): string {
+  const plain = text.normalize('NFKC').toUpperCase().replaceAll(/[^0-9A-Z]/g, '')
+  return plain.replaceAll('O', '0').replaceAll(/[IL]/g, '1')
+}

@@ -1,0 +1,18 @@
+import { auditCalls } from '../../../shared/contract/audit.ts'
+import { handle } from '../../handle.ts'
+import { historyOf, listAudit } from './queries.ts'
+import { listTrash, restoreFromTrash } from './trash.ts'
+import { undoLast } from './undo.ts'
+import { verifyChain } from './verify.ts'
+
+export const auditFeature = handle(auditCalls, {
+  'audit.verify': (ctx) => verifyChain(ctx.store.sqlite),
+  'audit.list': (ctx, input) => listAudit(ctx.store.db, input),
+  'audit.historyOf': (ctx, input) => historyOf(ctx.store.db, input),
+  'undo.last': (ctx) => undoLast(ctx),
+  'trash.list': (ctx, { limit }) => listTrash(ctx.store.db, limit),
+  'trash.restore': async (ctx, input) => {
+    await restoreFromTrash(ctx, input)
+    return {}
+  },
+})

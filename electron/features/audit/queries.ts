@@ -1,0 +1,48 @@
+import type { Selectable } from 'kysely'
+import type { HistoryEntry } from '../../../shared/contract/audit.ts'
+import type { Fields, RowChange } from '../../db/journal.ts'
+import type { AuditRow } from '../../db/schema.ts'
+import type { Db } from '../../db/store.ts'
+
+export async function listAudit(
+  db: Db,
+  input: { limit: number; beforeSeq: number | null; action: string },
+): Promise<{ rows: HistoryEntry[]; total: number }> {
+  let query = db.selectFrom('audit')
+  if (input.action !== '') query = query.where('action', 'like', `${input.action}%`)
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  if (input.beforeSeq !== null) query = query.where('seq', '<', input.beforeSeq)
+  const rows = await query.selectAll().orderBy('seq', 'desc').limit(input.limit).execute()
+  return { rows: rows.map(toEntry), total }
+}
+
+/** Newest first. */
+export async function historyOf(
+  db: Db,
+  input: { entity: string; id: string; limit: number },
+): Promise<HistoryEntry[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('entity', '=', input.entity)
+    .where('entity_id', '=', input.id)
+    .orderBy('seq', 'desc')
+    .limit(input.limit)
+    .execute()
+  return rows.map(toEntry)
+}
+
+export function toEntry(row: Selectable<AuditRow>): HistoryEntry {
+  return {
+    seq: row.seq,
+    at: row.at,
+    actor: row.actor,
+    action: row.action,
+    entity: row.entity,
+    entityId: row.entity_id,
+    // Written by the journal in this very shape, and sealed by the hash chain.
+    changes: (JSON.parse(row.changes) as RowChange[]).map((change) => ({ ...change })),
+    facts: JSON.parse(row.facts) as Fields,
+    why: row.why,
+  }
+}

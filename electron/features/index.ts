@@ -1,0 +1,10 @@
+import type { Feature } from '../handle.ts'
+import { auditFeature } from './audit/handlers.ts'
+import { settingsFeature } from './settings/handlers.ts'
+import { storeFeature } from './store/handlers.ts'
+import type { StoreKeeper } from './store/keeper.ts'
+
+/** One line a feature. */
+export function listFeatures(keeper: StoreKeeper): Feature[] {
+  return [storeFeature(keeper), settingsFeature, auditFeature]
+}

@@ -1,0 +1,45 @@
+import { Settings } from '../../../shared/contract/settings.ts'
+import type { Context } from '../../context.ts'
+import { note } from '../../write.ts'
+
+const DEFAULTS: Settings = {
+  townshipName: '',
+  unionName: '',
+  organiserName: '',
+  autoLockMinutes: 10,
+  textPercent: 100,
+  enterMovesOn: true,
+  countRetained: false,
+}
+
+export async function getSettings(ctx: Context): Promise<Settings> {
+  const rows = await ctx.store.db.selectFrom('setting').select(['name', 'value']).execute()
+  const stored: Record<string, unknown> = {}
+  for (const { name, value } of rows) {
+    if (name in DEFAULTS) stored[name] = JSON.parse(value)
+  }
+  return Settings.parse({ ...DEFAULTS, ...stored })
+}
+
+export async function changeSettings(
+  ctx: Context,
+  patch: { [K in keyof Settings]?: Settings[K] | undefined },
+): Promise<Settings> {
+  const now = ctx.clock.now()
+  await ctx.store.db.transaction().execute(async (tx) => {
+    for (const [name, value] of Object.entries(patch)) {
+      if (value === undefined) continue
+      const row = { name, value: JSON.stringify(value), updated_at: now }
+      await tx
+        .insertInto('setting')
+        .values(row)
+        .onConflict((clash) => clash.column('name').doUpdateSet({ value: row.value, updated_at: now }))
+        .execute()
+    }
+  })
+  await note(ctx, { action: 'settings.change', facts: { names: Object.keys(patch).join(' ') } })
+  const settings = await getSettings(ctx)
+  ctx.session.actor = settings.organiserName
+  ctx.host.announce({ kind: 'changed', features: ['setting'] })
+  return settings
+}

@@ -1,0 +1,89 @@
+import { storeCalls } from '../../../shared/contract/store.ts'
+import type { Context } from '../../context.ts'
+import { handle, type Feature } from '../../handle.ts'
+import { note } from '../../write.ts'
+import { changeSettings, getSettings } from '../settings/service.ts'
+import type { StoreKeeper } from './keeper.ts'
+
+export function storeFeature(keeper: StoreKeeper): Feature {
+  return handle(storeCalls, {
+    'app.about': (ctx) => describeProgram(ctx, keeper),
+    'store.status': (ctx) => status(ctx, keeper),
+    'store.create': async (ctx, { passphrase, ...names }) => {
+      const recoveryCode = await keeper.create(passphrase)
+      ctx.session.actor = names.organiserName
+      await changeSettings(ctx, names)
+      await note(ctx, { action: 'store.create' })
+      return { recoveryCode }
+    },
+    'store.unlock': async (ctx, { passphrase }) => {
+      await keeper.unlock(passphrase)
+      await beginSession(ctx, 'store.unlock')
+      return status(ctx, keeper)
+    },
+    'store.recover': async (ctx, { recoveryCode, newPassphrase }) => {
+      await keeper.recover(recoveryCode, newPassphrase)
+      await beginSession(ctx, 'store.recover')
+      return status(ctx, keeper)
+    },
+    'store.lock': async (ctx) => {
+      await lockStore(ctx, keeper)
+      return status(ctx, keeper)
+    },
+    'store.changePassphrase': async (ctx, { passphrase, newPassphrase }) => {
+      await keeper.changePassphrase(passphrase, newPassphrase)
+      await note(ctx, { action: 'store.changePassphrase' })
+      return {}
+    },
+  })
+}
+
+/** Locks, by the person or after idle time; the page is told so that nothing stays on screen. */
+export async function lockStore(ctx: Context, keeper: StoreKeeper): Promise<void> {
+  if (keeper.state() === 'open') await note(ctx, { action: 'store.lock' })
+  await keeper.lock()
+  ctx.session.undoable.length = 0
+  ctx.session.actor = ''
+  ctx.host.announce({ kind: 'locked' })
+}
+
+async function beginSession(ctx: Context, action: string): Promise<void> {
+  ctx.session.actor = (await getSettings(ctx)).organiserName
+  ctx.session.touch()
+  await note(ctx, { action })
+}
+
+async function status(
+  ctx: Context,
+  keeper: StoreKeeper,
+): Promise<{ state: 'none' | 'locked' | 'open'; townshipName: string | null; waitSeconds: number }> {
+  const state = keeper.state()
+  return {
+    state,
+    townshipName: state === 'open' ? (await getSettings(ctx)).townshipName : null,
+    waitSeconds: keeper.waitSeconds(),
+  }
+}
+
+const SYNCHRONOUS = ['off', 'normal', 'full', 'extra']
+
+function describeProgram(
+  ctx: Context,
+  keeper: StoreKeeper,
+): Record<'cipher' | 'journalMode' | 'synchronous' | 'sqlite' | 'dataDir', string | null> & {
+  version: string
+  host: 'electron' | 'chromium' | 'headless'
+} {
+  const sqlite = keeper.state() === 'open' ? ctx.store.sqlite : null
+  const pragma = (name: string): string | null => (sqlite === null ? null : String(sqlite.pragma(name, { simple: true })))
+  const level = pragma('synchronous')
+  return {
+    version: ctx.version,
+    host: ctx.host.name,
+    cipher: pragma('cipher'),
+    journalMode: pragma('journal_mode'),
+    synchronous: level === null ? null : (SYNCHRONOUS[Number(level)] ?? level),
+    sqlite: sqlite === null ? null : String(sqlite.prepare('select sqlite_version()').pluck().get()),
+    dataDir: ctx.dataDir,
+  }
+}

@@ -1,0 +1,34 @@
+export interface FileKind {
+  /** Shown in the dialog: 电子表格. */
+  label: string
+  extensions: readonly string[]
+}
+
+/** A finished document the person is to look at before it is printed or saved; kept in memory, never on disk. */
+export interface PreviewDocument {
+  bytes: Uint8Array
+  type: 'application/pdf'
+}
+
+/**
+ * What a use case may ask of the machine around it. Files cross as paths that the person picked here; the renderer
+ * can never name one. Every method resolves to null when the person closes the dialog.
+ */
+export interface Host {
+  readonly name: 'electron' | 'chromium' | 'headless'
+  pickOpenFile(kinds: readonly FileKind[]): Promise<string | null>
+  pickSaveFile(suggestedName: string, kinds: readonly FileKind[]): Promise<string | null>
+  /** Opens a file the person has just saved with the program the system has for it, for example to print it. */
+  openWithSystem(path: string): Promise<void>
+  showInFolder(path: string): Promise<void>
+  /** Makes a document readable by the page under `/preview/<token>`; the newest few are kept. */
+  offerPreview(token: string, document: PreviewDocument): void
+  /** Tells the page that something happened: data of a feature changed, a job made progress, the store was locked. */
+  announce(event: HostEvent): void
+  quit(): void
+}
+
+export type HostEvent =
+  | { kind: 'changed'; features: readonly string[] }
+  | { kind: 'progress'; job: string; done: number; total: number; label: string }
+  | { kind: 'locked' }

@@ -1,0 +1,33 @@
+/**
+ * What lives from unlocking to locking: who works, what can be undone, when the last call came. It is gone on lock.
+ */
+export interface Session {
+  /** Name written into the audit chain. */
+  actor: string
+  /** Audit numbers of the writes that Ctrl+Z takes back, oldest first. */
+  readonly undoable: number[]
+  /** Words of long jobs that the person asked to stop. */
+  readonly cancelled: Set<string>
+  touch(): void
+  lastTouchedAt(): string
+}
+
+const MAX_UNDO = 50
+
+export function makeSession(now: () => string): Session {
+  let touched = now()
+  return {
+    actor: '',
+    undoable: [],
+    cancelled: new Set(),
+    touch: () => {
+      touched = now()
+    },
+    lastTouchedAt: () => touched,
+  }
+}
+
+export function rememberUndoable(session: Session, seq: number): void {
+  session.undoable.push(seq)
+  if (session.undoable.length > MAX_UNDO) session.undoable.shift()
+}

@@ -1,0 +1,17 @@
+import type { Migration } from 'kysely/migration'
+import * as m0001 from './0001_codes.ts'
+import * as m0002 from './0002_store.ts'
+import * as m0003 from './0003_units_and_unions.ts'
+import * as m0004 from './0004_people.ts'
+import * as m0005 from './0005_import.ts'
+import * as m0006 from './0006_paper.ts'
+
+/** In order; imported one by one because a folder cannot be scanned inside the packed program. */
+export const migrations: Record<string, Migration> = {
+  '0001_codes': m0001,
+  '0002_store': m0002,
+  '0003_units_and_unions': m0003,
+  '0004_people': m0004,
+  '0005_import': m0005,
+  '0006_paper': m0006,
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { defineCalls } from './define.ts'
+import { Count, Empty, Text } from './values.ts'
+
+const FieldValue = z.union([z.string(), z.number(), z.null()])
+
+export const HistoryChange = z.object({
+  table: z.string(),
+  id: z.string(),
+  before: z.record(z.string(), FieldValue).nullable(),
+  after: z.record(z.string(), FieldValue),
+})
+
+export const HistoryEntry = z.object({
+  seq: Count,
+  at: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  entity: z.string().nullable(),
+  entityId: z.string().nullable(),
+  changes: z.array(HistoryChange),
+  facts: z.record(z.string(), FieldValue),
+  why: z.string().nullable(),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** The audit chain, the history of one record, undo of the last writes and the recycle bin. */
+export const auditCalls = defineCalls({
+  /** Walks the whole chain; `brokenAt` is the number of the first line that does not fit. */
+  'audit.verify': {
+    input: Empty,
+    output: z.object({ ok: z.boolean(), entries: Count, brokenAt: Count.nullable(), head: z.string() }),
+  },
+  'audit.list': {
+    input: z.strictObject({
+      limit: z.int().min(1).max(200).default(50),
+      beforeSeq: Count.nullable().default(null),
+      action: Text(60).default(''),
+    }),
+    output: z.object({ rows: z.array(HistoryEntry), total: Count }),
+  },
+  'audit.historyOf': {
+    input: z.strictObject({ entity: Text(40), id: Text(60), limit: z.int().min(1).max(500).default(100) }),
+    output: z.array(HistoryEntry),
+  },
+  /** Ctrl+Z: takes back the newest write of this session. `conflict/changed_since` when it was edited after. */
+  'undo.last': { input: Empty, output: z.object({ undone: HistoryEntry.nullable(), left: Count }) },
+  'trash.list': {
+    input: z.strictObject({ limit: z.int().min(1).max(500).default(200) }),
+    output: z.array(
+      z.object({
+        entity: z.enum(['person', 'unit', 'trade_union']),
+        id: z.string(),
+        label: z.string(),
+        deletedAt: z.string(),
+        why: z.string().nullable(),
+      }),
+    ),
+  },
+  'trash.restore': {
+    input: z.strictObject({ entity: z.enum(['person', 'unit', 'trade_union']), id: z.uuid() }),
+    output: Empty,
+  },
+})
