@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { FILE_PROBLEMS } from '../domain/import/sheet.ts'
+import { defineCalls } from './define.ts'
+import { Count, Empty, Id, Text } from './values.ts'
+
+export { FILE_PROBLEMS }
+
+const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
+export const OUTCOMES = ['new', 'changed', 'same', 'doubtful', 'skipped'] as const
+export const MODES = ['skip', 'overwrite', 'fill_blanks'] as const
+
+/** Person rows by what they would do; the sum is the number of person rows in the file. */
+export const ImportCounts = z.object({
+  people: Count,
+  new: Count,
+  changed: Count,
+  same: Count,
+  doubtful: Count,
+  skipped: Count,
+  /** Rows by action of the interpreter. */
+  import: Count,
+  merge: Count,
+  hold: Count,
+  reject: Count,
+  findings: z.record(z.string(), Count),
+})
+
+export const Preview = z.object({
+  batchId: Id,
+  fileName: z.string(),
+  sender: z.string().nullable(),
+  sheet: z.string().nullable(),
+  sheetIndex: Count,
+  sheets: z.array(z.object({ index: Count, name: z.string().nullable(), hidden: z.boolean(), people: Count })),
+  headerRow: Count,
+  headerRows: z.array(Count),
+  /** Column letter to the sender's header text and the field it goes to. */
+  columns: z.array(
+    z.object({
+      letter: z.string(),
+      header: z.string(),
+      field: z.string().nullable(),
+      suggested: z.string().nullable(),
+      samples: z.array(z.string()),
+    }),
+  ),
+  skipped: z.array(z.object({ row: Count, why: z.string() })),
+  counts: ImportCounts,
+  unitHint: z.string().nullable(),
+  defaultUnitId: z.string().nullable(),
+  defaultUnionId: z.string().nullable(),
+  /** Unit names in the file that no unit or alias matches yet, with the likely ones. */
+  unknownUnits: z.array(
+    z.object({
+      text: z.string(),
+      rows: Count,
+      candidates: z.array(z.object({ id: Id, name: z.string(), score: z.number() })),
+      chosen: z.union([Id, z.literal('new'), z.null()]),
+    }),
+  ),
+  /** The same file (by hash) has been applied before. */
+  appliedBefore: z.string().nullable(),
+  lockedFields: z.array(z.string()),
+  state: z.enum(['previewed', 'applied', 'undone', 'discarded']),
+})
+export type Preview = z.infer<typeof Preview>
+
+export const ImportRow = z.object({
+  /** Physical row number in the sender's sheet, 1-based. */
+  row: Count,
+  action: z.enum(['import', 'merge', 'hold', 'reject']),
+  /** Against what the store holds. */
+  outcome: z.enum(OUTCOMES),
+  values: z.record(z.string(), Scalar),
+  findings: z.array(z.string()),
+  dupOf: Count.nullable(),
+  /** The person in the store that the row is about. */
+  matchedId: z.string().nullable(),
+  matchedName: z.string().nullable(),
+  /** Cell level: field, what the store holds, what the file says. */
+  differences: z.array(z.object({ field: z.string(), old: Scalar, new: Scalar })),
+  /** Likely people for a damaged or missing identity number. */
+  candidates: z.array(z.object({ id: Id, name: z.string(), why: z.string() })),
+  decision: z
+    .object({ kind: z.enum(['new', 'person', 'skip']), personId: z.string().nullable() })
+    .nullable(),
+  personId: z.string().nullable(),
+})
+export type ImportRow = z.infer<typeof ImportRow>
+
+export const BatchSummary = z.object({
+  id: Id,
+  fileName: z.string(),
+  sender: z.string().nullable(),
+  state: z.enum(['previewed', 'applied', 'undone', 'discarded']),
+  createdAt: z.string(),
+  appliedAt: z.string().nullable(),
+  undoneAt: z.string().nullable(),
+  counts: ImportCounts,
+  created: Count,
+  changed: Count,
+})
+
+/** 选文件 → 对应列 → 预览 → 导入 → 结果. */
+export const importCalls = defineCalls({
+  /**
+   * Asks the host for a file, reads it and compares it with the store; writes nothing but the preview itself. Given a
+   * batch, reads the stored copy again with other choices. `invalid_input` with one of FILE_PROBLEMS for a file that
+   * cannot be read; `unavailable/cancelled` when no file was picked.
+   */
+  'import.preview': {
+    input: z.strictObject({
+      batchId: Id.optional(),
+      sheetIndex: Count.optional(),
+      sender: Text(100).optional(),
+      /** Column letter to field; null takes the column out. */
+      columns: z.record(z.string().max(3), z.string().max(40).nullable()).optional(),
+      defaultUnitId: Id.nullable().optional(),
+      defaultUnionId: Id.nullable().optional(),
+      /** Unit text of the file to a unit, or to a new one. */
+      units: z.record(z.string().max(300), z.union([Id, z.literal('new')])).optional(),
+    }),
+    output: Preview,
+  },
+  'import.rows': {
+    input: z.strictObject({
+      batchId: Id,
+      offset: Count.default(0),
+      limit: z.int().min(1).max(5_000).default(100),
+      outcome: z.enum(OUTCOMES).nullable().default(null),
+      finding: Text(60).nullable().default(null),
+    }),
+    output: z.object({ rows: z.array(ImportRow), total: Count }),
+  },
+  /** What is to become of one doubtful row. */
+  'import.decide': {
+    input: z.strictObject({
+      batchId: Id,
+      row: Count,
+      decision: z.strictObject({ kind: z.enum(['new', 'person', 'skip']), personId: Id.nullable().default(null) }).nullable(),
+    }),
+    output: ImportRow,
+  },
+  /** A correction typed in the preview: the row is read again with the new text in place of the cell's. */
+  'import.correct': {
+    input: z.strictObject({ batchId: Id, row: Count, values: z.record(z.string().max(40), z.string().max(500)) }),
+    output: ImportRow,
+  },
+  /** All or nothing, in one transaction; doubtful rows stay behind as a work list. */
+  'import.apply': {
+    input: z.strictObject({
+      batchId: Id,
+      mode: z.enum(MODES).default('fill_blanks'),
+      /** Fields of which the store's value always stays. */
+      lockedFields: z.array(z.string().max(40)).max(40).default([]),
+      /** Also registers new people as members of the default union (or the one of their unit). */
+      asMembers: z.boolean().default(true),
+    }),
+    output: z.object({
+      batchId: Id,
+      created: Count,
+      changed: Count,
+      same: Count,
+      doubtful: Count,
+      skipped: Count,
+      unitsCreated: Count,
+    }),
+  },
+  /** On any later day. Rows edited since keep their edits and are listed with both values. */
+  'import.undo': {
+    input: z.strictObject({ batchId: Id }),
+    output: z.object({
+      removed: Count,
+      restored: Count,
+      kept: z.array(
+        z.object({
+          personId: Id,
+          name: z.string(),
+          row: Count,
+          fields: z.array(z.object({ field: z.string(), before: Scalar, imported: Scalar, now: Scalar })),
+        }),
+      ),
+    }),
+  },
+  'import.discard': { input: z.strictObject({ batchId: Id }), output: Empty },
+  'import.list': { input: Empty, output: z.array(BatchSummary) },
+  'import.get': { input: z.strictObject({ batchId: Id }), output: Preview },
+  /** 错误回执: asks the host where to save. */
+  'import.saveCorrections': {
+    input: z.strictObject({ batchId: Id, onlyProblems: z.boolean().default(false) }),
+    output: z.object({ path: z.string(), rows: Count }),
+  },
+  'import.saveTemplate': { input: Empty, output: z.object({ path: z.string() }) },
+  /** The stored copy of the sender's file. */
+  'import.saveOriginal': { input: z.strictObject({ batchId: Id }), output: z.object({ path: z.string() }) },
+})

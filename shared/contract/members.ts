@@ -1,0 +1,316 @@
+import { z } from 'zod'
+import { MEMBER_STATES } from '../domain/codes.ts'
+import { defineCalls } from './define.ts'
+import { Count, Day, DayOrMonthValue, Empty, Id, Text } from './values.ts'
+
+const Words = (max = 200) => Text(max).nullable()
+const Codeword = Text(20).nullable()
+
+/** What is typed about one human being; codes are bare (`1`, `01`). Domain section 2.2. */
+export const PersonFields = z.strictObject({
+  name: Text(60).min(1),
+  formerName: Words(60),
+  idType: Text(10).min(1),
+  idNo: Words(60),
+  sex: Codeword,
+  birthOn: DayOrMonthValue.nullable(),
+  ethnicity: Codeword,
+  political: Codeword,
+  education: Codeword,
+  degree: Codeword,
+  marital: Codeword,
+  health: Codeword,
+  hukouType: Codeword,
+  hukouAddress: Words(),
+  address: Words(),
+  nativePlace: Words(),
+  mobile: Words(40),
+  phone2: Words(40),
+  unitId: Id.nullable(),
+  dept: Words(100),
+  job: Words(100),
+  skill: Codeword,
+  employmentForm: Codeword,
+  hiredOn: DayOrMonthValue.nullable(),
+  firstWorkOn: DayOrMonthValue.nullable(),
+  migrant: z.boolean().nullable(),
+  dispatch: z.boolean().nullable(),
+  dispatchUnit: Words(100),
+  newForm: Codeword,
+  modelWorker: Codeword,
+  wageFen: z.int().min(0).max(1_000_000_000).nullable(),
+  family: Words(2_000),
+  unionGroup: Words(100),
+  unionPost: Words(60),
+  bankCard: Words(40),
+  consentOn: Day.nullable(),
+  note: Words(2_000),
+})
+export type PersonFields = z.infer<typeof PersonFields>
+
+/** One line of a list. Masked: the identity number shows six digits, the phone its first three and last four. */
+export const MemberRow = z.object({
+  id: Id,
+  name: z.string(),
+  sex: z.string().nullable(),
+  birthOn: z.string().nullable(),
+  ethnicity: z.string().nullable(),
+  political: z.string().nullable(),
+  education: z.string().nullable(),
+  idNoMasked: z.string().nullable(),
+  mobileMasked: z.string().nullable(),
+  unitId: z.string().nullable(),
+  unitName: z.string().nullable(),
+  unionId: z.string().nullable(),
+  unionName: z.string().nullable(),
+  unionGroup: z.string().nullable(),
+  dept: z.string().nullable(),
+  job: z.string().nullable(),
+  memberState: z.enum(MEMBER_STATES).nullable(),
+  joinedOn: z.string().nullable(),
+  cardNo: z.string().nullable(),
+  migrant: z.boolean().nullable(),
+  /** Names of the S fields that keep the person from being 合格; empty means qualified. */
+  missing: z.array(z.string()),
+})
+export type MemberRow = z.infer<typeof MemberRow>
+
+export const MembershipEventView = z.object({
+  id: Id,
+  type: z.string(),
+  on: Day,
+  unionId: z.string().nullable(),
+  unionName: z.string().nullable(),
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  note: z.string().nullable(),
+  stateAfter: z.enum(MEMBER_STATES),
+})
+
+export const CardView = z.object({
+  id: Id,
+  number: z.string(),
+  kind: z.enum(['certificate', 'bank_card']),
+  state: z.enum(['making', 'issued', 'lost', 'damaged', 'collected', 'void']),
+  issuedOn: Day.nullable(),
+  receivedBy: z.string().nullable(),
+  requestedOn: Day.nullable(),
+  reissueReason: z.enum(['lost', 'damaged', 'never_made']).nullable(),
+  replacesCardId: z.string().nullable(),
+  note: z.string().nullable(),
+})
+
+/** One person, one page. Identity number, phones and bank card are masked; `members.reveal` shows one and logs it. */
+export const Member = z.object({
+  id: Id,
+  ...PersonFields.omit({ unitId: true }).partial().shape,
+  name: z.string(),
+  unitId: z.string().nullable(),
+  unitName: z.string().nullable(),
+  maskedFields: z.array(z.string()),
+  memberState: z.enum(MEMBER_STATES).nullable(),
+  unionId: z.string().nullable(),
+  unionName: z.string().nullable(),
+  appliedOn: z.string().nullable(),
+  joinedOn: z.string().nullable(),
+  joinChannel: z.string().nullable(),
+  stateSince: z.string().nullable(),
+  cardNo: z.string().nullable(),
+  age: Count.nullable(),
+  retirementOn: z.string().nullable(),
+  missing: z.array(z.string()),
+  warnings: z.array(z.string()),
+  events: z.array(MembershipEventView),
+  allowedEvents: z.array(z.string()),
+  cards: z.array(CardView),
+  given: z.record(z.string(), z.string()),
+  importBatchId: z.string().nullable(),
+  deletedAt: z.string().nullable(),
+  mergedInto: z.string().nullable(),
+  revision: Count,
+})
+export type Member = z.infer<typeof Member>
+
+export const SORTS = ['name', 'strokes', 'joined', 'unit', 'newest'] as const
+
+/** What lists, rosters, exports and saved filters select by. Every part narrows; left out means all. */
+export const MemberFilter = z.strictObject({
+  text: Text(100).default(''),
+  unitId: Id.nullable().default(null),
+  unionId: Id.nullable().default(null),
+  unionGroup: Text(100).default(''),
+  states: z.array(z.enum(MEMBER_STATES)).default([]),
+  sex: Text(4).default(''),
+  ethnicity: Text(4).default(''),
+  political: Text(4).default(''),
+  education: Text(4).default(''),
+  migrant: z.boolean().nullable().default(null),
+  joinedFrom: Day.nullable().default(null),
+  joinedTo: Day.nullable().default(null),
+  /** An S field that is missing; `any` for all that are not 合格, `none` for those that are. */
+  missing: Text(40).default(''),
+  hasCard: z.boolean().nullable().default(null),
+  importBatchId: Id.nullable().default(null),
+  /** The register as it stood at the end of this day; states then come from the dated events. */
+  asOf: Day.nullable().default(null),
+})
+export type MemberFilter = z.infer<typeof MemberFilter>
+
+const NewMembership = z.strictObject({
+  unionId: Id.nullable().default(null),
+  appliedOn: Day.nullable().default(null),
+  /** Day on which the union committee approved: the 入会日期. */
+  joinedOn: DayOrMonthValue.nullable().default(null),
+  joinChannel: Codeword.default(null),
+  cardNo: Words(60).default(null),
+})
+
+const Candidate = z.object({
+  id: Id,
+  name: z.string(),
+  /** `same_id` stops; the others offer a side-by-side look. */
+  why: z.enum(['same_id', 'same_name_birth', 'same_phone']),
+  sex: z.string().nullable(),
+  birthOn: z.string().nullable(),
+  idNoMasked: z.string().nullable(),
+  mobileMasked: z.string().nullable(),
+  unitName: z.string().nullable(),
+  memberState: z.enum(MEMBER_STATES).nullable(),
+  joinedOn: z.string().nullable(),
+})
+export type Candidate = z.infer<typeof Candidate>
+
+const EventData = z.record(z.string().max(40), z.union([z.string().max(500), z.number(), z.boolean(), z.null()]))
+
+export const memberCalls = defineCalls({
+  /** One box: substring of a name, pinyin, initials, parts of ID and phone, unit; words in any order. */
+  'members.search': {
+    input: z.strictObject({
+      text: Text(100).default(''),
+      limit: z.int().min(1).max(500).default(50),
+      after: z.string().max(500).nullable().default(null),
+      sort: z.enum(SORTS).default('name'),
+      filter: MemberFilter.omit({ text: true }).partial().default({}),
+    }),
+    output: z.object({ rows: z.array(MemberRow), total: Count, next: z.string().nullable() }),
+  },
+  'members.get': { input: z.strictObject({ id: Id }), output: Member },
+  /** `conflict/same_id` with the id of the person who has the number. */
+  'members.add': {
+    input: z.strictObject({
+      ...PersonFields.partial().shape,
+      name: PersonFields.shape.name,
+      membership: NewMembership.nullable().default(null),
+      /** People this one was compared with and is not. */
+      notSameAs: z.array(Id).max(50).default([]),
+    }),
+    output: Member,
+  },
+  'members.change': {
+    input: z.strictObject({
+      id: Id,
+      /** The revision that was on screen; `conflict/changed_since` when somebody wrote meanwhile. */
+      revision: Count.optional(),
+      fields: PersonFields.partial(),
+      why: Text(500).nullable().default(null),
+    }),
+    output: Member,
+  },
+  'members.remove': { input: z.strictObject({ id: Id, why: Text(500).nullable().default(null) }), output: Empty },
+  /** The only way to change a membership: joining, transfer, retention, leaving … by a dated event. */
+  'members.recordEvent': {
+    input: z.strictObject({
+      id: Id,
+      type: Text(40),
+      on: Day,
+      unionId: Id.nullable().default(null),
+      data: EventData.default({}),
+      note: Text(500).nullable().default(null),
+    }),
+    output: Member,
+  },
+  'members.reveal': {
+    input: z.strictObject({ id: Id, field: z.enum(['idNo', 'mobile', 'phone2', 'bankCard', 'all']) }),
+    output: z.object({ values: z.record(z.string(), z.string().nullable()) }),
+  },
+  'members.findCandidates': {
+    input: z.strictObject({
+      name: Text(60).default(''),
+      birthOn: z.string().max(20).nullable().default(null),
+      idNo: Text(60).nullable().default(null),
+      mobile: Text(40).nullable().default(null),
+      except: Id.nullable().default(null),
+    }),
+    output: z.array(Candidate),
+  },
+  'members.markNotSame': {
+    input: z.strictObject({ a: Id, b: Id, why: Text(500).nullable().default(null) }),
+    output: Empty,
+  },
+  /** Soft: the second person is kept, marked, and comes back with `members.unmerge`. */
+  'members.merge': {
+    input: z.strictObject({
+      keepId: Id,
+      mergeId: Id,
+      /** Fields whose value is taken from the merged person. */
+      takeFromMerged: z.array(z.string().max(40)).max(60).default([]),
+      why: Text(500).nullable().default(null),
+    }),
+    output: Member,
+  },
+  'members.unmerge': { input: z.strictObject({ mergedId: Id }), output: Member },
+  /** Counts behind the start page and the work list: how many lack what. */
+  'members.overview': {
+    input: Empty,
+    output: z.object({
+      people: Count,
+      active: Count,
+      retained: Count,
+      women: Count,
+      migrants: Count,
+      qualified: Count,
+      states: z.record(z.string(), Count),
+      missing: z.array(z.object({ field: z.string(), people: Count })),
+      withoutCard: Count,
+      unreceivedTransfers: Count,
+    }),
+  },
+  /** Transfers out that nobody has confirmed for 60 days (悬空). */
+  'members.unreceived': { input: Empty, output: z.array(MemberRow) },
+  'cards.issue': {
+    input: z.strictObject({
+      personId: Id,
+      number: Text(60).min(1),
+      kind: z.enum(['certificate', 'bank_card']).default('certificate'),
+      issuedOn: Day.nullable().default(null),
+      receivedBy: Text(50).nullable().default(null),
+      note: Text(500).nullable().default(null),
+    }),
+    output: Member,
+  },
+  'cards.report': {
+    input: z.strictObject({ cardId: Id, state: z.enum(['lost', 'damaged', 'collected']), on: Day }),
+    output: Member,
+  },
+  /** Voids the old number and issues the new one; the reason is required. */
+  'cards.reissue': {
+    input: z.strictObject({
+      cardId: Id,
+      number: Text(60).min(1),
+      reason: z.enum(['lost', 'damaged', 'never_made']),
+      requestedOn: Day,
+      issuedOn: Day.nullable().default(null),
+      receivedBy: Text(50).nullable().default(null),
+      note: Text(500).nullable().default(null),
+    }),
+    output: Member,
+  },
+  'find.everything': {
+    input: z.strictObject({ text: Text(100), limit: z.int().min(1).max(20).default(8) }),
+    output: z.object({
+      people: z.array(MemberRow),
+      peopleTotal: Count,
+      units: z.array(z.object({ id: Id, name: z.string(), memberCount: Count })),
+      unions: z.array(z.object({ id: Id, name: z.string(), memberCount: Count })),
+    }),
+  },
+})

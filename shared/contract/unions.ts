@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { defineCalls } from './define.ts'
+import { Count, Day, Empty, Id, Text } from './values.ts'
+
+const Words = (max = 200) => Text(max).nullable().default(null)
+const MaybeDay = Day.nullable().default(null)
+
+export const OFFICER_POSTS = [
+  'chair',
+  'vice_chair',
+  'member',
+  'audit_chair',
+  'audit_member',
+  'women_chair',
+  'women_member',
+  'group_leader',
+  'organiser',
+] as const
+
+export const Officer = z.strictObject({
+  id: Id.optional(),
+  personId: Id.nullable().default(null),
+  name: Text(50).min(1),
+  post: z.enum(OFFICER_POSTS),
+  fullTime: z.boolean().default(false),
+  electedOn: MaybeDay,
+  leftOn: MaybeDay,
+})
+
+/** A grass-roots union (基层工会); the fields of domain section 6.3. */
+export const UnionFields = z.strictObject({
+  name: Text(100).min(1),
+  /** Code of `union_org_type`. */
+  unionType: Words(10),
+  parentName: Words(100),
+  /** A joint union covers several. */
+  unitIds: z.array(Id).max(2_000).default([]),
+  legalCertificateNo: Words(60),
+  creditCode: Words(40),
+  legalSince: MaybeDay,
+  legalPerson: Words(50),
+  approvalNo: Words(60),
+  approvedOn: MaybeDay,
+  sessionNo: z.int().min(1).max(100).nullable().default(null),
+  electedOn: MaybeDay,
+  /** Three or five years (Trade Union Law, article 16). */
+  termMonths: z.union([z.literal(36), z.literal(60)]).nullable().default(null),
+  bankAccount: Words(60),
+  independentAccount: z.boolean().nullable().default(null),
+  homeGrade: Words(60),
+  note: Words(2_000),
+  officers: z.array(Officer).max(200).default([]),
+})
+export type UnionFields = z.infer<typeof UnionFields>
+
+export const Union = z.object({
+  id: Id,
+  ...UnionFields.shape,
+  unitNames: z.array(z.string()),
+  /** Computed from election day and term. */
+  termEndsOn: Day.nullable(),
+  termStage: z.enum(['none', 'running', 'due_180', 'due_90', 'due_30', 'overdue']),
+  memberCount: Count,
+  womenCount: Count,
+  migrantCount: Count,
+  warnings: z.array(z.string()),
+  revision: Count,
+})
+export type Union = z.infer<typeof Union>
+
+export const unionCalls = defineCalls({
+  'unions.list': {
+    input: z.strictObject({
+      text: Text(100).default(''),
+      limit: z.int().min(1).max(500).default(50),
+      offset: Count.default(0),
+    }),
+    output: z.object({ rows: z.array(Union), total: Count }),
+  },
+  'unions.get': { input: z.strictObject({ id: Id }), output: Union },
+  'unions.add': { input: UnionFields, output: Union },
+  'unions.change': {
+    input: z.strictObject({ id: Id, revision: Count.optional(), fields: UnionFields.partial() }),
+    output: Union,
+  },
+  'unions.remove': { input: z.strictObject({ id: Id }), output: Empty },
+})
