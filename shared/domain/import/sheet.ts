@@ -5,7 +5,10 @@
 
 /** One filled cell. Row and column numbers are 0-based; an empty cell is simply absent. */
 export interface Cell {
-  /** What the cell holds: text as typed, a number, a boolean, or the text of an error such as `#N/A`. */
+  /**
+   * What the cell holds: text as typed, a number, a boolean, or the text of an error such as `#N/A`. An error with
+   * empty text and `formula` is a formula without a stored value.
+   */
   kind: 'text' | 'number' | 'boolean' | 'error'
   text: string
   /** Present for kind `number`. */
