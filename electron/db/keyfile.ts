@@ -73,20 +73,26 @@ async function wrap(key: Uint8Array, secret: string, kdf: KeyFile['kdf']): Promi
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', await derive(secret, salt, kdf), iv)
   const box = Buffer.concat([cipher.update(key), cipher.final()])
-  const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
-  return { salt: text(salt), iv: text(iv), tag: text(cipher.getAuthTag()), box: text(box) }
+  return { salt: toBase64(salt), iv: toBase64(iv), tag: toBase64(cipher.getAuthTag()), box: toBase64(box) }
 }
 
 async function unwrap(wrapped: Wrap, secret: string, kdf: KeyFile['kdf']): Promise<Uint8Array | null> {
-  const bytes = (text: string): Buffer => Buffer.from(text, 'base64')
-  const derived = await derive(secret, bytes(wrapped.salt), kdf)
-  const decipher = createDecipheriv('aes-256-gcm', derived, bytes(wrapped.iv), { authTagLength: 16 })
-  decipher.setAuthTag(bytes(wrapped.tag))
+  const derived = await derive(secret, fromBase64(wrapped.salt), kdf)
+  const decipher = createDecipheriv('aes-256-gcm', derived, fromBase64(wrapped.iv), { authTagLength: 16 })
+  decipher.setAuthTag(fromBase64(wrapped.tag))
   try {
-    return Buffer.concat([decipher.update(bytes(wrapped.box)), decipher.final()])
+    return Buffer.concat([decipher.update(fromBase64(wrapped.box)), decipher.final()])
   } catch {
     return null // the tag does not fit: another secret
   }
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64')
+}
+
+function fromBase64(text: string): Buffer {
+  return Buffer.from(text, 'base64')
 }
 
 function derive(secret: string, salt: Uint8Array, { n, r, p }: KeyFile['kdf']): Promise<Buffer> {

@@ -1,4 +1,4 @@
-import { Kysely, sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { migrations } from '../../migrations/index.ts'
 import { unavailable } from '../../shared/errors.ts'

@@ -3,8 +3,9 @@ import { auditFeature } from './audit/handlers.ts'
 import { settingsFeature } from './settings/handlers.ts'
 import { storeFeature } from './store/handlers.ts'
 import type { StoreKeeper } from './store/keeper.ts'
+import { unitsFeature } from './units/handlers.ts'
 
 /** One line a feature. */
 export function listFeatures(keeper: StoreKeeper): Feature[] {
-  return [storeFeature(keeper), settingsFeature, auditFeature]
+  return [storeFeature(keeper), settingsFeature, auditFeature, unitsFeature]
 }

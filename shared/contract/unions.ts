@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { defineCalls } from './define.ts'
 import { Count, Day, Empty, Id, Text } from './values.ts'
 
-const Words = (max = 200) => Text(max).nullable().default(null)
-const MaybeDay = Day.nullable().default(null)
+const Words = (max = 200) => Text(max).nullable()
+const MaybeDay = Day.nullable()
 
 export const OFFICER_POSTS = [
   'chair',
@@ -23,9 +23,10 @@ export const Officer = z.strictObject({
   name: Text(50).min(1),
   post: z.enum(OFFICER_POSTS),
   fullTime: z.boolean().default(false),
-  electedOn: MaybeDay,
-  leftOn: MaybeDay,
+  electedOn: MaybeDay.default(null),
+  leftOn: MaybeDay.default(null),
 })
+export type Officer = z.infer<typeof Officer>
 
 /** A grass-roots union (基层工会); the fields of domain section 6.3. */
 export const UnionFields = z.strictObject({
@@ -34,24 +35,33 @@ export const UnionFields = z.strictObject({
   unionType: Words(10),
   parentName: Words(100),
   /** A joint union covers several. */
-  unitIds: z.array(Id).max(2_000).default([]),
+  unitIds: z.array(Id).max(2_000),
   legalCertificateNo: Words(60),
   creditCode: Words(40),
   legalSince: MaybeDay,
   legalPerson: Words(50),
   approvalNo: Words(60),
   approvedOn: MaybeDay,
-  sessionNo: z.int().min(1).max(100).nullable().default(null),
+  sessionNo: z.int().min(1).max(100).nullable(),
   electedOn: MaybeDay,
   /** Three or five years (Trade Union Law, article 16). */
-  termMonths: z.union([z.literal(36), z.literal(60)]).nullable().default(null),
+  termMonths: z.union([z.literal(36), z.literal(60)]).nullable(),
   bankAccount: Words(60),
-  independentAccount: z.boolean().nullable().default(null),
+  independentAccount: z.boolean().nullable(),
   homeGrade: Words(60),
   note: Words(2_000),
-  officers: z.array(Officer).max(200).default([]),
+  officers: z.array(Officer).max(200),
 })
 export type UnionFields = z.infer<typeof UnionFields>
+
+/**
+ * What is left out keeps its value (or, in a new record, stays empty). Fields have no defaults of their own: a default
+ * inside a partial object would be filled in and overwrite.
+ */
+const Patch = UnionFields.partial()
+const New = z.strictObject({ ...Patch.shape, name: UnionFields.shape.name })
+export type UnionPatch = z.infer<typeof Patch>
+export type NewUnion = z.infer<typeof New>
 
 export const Union = z.object({
   id: Id,
@@ -78,9 +88,9 @@ export const unionCalls = defineCalls({
     output: z.object({ rows: z.array(Union), total: Count }),
   },
   'unions.get': { input: z.strictObject({ id: Id }), output: Union },
-  'unions.add': { input: UnionFields, output: Union },
+  'unions.add': { input: New, output: Union },
   'unions.change': {
-    input: z.strictObject({ id: Id, revision: Count.optional(), fields: UnionFields.partial() }),
+    input: z.strictObject({ id: Id, revision: Count.optional(), fields: Patch }),
     output: Union,
   },
   'unions.remove': { input: z.strictObject({ id: Id }), output: Empty },

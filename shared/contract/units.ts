@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { defineCalls } from './define.ts'
 import { Count, Day, Empty, Id, Text } from './values.ts'
 
-const Words = (max = 200) => Text(max).nullable().default(null)
-const Number_ = z.int().min(0).max(1_000_000).nullable().default(null)
-const Flag = z.boolean().nullable().default(null)
-const MaybeDay = Day.nullable().default(null)
+const Words = (max = 200) => Text(max).nullable()
+const HeadCount = Count.max(1_000_000).nullable()
+const Flag = z.boolean().nullable()
+const MaybeDay = Day.nullable()
 
 export const UNIT_STATES = ['normal', 'stopped', 'closed', 'moved_away'] as const
 
@@ -13,10 +13,10 @@ export const UNIT_STATES = ['normal', 'stopped', 'closed', 'moved_away'] as cons
 export const UnitFields = z.strictObject({
   name: Text(100).min(1),
   /** Names people use for it; imports match them. */
-  aliases: z.array(Text(100).min(1)).max(50).default([]),
+  aliases: z.array(Text(100).min(1)).max(50),
   creditCode: Words(40),
   /** The organiser has seen the licence: accepts a genuine code that fails the check character. */
-  creditCodeSeen: z.boolean().default(false),
+  creditCodeSeen: z.boolean(),
   /** Code of `unit_type_union_form`. */
   unitType: Words(10),
   /** Code of `industry`. */
@@ -32,11 +32,11 @@ export const UnitFields = z.strictObject({
   hrName: Words(50),
   hrPhone: Words(40),
   foundedOn: MaybeDay,
-  headcount: Number_,
-  womenCount: Number_,
-  migrantCount: Number_,
-  dispatchedCount: Number_,
-  hazardCount: Number_,
+  headcount: HeadCount,
+  womenCount: HeadCount,
+  migrantCount: HeadCount,
+  dispatchedCount: HeadCount,
+  hazardCount: HeadCount,
   unionSince: MaybeDay,
   noUnionReason: Words(),
   unionWill: Words(),
@@ -46,11 +46,20 @@ export const UnitFields = z.strictObject({
   hasOpenness: Flag,
   hasMediation: Flag,
   /** Day of the month on which wages are due. */
-  payDay: z.int().min(1).max(31).nullable().default(null),
-  state: z.enum(UNIT_STATES).default('normal'),
+  payDay: z.int().min(1).max(31).nullable(),
+  state: z.enum(UNIT_STATES),
   note: Words(2_000),
 })
 export type UnitFields = z.infer<typeof UnitFields>
+
+/**
+ * What is left out keeps its value (or, in a new record, stays empty). Fields have no defaults of their own: a default
+ * inside a partial object would be filled in and overwrite.
+ */
+const Patch = UnitFields.partial()
+const New = z.strictObject({ ...Patch.shape, name: UnitFields.shape.name })
+export type UnitPatch = z.infer<typeof Patch>
+export type NewUnit = z.infer<typeof New>
 
 export const Unit = z.object({
   id: Id,
@@ -72,9 +81,9 @@ export const unitCalls = defineCalls({
     output: z.object({ rows: z.array(Unit), total: Count }),
   },
   'units.get': { input: z.strictObject({ id: Id }), output: Unit },
-  'units.add': { input: UnitFields, output: Unit },
+  'units.add': { input: New, output: Unit },
   'units.change': {
-    input: z.strictObject({ id: Id, revision: Count.optional(), fields: UnitFields.partial() }),
+    input: z.strictObject({ id: Id, revision: Count.optional(), fields: Patch }),
     output: Unit,
   },
   /** Moves it to the recycle bin; `rule_broken/unit_in_use` while people or unions hang on it. */
