@@ -31,7 +31,7 @@ export type MemberState = (typeof MEMBER_STATES)[number]
 export const MEMBER_CHANGE_TYPES = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13', '14'] as const
 export type MemberChangeType = (typeof MEMBER_CHANGE_TYPES)[number]
 
-/** 1 retired, 2 retired with honours, 3 unemployed, 4 unit closed, 5 union dissolved, 6 new unit has none, 7 other. */
+/** 1 retired, 2 retired with honours, 3 unemployed, 4 unit closed, 5 union dissolved, 6 new unit has none, 7 other */
 export const RETAIN_REASONS = ['1', '2', '3', '4', '5', '6', '7'] as const
 export type RetainReason = (typeof RETAIN_REASONS)[number]
 
