@@ -10,7 +10,11 @@ const SAMPLE_RECORDS = 200
 export function readDelimitedText(text: string): Workbook {
   const records = parseRecords(text, guessDelimiter(text))
   if (records.length > MAX_ROWS) throw new FileUnreadable('too_large')
-  const rows = records.map(toRow)
+  const rows: (Cell | undefined)[][] = []
+  records.forEach((record, r) => {
+    const row = toRow(record)
+    if (row.length > 0) rows[r] = row
+  })
   const sheet = { name: null, hidden: false, rows, merges: [], hiddenRows: new Set<number>() }
   return { container: 'text', date1904: false, sheets: [sheet] }
 }
@@ -34,16 +38,13 @@ function parseRecords(text: string, delimiter: string): string[][] {
   const quoted = Papa.parse<string[]>(text, { delimiter })
   const unclosed = quoted.errors.some((error) => error.type === 'Quotes' && error.code === 'MissingQuotes')
   // One stray quote would swallow all rows below it. Then quotes are not quoting here: they are kept as typed.
-  const { data } = unclosed ? Papa.parse<string[]>(text, { delimiter, quoteChar: '\0' }) : quoted
-  const last = data.at(-1)
-  // The line end after the last record makes no record.
-  return last?.length === 1 && last[0] === '' ? data.slice(0, -1) : data
+  return unclosed ? Papa.parse<string[]>(text, { delimiter, quoteChar: '\0' }).data : quoted.data
 }
 
-function toRow(record: readonly string[]): (Cell | undefined)[] | undefined {
+function toRow(record: readonly string[]): (Cell | undefined)[] {
   const row: (Cell | undefined)[] = []
   record.slice(0, MAX_COLUMNS).forEach((text, column) => {
     if (text !== '') row[column] = { kind: 'text', text }
   })
-  return row.length === 0 ? undefined : row
+  return row
 }
