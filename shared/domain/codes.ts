@@ -28,7 +28,10 @@ export const MEMBER_STATES = [
 ] as const
 export type MemberState = (typeof MEMBER_STATES)[number]
 
-export const MEMBER_CHANGE_TYPES = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13', '14'] as const
+export const MEMBER_CHANGE_TYPES = [
+  ...(['01', '02', '03', '04', '05', '06', '07'] as const),
+  ...(['08', '09', '10', '11', '12', '13', '14'] as const),
+] as const
 export type MemberChangeType = (typeof MEMBER_CHANGE_TYPES)[number]
 
 /** 1 retired, 2 retired with honours, 3 unemployed, 4 unit closed, 5 union dissolved, 6 new unit has none, 7 other */
@@ -61,6 +64,11 @@ export const USCC_DEPARTMENTS: Readonly<Record<string, readonly string[]>> = {
   A: [],
   N: ['1', '2', '3', '9'],
   Y: ['1'],
+}
+
+/** The bare code of a stored one: `sex/1` to `1`. A bare code stays as it is. */
+export function bareCode(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1)
 }
 
 /** Every list above by its name in the code table, for the comparison with the seed. */
