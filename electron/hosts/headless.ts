@@ -1,4 +1,5 @@
-import type { Host, HostEvent, PreviewDocument } from './host.ts'
+import type { HostEvent } from '../../shared/bridge.ts'
+import type { Host, PreviewDocument } from './host.ts'
 
 export interface HeadlessHost extends Host {
   readonly events: HostEvent[]

@@ -1,3 +1,5 @@
+import type { HostEvent } from '../../shared/bridge.ts'
+
 export interface FileKind {
   /** Shown in the dialog: 电子表格. */
   label: string
@@ -27,8 +29,3 @@ export interface Host {
   announce(event: HostEvent): void
   quit(): void
 }
-
-export type HostEvent =
-  | { kind: 'changed'; features: readonly string[] }
-  | { kind: 'progress'; job: string; done: number; total: number; label: string }
-  | { kind: 'locked' }

@@ -1,0 +1,27 @@
+import { builtinModules } from 'node:module'
+import { defineConfig } from 'vite'
+import { bundleUrlFiles } from './bundle-url-files.ts'
+
+const entry = (path: string): string => new URL(`../electron/${path}`, import.meta.url).pathname
+
+// The main process as ES modules, one bundle for its three entries. Only what must stay a package of its own is left
+// out: Electron itself, the database with its native part, and the library that drives an installed browser.
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  publicDir: false,
+  plugins: [bundleUrlFiles()],
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'playwright-core'] },
+  build: {
+    ssr: true,
+    outDir: new URL('../out/app', import.meta.url).pathname,
+    emptyOutDir: true,
+    target: 'node24',
+    minify: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { main: entry('main.ts'), 'main-chromium': entry('main-chromium.ts'), cli: entry('cli.ts') },
+      external: ['electron', 'better-sqlite3', 'playwright-core', ...builtinModules, /^node:/],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+})

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core'
+import { openApp, type App } from '../app.ts'
+import type { Machine } from '../context.ts'
+import type { KeyCost } from '../db/keyfile.ts'
+import type { Browser } from './browser.ts'
+import { makeChromiumHost, type ScreenOptions } from './chromium.ts'
+import type { Dialogs } from './dialogs.ts'
+import type { Host } from './host.ts'
+
+export interface ChromiumStart {
+  /** All but the host, which is made here; the entry owns the clock. */
+  machine: Omit<Machine, 'host'>
+  browser: Browser
+  /** Folder of the built page. */
+  rendererDir: string
+  dialogs: (page: () => Page | null) => Dialogs
+  /** Null for a window. */
+  screen: ScreenOptions | null
+  /** Tests unlock cheaply. */
+  cost?: KeyCost
+}
+
+export interface RunningProgram {
+  app: App
+  host: Host
+  page: Page
+  /** Resolves when the window is gone and the store is closed. */
+  ended: Promise<void>
+  /** Closes the window and waits for the end. */
+  close(): Promise<void>
+}
+
+/** The whole program in a window (or headless screen) of a Chromium browser. */
+export async function startChromium(start: ChromiumStart): Promise<RunningProgram> {
+  const host = makeChromiumHost(start.rendererDir, start.dialogs)
+  const app = openApp({ ...start.machine, host }, start.cost)
+  const { page, closed } = await host.open({ browser: start.browser, dispatch: app.dispatch, screen: start.screen })
+  const ended = closed.then(() => app.close())
+  return {
+    app,
+    host,
+    page,
+    ended,
+    close: () => {
+      host.quit()
+      return ended
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { Reply } from './errors.ts'
+
+/** What the main process tells the page unasked. */
+export type HostEvent =
+  | { kind: 'changed'; features: readonly string[] }
+  | { kind: 'progress'; job: string; done: number; total: number; label: string }
+  | { kind: 'locked' }
+
+/** `window.bridge`: the only thing a host adds to the page, the same in every host; frozen, top frame only. */
+export interface Bridge {
+  call(name: string, input: unknown): Promise<Reply<unknown>>
+  /** Returns the function that ends listening. */
+  onEvent(listener: (event: HostEvent) => void): () => void
+}
+
+declare global {
+  interface Window {
+    readonly bridge: Bridge
+  }
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import type { App } from '../../electron/app.ts'
+import { WEAK_KDF } from '../../electron/db/keyfile.ts'
+import { findAnyBrowser } from '../../electron/hosts/browser.ts'
+import { makeScriptedDialogs } from '../../electron/hosts/dialogs.ts'
+import type { Host } from '../../electron/hosts/host.ts'
+import { startChromium } from '../../electron/hosts/start-chromium.ts'
+import { openLog } from '../../electron/log.ts'
+import { makeClock, makeIdMaker } from '../../electron/machine.ts'
+import { day } from '../../shared/domain/plain-date.ts'
+
+export const RENDERER_DIR = join(import.meta.dirname, '..', '..', 'out', 'renderer')
+
+export interface LaunchOptions {
+  /** The day on the laptop's calendar. */
+  today?: string
+  /** Without it a folder of its own, removed at the end of the test. */
+  dataDir?: string
+  /** Answers to the file questions, in order; more can be pushed onto `answers` later. */
+  open?: string[]
+  save?: string[]
+  viewport?: { width: number; height: number }
+  deviceScaleFactor?: number
+  /** 2 shows everything twice as large, as Ctrl + does: the page has half the room. */
+  textZoom?: number
+  /** Another build of the page, for tests of the host itself. */
+  rendererDir?: string
+}
+
+export interface Launched {
+  page: Page
+  /** The program behind the page, in this very process: for setting up data faster than by hand. */
+  app: App
+  host: Host
+  dataDir: string
+  answers: { open: string[]; save: string[] }
+  /** Closes the window and waits until the store is closed; happens by itself when the test ends. */
+  close(): Promise<void>
+}
+
+/** The real built page on the real program, in a browser without a window; only keys are derived cheaply. */
+export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
+  const rendererDir = options.rendererDir ?? RENDERER_DIR
+  if (!existsSync(join(rendererDir, 'index.html'))) {
+    throw new Error('the page has not been built: run `npm run build` first')
+  }
+  const browser = await findAnyBrowser(process.env, process.platform)
+  if (browser === null) throw new Error('no Chromium, Chrome or Edge here: run `npm ci` or set CHROMIUM_PATH')
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'gongyou-档案-'))
+  const answers = { open: options.open ?? [], save: options.save ?? [] }
+  const now = (): number => Date.now()
+  const clock = makeClock(now, () => new Date().getTimezoneOffset(), day(options.today ?? '2026-03-02'))
+  const zoom = options.textZoom ?? 1
+  const { width, height } = options.viewport ?? { width: 1366, height: 768 }
+  const running = await startChromium({
+    machine: {
+      clock,
+      newId: makeIdMaker(now),
+      randomBytes: (size) => randomBytes(size),
+      log: openLog(dataDir, clock.now),
+      dataDir,
+      version: '0.0.0-test',
+    },
+    browser,
+    rendererDir,
+    dialogs: () => makeScriptedDialogs(answers),
+    screen: {
+      viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+      deviceScaleFactor: (options.deviceScaleFactor ?? 1) * zoom,
+    },
+    cost: WEAK_KDF,
+  })
+  onTestFinished(async () => {
+    await running.close()
+    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
+  })
+  return { page: running.page, app: running.app, host: running.host, dataDir, answers, close: running.close }
+}
