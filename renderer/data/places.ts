@@ -1,0 +1,25 @@
+/** Every screen and what it needs to be opened: the one list of names that `goTo` takes. */
+export interface ScreenParams {
+  start: Record<never, never>
+  /** `preset` narrows the list: field names of `MemberFilter`, as JSON text. */
+  members: { preset?: string }
+  member: { id: string }
+  'member-new': { unitId?: string; unionId?: string }
+  units: Record<never, never>
+  /** `new` in place of an id opens an empty form. */
+  unit: { id: string }
+  unions: Record<never, never>
+  union: { id: string }
+  import: Record<never, never>
+  'import-batch': { id: string }
+  /** `preset` as in `members`: what is to be printed. */
+  roster: { preset?: string }
+  history: Record<never, never>
+  trash: Record<never, never>
+  settings: { part?: string }
+  help: { page?: string }
+}
+export type ScreenKey = keyof ScreenParams
+
+/** A screen with its parameters. */
+export type Place = { [K in ScreenKey]: { screen: K; params: ScreenParams[K] } }[ScreenKey]

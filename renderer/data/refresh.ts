@@ -1,0 +1,36 @@
+import { onHostEvent, type CallName } from '../bridge.ts'
+
+/** Tables whose change makes a reading stale, by the first word of the call. A call that is not named reads all. */
+const TABLES: Readonly<Record<string, readonly string[]>> = {
+  app: [],
+  store: ['setting'],
+  settings: ['setting'],
+  codes: ['code'],
+  parameters: ['parameter'],
+  drafts: ['draft'],
+  filters: ['saved_filter'],
+  layouts: [],
+  identity: [],
+  units: ['unit', 'unit_alias', 'union_unit', 'trade_union', 'person', 'membership_event'],
+  unions: ['trade_union', 'union_unit', 'union_officer', 'unit', 'person', 'membership_event'],
+  members: ['person', 'membership_event', 'card', 'unit', 'trade_union', 'not_duplicate', 'person_merge'],
+  cards: ['card', 'person'],
+  find: ['person', 'unit', 'unit_alias', 'trade_union', 'membership_event'],
+  import: ['import_batch', 'import_row', 'unit', 'person'],
+  roster: ['paper', 'person', 'membership_event', 'unit', 'trade_union'],
+}
+
+/** True when news about these tables (or features) touches what the call reads. */
+export function touches(name: CallName, features: readonly string[]): boolean {
+  const feature = name.slice(0, name.indexOf('.'))
+  const tables = TABLES[feature]
+  if (tables === undefined) return true
+  return features.some((changed) => changed === feature || tables.includes(changed))
+}
+
+/** Runs `reread` when something that the call reads has changed; returns the function that stops. */
+export function whenStale(name: CallName, reread: () => void): () => void {
+  return onHostEvent((event) => {
+    if (event.kind === 'changed' && touches(name, event.features)) reread()
+  })
+}

@@ -1,0 +1,11 @@
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+
+/** 导入. */
+export function ImportBatchScreen() {
+  return (
+    <PageFrame title="导入">
+      <EmptyState title="这一页还没有内容" />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,11 @@
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+
+/** 单位. */
+export function UnitsScreen() {
+  return (
+    <PageFrame title="单位">
+      <EmptyState title="这一页还没有内容" />
+    </PageFrame>
+  )
+}

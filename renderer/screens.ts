@@ -1,0 +1,129 @@
+import {
+  ApartmentOutlined,
+  BankOutlined,
+  DeleteOutlined,
+  HistoryOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  PrinterOutlined,
+  QuestionCircleOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import { lazy, type ComponentType } from 'react'
+import type { ScreenKey, ScreenParams } from './data/places.ts'
+
+export interface ScreenSpec<K extends ScreenKey> {
+  title: string
+  component: ComponentType<ScreenParams[K]>
+  /** The entry of the navigation that is lit while this screen is open. */
+  under: ScreenKey
+  /** Screens with an icon stand in the navigation, in this order. */
+  icon?: ComponentType
+  /** Page of the help that F1 opens. */
+  help: string
+}
+
+/** Every screen. Screens are loaded when they are first opened. */
+export const SCREENS: { readonly [K in ScreenKey]: ScreenSpec<K> } = {
+  start: {
+    title: '首页',
+    icon: HomeOutlined,
+    under: 'start',
+    help: 'begin',
+    component: lazy(async () => ({ default: (await import('./features/start/StartScreen.tsx')).StartScreen })),
+  },
+  members: {
+    title: '会员',
+    icon: TeamOutlined,
+    under: 'members',
+    help: 'members',
+    component: lazy(async () => ({ default: (await import('./features/members/MembersScreen.tsx')).MembersScreen })),
+  },
+  member: {
+    title: '会员档案',
+    under: 'members',
+    help: 'members',
+    component: lazy(async () => ({ default: (await import('./features/members/MemberScreen.tsx')).MemberScreen })),
+  },
+  'member-new': {
+    title: '新增会员',
+    under: 'members',
+    help: 'members',
+    component: lazy(async () => ({ default: (await import('./features/members/NewMemberScreen.tsx')).NewMemberScreen })),
+  },
+  units: {
+    title: '单位',
+    icon: BankOutlined,
+    under: 'units',
+    help: 'begin',
+    component: lazy(async () => ({ default: (await import('./features/units/UnitsScreen.tsx')).UnitsScreen })),
+  },
+  unit: {
+    title: '单位',
+    under: 'units',
+    help: 'begin',
+    component: lazy(async () => ({ default: (await import('./features/units/UnitScreen.tsx')).UnitScreen })),
+  },
+  unions: {
+    title: '基层工会',
+    icon: ApartmentOutlined,
+    under: 'unions',
+    help: 'begin',
+    component: lazy(async () => ({ default: (await import('./features/unions/UnionsScreen.tsx')).UnionsScreen })),
+  },
+  union: {
+    title: '基层工会',
+    under: 'unions',
+    help: 'begin',
+    component: lazy(async () => ({ default: (await import('./features/unions/UnionScreen.tsx')).UnionScreen })),
+  },
+  import: {
+    title: '导入',
+    icon: ImportOutlined,
+    under: 'import',
+    help: 'import',
+    component: lazy(async () => ({ default: (await import('./features/import/ImportScreen.tsx')).ImportScreen })),
+  },
+  'import-batch': {
+    title: '导入',
+    under: 'import',
+    help: 'import',
+    component: lazy(async () => ({ default: (await import('./features/import/ImportBatchScreen.tsx')).ImportBatchScreen })),
+  },
+  roster: {
+    title: '打印',
+    icon: PrinterOutlined,
+    under: 'roster',
+    help: 'print',
+    component: lazy(async () => ({ default: (await import('./features/roster/RosterScreen.tsx')).RosterScreen })),
+  },
+  history: {
+    title: '操作日志',
+    icon: HistoryOutlined,
+    under: 'history',
+    help: 'privacy',
+    component: lazy(async () => ({ default: (await import('./features/history/HistoryScreen.tsx')).HistoryScreen })),
+  },
+  trash: {
+    title: '回收站',
+    icon: DeleteOutlined,
+    under: 'trash',
+    help: 'begin',
+    component: lazy(async () => ({ default: (await import('./features/trash/TrashScreen.tsx')).TrashScreen })),
+  },
+  settings: {
+    title: '设置',
+    icon: SettingOutlined,
+    under: 'settings',
+    help: 'passphrase',
+    component: lazy(async () => ({ default: (await import('./features/settings/SettingsScreen.tsx')).SettingsScreen })),
+  },
+  help: {
+    title: '帮助',
+    icon: QuestionCircleOutlined,
+    under: 'help',
+    help: 'begin',
+    component: lazy(async () => ({ default: (await import('./features/help/HelpScreen.tsx')).HelpScreen })),
+  },
+}

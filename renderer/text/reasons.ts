@@ -1,0 +1,113 @@
+import type { ErrorBody } from '../../shared/errors.ts'
+
+type Details = NonNullable<ErrorBody['details']>
+type Sentence = string | ((details: Details) => string)
+
+/** Every reason that the main process and the rules give, as a sentence: what happened and what to do. */
+export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
+  // The store and its keys.
+  locked: '档案已锁定，请输入口令解锁后再继续。',
+  no_store: '这台电脑上还没有档案，请先建立。',
+  store_exists: '这台电脑上已经有档案，不能再建一个。请退出后重新打开，用口令解锁。',
+  store_in_use: '档案正被另一个窗口使用。请关掉另一个工友档案窗口再试。',
+  store_too_new: '档案是用更新版本的程序写的。请安装新版本后再打开，档案没有改动。',
+  store_damaged: '档案文件损坏，为免扩大已停止读写。请不要再操作，联系县总工会，用最近的副本恢复。',
+  store_unreadable: '档案文件读不出来。请检查磁盘，或用最近的副本恢复。',
+  store_not_writable: '档案所在的文件夹不能写入。请检查权限，或磁盘是否写保护。',
+  disk_full: '磁盘满了，这一步没有保存。请清理出空间后再试，已保存的内容没有受影响。',
+  disk_failing: '磁盘读写出错，这一步没有保存。请尽快把档案文件夹复制到别的盘上。',
+  key_file_damaged: '钥匙文件损坏，口令和恢复码都打不开它。请用最近的副本恢复。',
+  wrong_passphrase: (d) => `口令不对。${waitWords(d)}`,
+  wrong_recovery_code: (d) => `恢复码不对。请对照恢复表逐组核对，字母不分大小写。${waitWords(d)}`,
+  wait: (d) => `试得太快了，请等 ${text(d, 'waitSeconds', '几')} 秒再试。`,
+  cancelled: '已取消，没有改动。',
+  cannot_open: '这台电脑上没有能打开它的程序。文件已经保存，请从文件夹里手工打开。',
+  wrong_sender: '程序内部的请求被拒绝。请重新打开程序再试。',
+  // The door.
+  bad_input: '填写的内容有问题，请检查标出的栏目。',
+  unknown_call: '这个版本没有这项功能。请重新打开程序再试。',
+  unexpected: (d) =>
+    `程序出了错，这一步没有完成，已保存的内容没有受影响。请再试一次；若再出现，请记下编号 ${text(d, 'reference', '—')} 告诉县总工会。`,
+  unknown_reference: '所选的单位、工会或代码已不存在，请重新选择。',
+  already_there: '已经有一条相同的记录。',
+  // Fields.
+  required: '此项必填',
+  invalid_type: '此项必填',
+  too_small: '填得太短或太小',
+  too_big: '填得太长或太大',
+  invalid_format: '格式不对',
+  invalid_value: '不在可选范围内',
+  invalid_union: '格式不对',
+  unrecognized_keys: '有不认识的栏目',
+  invalid_key: '有不认识的栏目',
+  invalid_element: '其中一项不对',
+  not_multiple_of: '请填整数',
+  invalid: '请检查这一栏',
+  bad_date: '请填真实的日期，例如 2024-03-05',
+  bad_json: '内容不能保存',
+  // Records.
+  person_not_found: '找不到这个人，可能已移入回收站。',
+  unit_not_found: '找不到这个单位，可能已移入回收站。',
+  union_not_found: '找不到这个基层工会，可能已移入回收站。',
+  card_not_found: '找不到这张会员证。',
+  batch_not_found: '找不到这次导入。',
+  row_not_found: '表中没有这一行。',
+  paper_not_found: '找不到这个编号的打印件。',
+  draft_not_found: '找不到草稿。',
+  changed_since: (d) =>
+    d['field'] === undefined
+      ? '您打开之后这条记录又改过。请刷新看最新内容；您刚才填的已留作草稿。'
+      : '这条记录后来又改过，不能再撤销。请直接修改它。',
+  name_taken: (d) => `名称“${text(d, 'name', '')}”已被使用。请换一个，或打开已有的那一条。`,
+  number_taken: (d) => `证号已发给${text(d, 'name', '别人')}，请核对。`,
+  card_number_taken: (d) => `证号已发给${text(d, 'name', '别人')}，请核对。`,
+  same_id: (d) => `身份证号与“${text(d, 'name', '已有人员')}”相同。一人只能登记一次，请打开已有的那一条。`,
+  id_taken: (d) => `身份证号已登记给“${text(d, 'name', '别人')}”，不能恢复。请先核对两人的号码。`,
+  unit_in_use: '还有人员或基层工会属于这个单位，不能移入回收站。请先把他们改到别的单位。',
+  union_in_use: '还有会员属于这个基层工会，不能移入回收站。请先办理转出或改隶。',
+  // Membership.
+  before_previous_event: '日期早于上一次会籍变动，请核对。',
+  in_future: '日期晚于今天，请核对。',
+  joined_in_future: '入会日期晚于今天，请核对。',
+  joined_after_event: '入会日期晚于本次变动的日期，请核对。',
+  idle_too_short: '不缴会费又不参加活动还不满连续六个月，不能办理视为自动退会。',
+  talk_after_event: '谈话日期应早于或等于本次变动的日期。',
+  not_allowed_in_state: '按现在的会籍状态不能办理这一项。',
+  other_membership: '此人在别处已有会籍，一人只能有一份。请先办理转出或合并。',
+  reason_needed: '打印或导出完整号码须写明用途。',
+  // Numbers.
+  empty: '内容是空的',
+  bad_length: '位数不对，身份证号应为 18 位',
+  bad_char: '含有不该有的字符',
+  bad_province: '前两位不是省级代码',
+  bad_area: '前 6 位的县区代码不在代码表内，请对照原件',
+  bad_check: '最后一位校验不符，可能抄错一位，请对照原件',
+  future_birth: '号码中的出生日期晚于今天',
+  too_old: '号码中的出生日期在 120 年以前',
+  excel_damaged: '号码被电子表格损坏，后几位变成了 000，请对照原件重填',
+  sci_notation: '号码变成了 4.2E+17 的样子，已被电子表格损坏，请对照原件重填',
+  lost_x: '末位的 X 丢了，请对照原件',
+  separators: '号码中的空格和符号已去掉',
+  series: '号码与上一行只差 1 至 3，像是拖动填充的，请核对',
+  two_numbers: '一格里有两个号码，请只留一个',
+  upgraded_15: '15 位旧号码已补成 18 位，请对照新身份证',
+  residence_permit: '这是港澳台居民居住证号码',
+  not_union_code: '这不是工会法人的代码（应以 8 开头）',
+  union_code: '这是工会法人的代码，不是用人单位的',
+  unknown_category: '登记类别不在代码表内，请对照执照',
+  // Files.
+  not_a_spreadsheet: '这不是电子表格。请选 xlsx、xls、csv 或 txt 文件；照片和扫描件请先录成表格。',
+  damaged: '文件损坏，读不出来。请在 WPS 或 Excel 里打开另存一份再试。',
+  password: '文件设了打开密码。请在 WPS 或 Excel 里去掉密码，另存后再试。',
+  too_large: '文件太大。请分成几份，每份不超过五万行。',
+}
+
+function text(details: Details, key: string, otherwise: string): string {
+  const value = details[key]
+  return value === undefined || value === null || value === '' ? otherwise : String(value)
+}
+
+function waitWords(details: Details): string {
+  const seconds = details['waitSeconds']
+  return typeof seconds === 'number' && seconds > 0 ? `请等 ${seconds} 秒再试。` : '请再试一次。'
+}

@@ -1,0 +1,175 @@
+import { ReloadOutlined } from '@ant-design/icons'
+import { Button, Checkbox } from 'antd'
+import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import { useSession } from '../data/session.ts'
+import type { RowSource } from '../data/use-pages.ts'
+import { ColumnSettings } from './ColumnSettings.tsx'
+import { arrange, cellClass, type Column } from './columns.ts'
+import { FailedState } from './FailedState.tsx'
+import { chordOf, isComposing } from './keys.ts'
+import { countChosen, EVERYTHING, isChosen, NOTHING, toggle, type Selection } from './selection.ts'
+import { useLayout } from './use-layout.ts'
+import { showRow, SPARE, useRowWindow } from './use-row-window.ts'
+import { VirtualRow } from './VirtualRow.tsx'
+
+interface Props<Row> {
+  /** Name of the table for screen readers: 会员列表. */
+  label: string
+  columns: readonly Column<Row>[]
+  source: RowSource<Row>
+  rowKey: (row: Row) => string
+  /** Enter, a double click, or a click on the linked column. */
+  onOpen?: (row: Row) => void
+  selection?: Selection
+  onSelect?: (selection: Selection) => void
+  /** Name under which the person's columns are kept. */
+  list?: string
+  /** 人, 家, 个: 共 n 人. */
+  counter?: string
+  /** Shown in place of the rows when there are none. */
+  empty?: ReactNode
+  /** Extra words in the bar under the table. */
+  footer?: ReactNode
+}
+
+const ROW_REM = { compact: 2.25, roomy: 2.875 } as const
+const AHEAD = 150
+
+/** A table that draws only the rows in sight: 50,000 scroll like 50. Arrow keys, Home, End, Page, Enter and Space. */
+export function VirtualTable<Row>(props: Props<Row>) {
+  const { label, columns, source, rowKey, onOpen, selection, onSelect, list, counter = '条', empty, footer } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const gridId = useId()
+  const [marked, setMarked] = useState(0)
+  const [layout, setLayout] = useLayout(list, columns)
+  const percent = useSession((session) => session.textPercent)
+  const shown = arrange(columns, layout).filter((column) => column.fixed === true || !layout.hidden.includes(column.key))
+  const rowHeight = Math.round((ROW_REM[layout.density] * 16 * percent) / 100)
+  const choosing = selection !== undefined && onSelect !== undefined
+
+  const { total, want } = source
+  const { first, end } = useRowWindow(scroller, { count: total, rowHeight })
+  useEffect(() => want(end + AHEAD), [want, end])
+  const active = Math.max(0, Math.min(marked, total - 1))
+
+  const goToRow = (index: number): void => {
+    const next = Math.max(0, Math.min(index, total - 1))
+    setMarked(next)
+    if (scroller.current !== null) showRow(scroller.current, next, rowHeight)
+  }
+  const open = (index: number): void => {
+    const row = source.rows[index]
+    if (row !== undefined) onOpen?.(row)
+  }
+  const choose = (index: number): void => {
+    const row = source.rows[index]
+    if (row !== undefined && choosing) onSelect(toggle(selection, rowKey(row)))
+  }
+  const page = Math.max(1, end - first - 2 * SPARE - 2)
+  const act: Record<string, () => void> = {
+    arrowdown: () => goToRow(active + 1),
+    arrowup: () => goToRow(active - 1),
+    pagedown: () => goToRow(active + page),
+    pageup: () => goToRow(active - page),
+    home: () => goToRow(0),
+    end: () => goToRow(total - 1),
+    enter: () => open(active),
+    space: () => choose(active),
+    'ctrl+a': () => choosing && onSelect(EVERYTHING),
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const run = act[chordOf(event)]
+    if (event.target !== event.currentTarget || isComposing(event) || run === undefined) return
+    event.preventDefault()
+    run()
+  }
+
+  const lead = choosing ? 5.75 : 3.5
+  const tracks = shown.map((column) => `minmax(${column.width}rem, ${column.width}fr)`)
+  const template = [`${lead}rem`, ...tracks].join(' ')
+  const style: CSSProperties & Record<'--columns' | '--row-height', string> = {
+    '--columns': template,
+    '--row-height': `${rowHeight}px`,
+  }
+  const width = `${lead + shown.reduce((sum, column) => sum + column.width, 0)}rem`
+  const chosen = selection === undefined ? 0 : countChosen(selection, total)
+
+  if (source.state === 'failed' && source.rows.length === 0 && source.error !== null) {
+    return <FailedState error={source.error} retry={source.reload} />
+  }
+  return (
+    <div className="vtable" style={style}>
+      <div
+        ref={scroller}
+        className="vtable-scroll"
+        role="grid"
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-colcount={shown.length + 1}
+        aria-multiselectable={choosing}
+        aria-busy={source.state === 'loading'}
+        aria-activedescendant={total > 0 ? `${gridId}-${active}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <div className="vtable-head" role="rowgroup" style={{ minWidth: width }}>
+          <div className="vtable-row" role="row" aria-rowindex={1}>
+            <div className="vtable-cell vtable-lead" role="columnheader">
+              {choosing && (
+                <Checkbox
+                  tabIndex={-1}
+                  aria-label={`选择全部 ${total} ${counter}`}
+                  checked={total > 0 && chosen === total}
+                  indeterminate={chosen > 0 && chosen < total}
+                  onChange={() => onSelect(chosen > 0 ? NOTHING : EVERYTHING)}
+                />
+              )}
+              <span className="vtable-number">序号</span>
+            </div>
+            {shown.map((column) => (
+              <div key={column.key} role="columnheader" className={cellClass(column)}>
+                {column.title}
+              </div>
+            ))}
+          </div>
+        </div>
+        {total > 0 && (
+          <div className="vtable-rows" role="rowgroup" style={{ height: total * rowHeight, minWidth: width }}>
+            {Array.from({ length: end - first }, (_, offset) => first + offset).map((index) => {
+              const row = source.rows[index]
+              return (
+                <VirtualRow
+                  key={index}
+                  id={`${gridId}-${index}`}
+                  index={index}
+                  top={index * rowHeight}
+                  row={row}
+                  columns={shown}
+                  active={index === active}
+                  chosen={choosing && row !== undefined ? isChosen(selection, rowKey(row)) : null}
+                  onActivate={() => setMarked(index)}
+                  onOpen={onOpen === undefined ? null : () => open(index)}
+                  onChoose={() => choose(index)}
+                />
+              )
+            })}
+          </div>
+        )}
+      </div>
+      {total === 0 && source.state === 'ready' && empty}
+      {total === 0 && source.state === 'loading' && <p className="vtable-wait">正在读取…</p>}
+      <div className="vtable-foot">
+        <span role="status">
+          共 {total} {counter}
+        </span>
+        {footer}
+        <span className="vtable-tools">
+          <Button type="text" icon={<ReloadOutlined />} title="刷新（F5）" onClick={source.reload}>
+            刷新
+          </Button>
+          <ColumnSettings columns={columns} layout={layout} onChange={setLayout} />
+        </span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+
+/** One column of a `VirtualTable`. */
+export interface Column<Row> {
+  key: string
+  title: string
+  /** Width in rem, so that it grows with the text. */
+  width: number
+  render: (row: Row) => ReactNode
+  /** Stays when the table is scrolled sideways; for the name. */
+  fixed?: boolean
+  align?: 'right' | 'center'
+  /** Digits of equal width. */
+  digits?: boolean
+  /** Opens the row like Enter does. */
+  link?: boolean
+  /** Left out of the table until the person asks for it. */
+  hidden?: boolean
+}
+
+/** What a person has made of the columns of one list. */
+export interface Layout {
+  order: readonly string[]
+  hidden: readonly string[]
+  density: 'compact' | 'roomy'
+}
+
+/** The layout of a list that nobody has touched. */
+export function initialLayout<Row>(columns: readonly Column<Row>[]): Layout {
+  return {
+    order: columns.map((column) => column.key),
+    hidden: columns.filter((column) => column.hidden === true).map((column) => column.key),
+    density: 'compact',
+  }
+}
+
+/** Columns in the person's order; columns that are new since then stand at their own place's end. */
+export function arrange<Row>(columns: readonly Column<Row>[], layout: Layout): Column<Row>[] {
+  const known = layout.order.flatMap((key) => columns.filter((column) => column.key === key))
+  const fresh = columns.filter((column) => !layout.order.includes(column.key))
+  return [...known, ...fresh]
+}
+
+/** Reads a stored layout; anything unexpected gives null. */
+export function readLayout(text: string | null): Layout | null {
+  if (text === null) return null
+  const value: unknown = JSON.parse(text)
+  if (typeof value !== 'object' || value === null || !('order' in value) || !('hidden' in value)) return null
+  const { order, hidden } = value
+  if (!isTexts(order) || !isTexts(hidden)) return null
+  return { order, hidden, density: 'density' in value && value.density === 'roomy' ? 'roomy' : 'compact' }
+}
+
+/** Class of the cells of a column. */
+export function cellClass<Row>(column: Column<Row>): string {
+  return [
+    'vtable-cell',
+    column.align ?? '',
+    column.fixed === true ? 'vtable-fixed' : '',
+    column.digits === true ? 'digits' : '',
+  ].join(' ')
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+}
