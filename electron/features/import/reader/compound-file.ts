@@ -10,6 +10,7 @@ export interface CompoundFile {
 
 interface DirectoryEntry {
   name: string
+  isStream: boolean
   left: number
   right: number
   child: number
@@ -21,7 +22,7 @@ const END_OF_CHAIN = 0xfffffffe
 const FREE_SECTOR = 0xffffffff
 const NO_ENTRY = 0xffffffff
 
-/** Opens the file and checks that no sector it claims to use lies past its end. */
+/** Opens the file and checks that it holds every stream in its directory, so that one cut short is noticed. */
 export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   if (bytes.length < 512) throw new FileUnreadable('damaged')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -29,15 +30,17 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   if (shift !== 9 && shift !== 12) throw new FileUnreadable('damaged')
   const sectorSize = 1 << shift
   const fat = readFat(view, sectorSize)
-  refuseCutShort(fat, bytes.length, sectorSize)
 
-  const readChain = (start: number): Uint8Array => {
+  // Some writers leave out the unused rest of the last sector: of a stream only its own bytes must be there.
+  const readChain = (start: number, size?: number): Uint8Array => {
     const sectors = followChain(fat, start)
+    const needed = size ?? sectors.length * sectorSize
     const out = new Uint8Array(sectors.length * sectorSize)
     sectors.forEach((sector, i) => {
       const at = (sector + 1) * sectorSize
-      if (at >= bytes.length) throw new FileUnreadable('damaged')
-      out.set(bytes.subarray(at, at + sectorSize), i * sectorSize)
+      const end = at + Math.min(sectorSize, Math.max(needed - i * sectorSize, 0))
+      if (end > bytes.length) throw new FileUnreadable('damaged')
+      out.set(bytes.subarray(at, end), i * sectorSize)
     })
     return out
   }
@@ -46,22 +49,31 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
   if (root === undefined) throw new FileUnreadable('damaged')
   const top = listTop(entries, root.child)
 
+  const cutoff = view.getUint32(0x38, true)
   const readStream = (name: string): Uint8Array => {
     const entry = top.get(name)
     if (entry === undefined) throw new FileUnreadable('damaged')
-    const isSmall = entry.size < view.getUint32(0x38, true)
-    const whole = isSmall ? readSmallStream(entry.start) : readChain(entry.start)
+    if (entry.size === 0) return new Uint8Array()
+    const isSmall = entry.size < cutoff
+    const whole = isSmall ? readSmallStream(entry.start) : readChain(entry.start, entry.size)
     if (whole.length < entry.size) throw new FileUnreadable('damaged')
     return whole.subarray(0, entry.size)
   }
   // Streams under 4,096 bytes share the root's stream in pieces of 64 bytes.
+  let shared: { pool: Uint8Array; table: Uint32Array } | undefined
   const readSmallStream = (start: number): Uint8Array => {
-    const pool = readChain(root.start)
-    const sectors = followChain(toNumbers(readChain(view.getUint32(0x3c, true))), start)
+    shared ??= { pool: readChain(root.start, root.size), table: toNumbers(readChain(view.getUint32(0x3c, true))) }
+    const sectors = followChain(shared.table, start)
     const out = new Uint8Array(sectors.length * 64)
-    sectors.forEach((sector, i) => out.set(pool.subarray(sector * 64, sector * 64 + 64), i * 64))
+    for (const [i, sector] of sectors.entries()) {
+      out.set(shared.pool.subarray(sector * 64, sector * 64 + 64), i * 64)
+    }
     return out
   }
+  const streams = [...top.values()].filter((entry) => entry.isStream)
+  // Streams do not overlap; without this check a small file could claim to be read many times over.
+  if (streams.reduce((sum, entry) => sum + entry.size, 0) > bytes.length) throw new FileUnreadable('damaged')
+  for (const entry of streams) readStream(entry.name)
   return { names: new Set(top.keys()), readStream }
 }
 
@@ -88,11 +100,6 @@ function readFat(view: DataView, sectorSize: number): Uint32Array {
   return fat
 }
 
-function refuseCutShort(fat: Uint32Array, length: number, sectorSize: number): void {
-  const last = fat.findLastIndex((next) => next !== FREE_SECTOR)
-  if ((last + 1) * sectorSize >= length) throw new FileUnreadable('damaged')
-}
-
 function followChain(table: Uint32Array, start: number): number[] {
   const sectors: number[] = []
   for (let sector = start; sector !== END_OF_CHAIN; sector = table[sector] ?? FREE_SECTOR) {
@@ -110,6 +117,7 @@ function readDirectory(bytes: Uint8Array): DirectoryEntry[] {
     const nameBytes = Math.min(Math.max(view.getUint16(at + 64, true) - 2, 0), 64)
     entries.push({
       name: Buffer.from(bytes.subarray(at, at + nameBytes)).toString('utf16le').toLowerCase(),
+      isStream: bytes[at + 66] === 2,
       left: view.getUint32(at + 68, true),
       right: view.getUint32(at + 72, true),
       child: view.getUint32(at + 76, true),

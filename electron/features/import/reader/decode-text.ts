@@ -21,10 +21,10 @@ function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    // A few broken bytes do not make UTF-8 into GB18030: the reading that loses fewer characters is the right one.
+    // A few broken bytes do not make UTF-8 into GB18030. Read as UTF-8, GB18030 loses nearly every character.
     const utf8 = new TextDecoder('utf-8').decode(bytes)
-    const chinese = new TextDecoder('gb18030').decode(bytes)
-    return countLost(utf8) < countLost(chinese) ? utf8 : chinese
+    const beyondAscii = utf8.match(/[^\p{ASCII}]/gu)?.length ?? 0
+    return countLost(utf8) * 4 < beyondAscii ? utf8 : new TextDecoder('gb18030').decode(bytes)
   }
 }
 

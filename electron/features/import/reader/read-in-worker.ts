@@ -52,7 +52,9 @@ export function runInWorker<K extends TaskName>(
     else if (reply.outcome === 'unreadable') reject(new FileUnreadable(reply.problem, { cause: reply.cause }))
     else reject(reply.error)
   })
-  worker.once('error', (cause) => reject(new FileUnreadable(ranOutOfMemory(cause) ? 'too_large' : 'damaged', { cause })))
+  worker.once('error', (cause) => {
+    reject(new FileUnreadable(ranOutOfMemory(cause) ? 'too_large' : 'damaged', { cause }))
+  })
   // Comes after the message where there was one; then it changes nothing.
   worker.once('exit', () => reject(new FileUnreadable('damaged')))
 
