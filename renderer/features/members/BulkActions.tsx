@@ -1,0 +1,40 @@
+import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { countChosen, type Selection } from '../../ui/selection.ts'
+import { BulkEventDialog } from './BulkEventDialog.tsx'
+import { BulkPlaceDialog } from './BulkPlaceDialog.tsx'
+import type { PeopleQuery } from './query.ts'
+
+interface Props {
+  query: PeopleQuery
+  selection: Selection
+  total: number
+}
+
+type Act = 'place' | 'event'
+
+/** 批量操作 on the chosen rows; greyed with a word of help while nothing is chosen. */
+export function BulkActions({ query, selection, total }: Props) {
+  const [act, setAct] = useState<Act | null>(null)
+  const count = countChosen(selection, total)
+  const close = (): void => setAct(null)
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        disabled={count === 0}
+        menu={{
+          items: [
+            { key: 'place', label: '设置部门或工会小组…' },
+            { key: 'event', label: '登记会籍变动…' },
+          ],
+          onClick: ({ key }) => setAct(key === 'place' ? 'place' : 'event'),
+        }}
+      >
+        <Button title={count === 0 ? '先在列表左侧勾选会员' : undefined}>批量操作{count > 0 ? `（${count} 人）` : ''}</Button>
+      </Dropdown>
+      {act === 'place' && <BulkPlaceDialog query={query} selection={selection} count={count} onClose={close} />}
+      {act === 'event' && <BulkEventDialog query={query} selection={selection} count={count} onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+import { Input, Select } from 'antd'
+import type { InputRef } from 'antd'
+import type { Ref } from 'react'
+import { MEMBER_STATES, type MemberState } from '../../../shared/domain/codes.ts'
+import { isPlainDate } from '../../../shared/domain/plain-date.ts'
+import { QUALIFIED_FIELDS } from '../../../shared/domain/members/qualified.ts'
+import { STATE_LABELS } from '../../text/events.ts'
+import { fieldLabel } from '../../text/fields.ts'
+import { ChoiceField } from '../../ui/ChoiceField.tsx'
+import { CodeSelect } from '../../ui/CodeSelect.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { QueryForm } from '../../ui/QueryForm.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { UnionField } from './UnionField.tsx'
+import { UnitField } from './UnitField.tsx'
+import { countFurther, type PeopleFilter } from './query.ts'
+
+interface Props {
+  filter: PeopleFilter
+  onChange: (filter: PeopleFilter) => void
+  onQuery: () => void
+  textRef: Ref<InputRef>
+}
+
+/** What the list is narrowed by. Everything works at once; 查询 only reads again. */
+export function MemberQueryForm({ filter, onChange, onQuery, textRef }: Props) {
+  const set = (part: PeopleFilter): void => onChange({ ...filter, ...part })
+  return (
+    <QueryForm
+      moreInUse={countFurther(filter)}
+      onQuery={onQuery}
+      onReset={() => onChange({})}
+      more={<Further filter={filter} set={set} />}
+    >
+      <Field label="查找">
+        {(control) => (
+          <Input
+            {...control}
+            ref={textRef}
+            allowClear
+            autoComplete="off"
+            value={filter.text ?? ''}
+            placeholder="姓名、拼音、证件号、电话、单位"
+            onChange={(event) => set({ text: event.target.value })}
+          />
+        )}
+      </Field>
+      <UnitField label="工作单位" value={filter.unitId ?? null} name={null} onChange={(unitId) => set({ unitId })} />
+      <Field label="会籍状态">
+        {(control) => (
+          <Select<MemberState[]>
+            {...control}
+            mode="multiple"
+            className="choice"
+            allowClear
+            maxTagCount="responsive"
+            placeholder="全部"
+            value={filter.states ?? []}
+            options={MEMBER_STATES.map((state) => ({ value: state, label: STATE_LABELS[state] }))}
+            showSearch={{ optionFilterProp: 'label' }}
+            onChange={(states) => set({ states })}
+          />
+        )}
+      </Field>
+      <ChoiceField
+        label="合格"
+        choices={QUALIFIED_CHOICES}
+        placeholder="全部"
+        value={filter.missing ?? null}
+        onChange={(missing) => set({ missing: missing ?? '' })}
+      />
+    </QueryForm>
+  )
+}
+
+const QUALIFIED_CHOICES = [
+  { value: 'none', label: '合格' },
+  { value: 'any', label: '不合格（有缺项）' },
+  ...QUALIFIED_FIELDS.map((field) => ({ value: field, label: `缺：${fieldLabel(field)}` })),
+]
+
+const YES_NO = [
+  { value: 'yes', label: '是' },
+  { value: 'no', label: '否' },
+]
+const HAS_CARD = [
+  { value: 'yes', label: '已持证' },
+  { value: 'no', label: '未持证' },
+]
+
+function Further({ filter, set }: { filter: PeopleFilter; set: (part: PeopleFilter) => void }) {
+  return (
+    <>
+      <UnionField label="基层工会" value={filter.unionId ?? null} onChange={(unionId) => set({ unionId })} />
+      <TextField label="工会小组" value={filter.unionGroup ?? null} onChange={(group) => set({ unionGroup: group ?? '' })} />
+      <CodeSelect list="sex" hide={['0', '9']} label="性别" value={filter.sex ?? null} onChange={(sex) => set({ sex: sex ?? '' })} />
+      <CodeSelect list="ethnicity" label="民族" value={filter.ethnicity ?? null} onChange={(code) => set({ ethnicity: code ?? '' })} />
+      <CodeSelect list="political_status" label="政治面貌" value={filter.political ?? null} onChange={(code) => set({ political: code ?? '' })} />
+      <CodeSelect list="education_simple" label="学历" value={filter.education ?? null} onChange={(code) => set({ education: code ?? '' })} />
+      <ChoiceField label="农民工" choices={YES_NO} placeholder="全部" value={wordOf(filter.migrant)} onChange={(word) => set({ migrant: flagOf(word) })} />
+      <ChoiceField label="会员证" choices={HAS_CARD} placeholder="全部" value={wordOf(filter.hasCard)} onChange={(word) => set({ hasCard: flagOf(word) })} />
+      <DayField label="入会时间从" value={filter.joinedFrom} onChange={(joinedFrom) => set({ joinedFrom })} />
+      <DayField label="入会时间到" value={filter.joinedTo} onChange={(joinedTo) => set({ joinedTo })} />
+      <DayField label="截止日期（当日在册）" value={filter.asOf} onChange={(asOf) => set({ asOf })} />
+    </>
+  )
+}
+
+type Day = PeopleFilter['asOf']
+
+/** A day to narrow by; an unfinished one narrows nothing yet. */
+function DayField({ label, value, onChange }: { label: string; value: Day; onChange: (day: NonNullable<Day> | null) => void }) {
+  return (
+    <DateField label={label} value={value ?? null} onChange={(text) => onChange(text !== null && isPlainDate(text) ? text : null)} />
+  )
+}
+
+function wordOf(flag: boolean | null | undefined): string | null {
+  return flag === true ? 'yes' : flag === false ? 'no' : null
+}
+
+function flagOf(word: string | null): boolean | null {
+  return word === null ? null : word === 'yes'
+}

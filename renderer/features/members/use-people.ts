@@ -1,0 +1,21 @@
+import { useRef } from 'react'
+import type { MemberRow } from '../../../shared/contract/members.ts'
+import { call } from '../../bridge.ts'
+import { usePages, type RowSource } from '../../data/use-pages.ts'
+import { tidyFilter, type PeopleQuery } from './query.ts'
+
+const PAGE = 200
+
+/**
+ * The people a query selects, read as they are scrolled to. While the answer to the next keystroke is on its way the
+ * rows of the last one stay, so that typing does not flicker.
+ */
+export function usePeople(query: PeopleQuery): RowSource<MemberRow> {
+  const { text = '', ...filter } = tidyFilter(query.filter)
+  const asked = { text, filter, sort: query.sort, limit: PAGE }
+  const source = usePages('members.search', JSON.stringify(asked), (after) => call('members.search', { ...asked, after }))
+  const settled = useRef(source)
+  const waiting = source.state === 'loading' && source.rows.length === 0
+  if (!waiting) settled.current = source
+  return waiting ? { ...settled.current, state: 'loading', want: source.want, reload: source.reload } : source
+}
