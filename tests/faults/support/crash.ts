@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const CHILD = fileURLToPath(new URL('child.ts', import.meta.url))
+
+export interface Crash {
+  /** Lines that the process had written when it died: what it had acknowledged. */
+  lines: string[]
+  killed: boolean
+}
+
+/** Starts the process and kills it with SIGKILL `delayMs` after the line `from` (it may end by itself before). */
+export async function crash(
+  options: { dataDir: string; mode: 'write' | 'import'; file?: string; from: string; delayMs: number },
+): Promise<Crash> {
+  const child = spawn(process.execPath, [CHILD, options.dataDir, options.mode, options.file ?? ''], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const lines: string[] = []
+  const complaints: string[] = []
+  child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()))
+  const reader = createInterface({ input: child.stdout })
+  reader.on('line', (line) => {
+    lines.push(line)
+    if (line === options.from) setTimeout(() => child.kill('SIGKILL'), options.delayMs)
+  })
+  const [exit] = await Promise.all([once(child, 'close'), once(reader, 'close')])
+  const killed = exit[1] === 'SIGKILL'
+  if (!killed && exit[0] !== 0) throw new Error(`the process failed by itself: ${complaints.join('')}`)
+  return { lines, killed }
+}
+
+/** Small seeded generator (mulberry32): a failing run can be repeated. */
+export function seededRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
