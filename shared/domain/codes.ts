@@ -29,8 +29,8 @@ export const MEMBER_STATES = [
 export type MemberState = (typeof MEMBER_STATES)[number]
 
 export const MEMBER_CHANGE_TYPES = [
-  ...(['01', '02', '03', '04', '05', '06', '07'] as const),
-  ...(['08', '09', '10', '11', '12', '13', '14'] as const),
+  '01', '02', '03', '04', '05', '06', '07',
+  '08', '09', '10', '11', '12', '13', '14',
 ] as const
 export type MemberChangeType = (typeof MEMBER_CHANGE_TYPES)[number]
 

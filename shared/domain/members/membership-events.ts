@@ -14,7 +14,7 @@ export type MembershipChange =
   | { readonly type: 'transferIn'; readonly fromUnion: string | null; readonly joinedOn?: DayOrMonth | null }
   | { readonly type: 'transferOutStart'; readonly toUnion: string | null }
   | { readonly type: 'retain'; readonly reason: RetainReason | null }
-  | { readonly type: 'autoResign'; readonly idle: IdleRecord | null }
+  | ({ readonly type: 'autoResign' } & IdleRecord)
   | { readonly type: 'expel'; readonly judgment: string | null }
   | { readonly type: 'merge'; readonly keptId: string | null }
   | { readonly type: 'void'; readonly why: string | null }

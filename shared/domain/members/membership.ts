@@ -69,7 +69,7 @@ export function allowedEvents(
   return MEMBERSHIP_EVENT_TYPES.filter(
     (type) =>
       checkState(before, type, facts) === null &&
-      (type !== 'autoResign' || checkIdle(before, facts.idle ?? null, today) === null),
+      (type !== 'autoResign' || (facts.idle !== undefined && checkIdle(before, facts.idle, today) === null)),
   )
 }
 
@@ -111,7 +111,7 @@ function checkData(before: Membership | null, event: MembershipEvent): Broken | 
     case 'retain':
       return event.reason !== null && RETAIN_REASONS.includes(event.reason) ? null : required('reason')
     case 'autoResign':
-      return checkIdle(before, event.idle, event.on)
+      return checkIdle(before, event, event.on)
     case 'expel':
       return checkText(event.judgment, 'judgment')
     case 'merge':
@@ -146,11 +146,10 @@ function required(field: string): Broken {
 }
 
 /** Never automatic: six whole calendar months without dues and activity, and a talk before the decision. */
-function checkIdle(before: Membership | null, idle: IdleRecord | null, on: PlainDate): Broken | null {
-  if (idle === null || before === null) return required('idle')
-  const lastMonths = [idle.lastDuesMonth, idle.lastActivityMonth, before.since].filter((month) => month !== null)
-  const idleMonths = monthIndex(on) - Math.max(...lastMonths.map(monthIndex)) - 1
-  if (idleMonths < IDLE_MONTHS) return { reason: 'idle_too_short', field: 'idle' }
+function checkIdle(before: Membership | null, idle: IdleRecord, on: PlainDate): Broken | null {
+  const lasts = [idle.lastDuesMonth, idle.lastActivityMonth, before?.since ?? null].filter((month) => month !== null)
+  const idleMonths = monthIndex(on) - Math.max(...lasts.map(monthIndex)) - 1
+  if (idleMonths < IDLE_MONTHS) return { reason: 'idle_too_short', field: 'type' }
   if (idle.talkOn === null) return required('talkOn')
   return idle.talkOn > on ? { reason: 'talk_after_event', field: 'talkOn' } : null
 }

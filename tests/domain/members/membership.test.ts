@@ -36,7 +36,7 @@ const COMPLETE: { [T in MembershipEventType]: MembershipChange & { type: T } } =
   transferOutStart: { type: 'transferOutStart', toUnion: '市机床厂工会' },
   transferOutConfirm: { type: 'transferOutConfirm' },
   resign: { type: 'resign' },
-  autoResign: { type: 'autoResign', idle: IDLE },
+  autoResign: { type: 'autoResign', ...IDLE },
   expel: { type: 'expel', judgment: '(2025)刑初12号' },
   death: { type: 'death' },
   merge: { type: 'merge', keptId: '0197-kept' },
@@ -179,14 +179,14 @@ describe('leaving by staying away', () => {
     ['nobody talked', { talkOn: null }, 'required'],
     ['talked after the decision', { talkOn: day('2025-06-02') }, 'talk_after_event'],
   ])('%s', (_what, change, reason) => {
-    const event = on('2025-06-01', { type: 'autoResign', idle: { ...IDLE, ...change } })
+    const event = on('2025-06-01', { type: 'autoResign', ...IDLE, ...change })
     const step = applyEvent(historyTo('active'), event, today)
     expect(step.ok ? null : step.reason).toBe(reason)
   })
 
   it('counts from the day of joining when nothing was ever recorded', () => {
     const idle = { lastDuesMonth: null, lastActivityMonth: null, talkOn: day('2025-05-20') }
-    const event = on('2025-06-01', { type: 'autoResign', idle })
+    const event = on('2025-06-01', { type: 'autoResign', ...idle })
     expect(applyEvent([on('2024-12-01', COMPLETE.join)], event, today)).toMatchObject({ reason: 'idle_too_short' })
   })
 
@@ -315,7 +315,7 @@ function historyTo(state: MemberState): MembershipEvent[] {
 
 function idleLongAgo(change: MembershipChange): MembershipChange {
   if (change.type !== 'autoResign') return change
-  return { ...change, idle: { ...IDLE, lastDuesMonth: null, lastActivityMonth: null } }
+  return { ...change, lastDuesMonth: null, lastActivityMonth: null }
 }
 
 function on(date: string, change: MembershipChange): MembershipEvent {
@@ -329,7 +329,7 @@ function play(tries: readonly [MembershipEventType, number][]): MembershipEvent[
   for (const [type, days] of tries) {
     date = addDays(date, days)
     const idle = { lastDuesMonth: null, lastActivityMonth: null, talkOn: date }
-    const change: MembershipChange = type === 'autoResign' ? { type, idle } : COMPLETE[type]
+    const change: MembershipChange = type === 'autoResign' ? { type, ...idle } : COMPLETE[type]
     const event = { ...change, on: date }
     if (applyEvent(history, event, day('2099-12-31')).ok) history.push(event)
   }

@@ -54,8 +54,9 @@ describe('a list', () => {
 
   it('for the wall prints no field that reaches or identifies a person', () => {
     const everything = Object.fromEntries(MEMBER_FIELD_KEYS.map((key) => [key, 'x']))
-    const printed = Object.keys(maskMember(everything, 'public'))
-    expect(MEMBER_FIELD_KEYS.filter((key) => printed.includes(key) && MEMBER_FIELDS[key].privacy !== 'plain')).toEqual([])
+    const printed = maskMember(everything, 'public')
+    const close = MEMBER_FIELD_KEYS.filter((key) => MEMBER_FIELDS[key].privacy !== 'plain')
+    expect(close.filter((key) => key in printed)).toEqual([])
   })
 })
 
