@@ -1,17 +1,39 @@
-import { SqliteAdapter, SqliteDialect, type DialectAdapter } from 'kysely'
+import { SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection, type DialectAdapter, type Driver } from 'kysely'
 import type { Sqlite } from './open.ts'
 
 /**
- * Kysely's SQLite dialect with two changes. It says that DDL is transactional, as it is in SQLite: the stock adapter
- * denies it, and a migration that fails would leave half of itself behind. And statements are prepared once.
+ * Kysely's SQLite dialect with three changes. It says that DDL is transactional, as it is in SQLite: the stock adapter
+ * denies it, and a migration that fails would leave half of itself behind. Statements are prepared once. And a
+ * transaction that SQLite has rolled back by itself (disk full) is not rolled back again: that second error would hide
+ * the first.
  */
 export class StoreDialect extends SqliteDialect {
+  readonly #sqlite: Sqlite
+
   constructor(sqlite: Sqlite) {
     super({ database: withPreparedCache(sqlite) })
+    this.#sqlite = sqlite
+  }
+
+  override createDriver(): Driver {
+    return new StoreDriver(this.#sqlite)
   }
 
   override createAdapter(): DialectAdapter {
     return new TransactionalDdlAdapter()
+  }
+}
+
+class StoreDriver extends SqliteDriver {
+  readonly #sqlite: Sqlite
+
+  constructor(sqlite: Sqlite) {
+    super({ database: withPreparedCache(sqlite) })
+    this.#sqlite = sqlite
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { AppError } from '../../shared/errors.ts'
 import { replaceFile } from './replace-file.ts'
 
 /**
@@ -60,8 +61,13 @@ export async function changePassphrase(path: string, key: Uint8Array, passphrase
   write(path, { ...file, passphrase: await wrap(key, normalisePassphrase(passphrase), file.kdf) })
 }
 
+/** Throws `unavailable/key_file_damaged`: with the wraps gone no passphrase opens the store, only a backup helps. */
 function read(path: string): KeyFile {
-  return KeyFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+  try {
+    return KeyFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch (error) {
+    throw new AppError({ code: 'unavailable', reason: 'key_file_damaged' }, { cause: error })
+  }
 }
 
 function write(path: string, file: KeyFile): void {

@@ -36,8 +36,18 @@ interface Options {
   dataDir?: string
 }
 
-/** The real program on a real encrypted store in a folder of its own: fixed clock, counted ids, scripted host. */
+/** Closes by itself at the end of the test; `openTestApp` is for hooks, where the caller closes. */
 export async function makeTestApp(options: Options = {}): Promise<TestApp> {
+  const test = await openTestApp(options)
+  onTestFinished(async () => {
+    await test.app.close()
+    if (options.dataDir === undefined) rmSync(test.dataDir, { recursive: true, force: true })
+  })
+  return test
+}
+
+/** The real program on a real encrypted store in a folder of its own: fixed clock, counted ids, scripted host. */
+export async function openTestApp(options: Options = {}): Promise<TestApp> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'gongyou-测试-'))
   let today = day(options.today ?? '2026-03-02')
   let elapsedMs = 0
@@ -64,10 +74,6 @@ export async function makeTestApp(options: Options = {}): Promise<TestApp> {
     if (!reply.ok) throw new AppError(reply.error)
     return reply.value as never // dispatch has parsed it with the contract's own schema
   }
-  onTestFinished(async () => {
-    await app.close()
-    if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
-  })
   let recoveryCode = ''
   if (options.created !== false) {
     const created = await call('store.create', {

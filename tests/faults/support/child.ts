@@ -7,8 +7,9 @@ import { makeClock, makeIdMaker } from '../../../electron/machine.ts'
 
 /**
  * A process to be killed. Works on the store in argv[2] and writes a line to standard output after each reply, so that
- * whoever kills it knows what was acknowledged. Mode `write` saves one unit after another; mode `import` applies the
- * file in argv[4], `undo` takes the newest import back.
+ * whoever kills it knows what was acknowledged. Mode `write` saves one unit after another until one is
+ * refused; mode `import` applies the
+ * file in argv[4].
  */
 const [, , dataDir = '', mode = '', file = ''] = process.argv
 const nowMs = (): number => Date.now()
@@ -41,7 +42,11 @@ say('ready')
 if (mode === 'write') {
   for (let n = 0; ; n += 1) {
     const name = `厂${process.pid}-${n}`
-    await call('units.add', { name })
+    const reply = await app.dispatch('units.add', { name })
+    if (!reply.ok) {
+      say(`refused ${reply.error.code}/${reply.error.reason}`)
+      break
+    }
     say(name)
   }
 } else if (mode === 'import') {
