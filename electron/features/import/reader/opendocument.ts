@@ -5,6 +5,9 @@ import { MAX_ROWS } from './limits.ts'
 import { isClosedXml } from './ooxml.ts'
 import { parseWithSheetJs, type SheetExtras } from './sheetjs.ts'
 
+const EMPTY_MANIFEST = Buffer.from('<manifest:manifest/>')
+const NO_STYLES = Buffer.from('<office:document-styles/>')
+
 /** Reads the unpacked and checked parts of an .ods file. */
 export function readOpenDocument(parts: ReadonlyMap<string, Uint8Array>): Workbook {
   const manifest = readText(parts, 'META-INF/manifest.xml')
@@ -12,12 +15,15 @@ export function readOpenDocument(parts: ReadonlyMap<string, Uint8Array>): Workbo
   const content = readText(parts, 'content.xml')
   if (!content.includes('<office:spreadsheet')) throw new FileUnreadable('not_a_spreadsheet')
   if (!isClosedXml(content)) throw new FileUnreadable('damaged')
-  const needed = ['META-INF/manifest.xml', 'content.xml', 'styles.xml']
-  const slim = needed.flatMap((name) => {
-    const bytes = parts.get(name)
-    return bytes === undefined ? [] : [[name, bytes] as const]
-  })
-  const repacked = zipSync(Object.fromEntries(slim), { level: 0 })
+  // The parser wants both, though a file may do without styles of its own.
+  const repacked = zipSync(
+    {
+      'META-INF/manifest.xml': parts.get('META-INF/manifest.xml') ?? EMPTY_MANIFEST,
+      'content.xml': parts.get('content.xml') ?? new Uint8Array(),
+      'styles.xml': parts.get('styles.xml') ?? NO_STYLES,
+    },
+    { level: 0 },
+  )
   const data = Buffer.from(repacked.buffer, repacked.byteOffset, repacked.length)
   return parseWithSheetJs(data, listExtras(content))
 }
