@@ -85,16 +85,13 @@ describe('workbook formats', () => {
   })
 
   it('tells hidden sheets and rows of an OpenDocument sheet', () => {
-    const row = (attributes: string, text: string) =>
-      `<table:table-row ${attributes}><table:table-cell office:value-type="string"><text:p>${text}</text:p>` +
-      '</table:table-cell></table:table-row>'
     const content =
       '<office:document-content><office:automatic-styles><style:style style:name="ta1" style:family="table">' +
       '<style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body>' +
       '<office:spreadsheet><table:table table:name="表" table:style-name="ta1">' +
-      row('', '姓名') +
-      row('table:visibility="filter" table:number-rows-repeated="2"', '吕刚') +
-      row('table:visibility="collapse"', '李娜') +
+      makeOdsRow('', '姓名') +
+      makeOdsRow('table:visibility="filter" table:number-rows-repeated="2"', '吕刚') +
+      makeOdsRow('table:visibility="collapse"', '李娜') +
       '</table:table></office:spreadsheet></office:body></office:document-content>'
     const parts = { 'content.xml': encodeText(content), 'META-INF/manifest.xml': encodeText('<manifest:manifest/>') }
     const sheet = getSheet(zipSync(parts))
@@ -110,6 +107,13 @@ describe('workbook formats', () => {
     expect(findProblem(bytes.subarray(0, bytes.length - 40))).toBe('damaged')
   })
 })
+
+function makeOdsRow(attributes: string, text: string): string {
+  return (
+    `<table:table-row ${attributes}><table:table-cell office:value-type="string"><text:p>${text}</text:p>` +
+    '</table:table-cell></table:table-row>'
+  )
+}
 
 interface Excel95 {
   codepage?: number
