@@ -8,6 +8,7 @@ export const NAME_PROBLEMS = ['brackets', 'digits', 'lost_characters', 'private_
  * characters is always U+00B7. Variant and rare characters stay as they are: they are the name.
  */
 export function cleanName(text: string): string {
+  if (PLAIN_NAME.test(text)) return text
   const visible = text
     .replace(INVISIBLE, '')
     .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
@@ -36,6 +37,8 @@ export function hasHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text)
 }
 
+/** Nearly all names: nothing to clean. */
+const PLAIN_NAME = /^[\u4e00-\u9fff]{1,6}$/
 const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/g
 /** The dots people type for the one in the names of other nationalities. */
 const HAN_DOT = /(?<=\p{Script=Han})[.\u2022\u2024\u2027\u2219\u22C5\u30FB\uFF0E\uFF65](?=\p{Script=Han})/gu

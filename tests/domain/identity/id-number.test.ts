@@ -87,7 +87,7 @@ describe('an identity number', () => {
     )
   })
 
-  it('is only upgraded with its comment, also when every other thing is wrong', () => {
+  it('of the old kind carries its warning also when the rest is wrong', () => {
     expect(checkIdNumber({ value: '999999991399999', asOf }).warnings).toEqual(['upgraded_15'])
   })
 
@@ -128,7 +128,15 @@ describe('a credit code', () => {
     )
   })
 
-  it('with twins of I, O, S or Z is offered only when the fixed code passes in full', () => {
-    expect(checkCreditCode({ value: '9137O100YYW489TRLF' })).not.toHaveProperty('suggested')
+  it.each([
+    ['its check character', '9137O100YYW489TRLF'],
+    ['its area', withCheck('9137A100YYW480TRL').replace('480', '48O')],
+    ['its length', '9137O100YYW489TRL'],
+  ])('with a letter that looks like a digit is not offered corrected when %s is wrong too', (_what, value) => {
+    expect(checkCreditCode({ value })).toEqual({ ok: false, problems: ['bad_char'], warnings: [] })
   })
 })
+
+function withCheck(first17: string): string {
+  return first17 + creditCheckCharacter(first17)
+}

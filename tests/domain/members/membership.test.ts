@@ -230,6 +230,20 @@ describe('what an event brings with it', () => {
     expect(membershipOn(history, today)).toMatchObject({ duesExemptFrom: '2025-03-01', cardToCollect: true })
   })
 
+  it('keeps the end of dues of someone retained who then resigns', () => {
+    const history = [
+      ...historyTo('active'),
+      on('2025-03-01', COMPLETE.retain),
+      on('2025-04-01', COMPLETE.resign),
+    ]
+    expect(membershipOn(history, today)?.duesExemptFrom).toBe('2025-03-01')
+  })
+
+  it('holds from the day of the event itself', () => {
+    const history = [...historyTo('active'), on('2025-03-01', COMPLETE.resign)]
+    expect([stateOn(history, day('2025-02-28')), stateOn(history, day('2025-03-01'))]).toEqual(['active', 'resigned'])
+  })
+
   it('starts dues again for someone restored', () => {
     const history = [...historyTo('retained'), on('2025-03-01', COMPLETE.restore)]
     expect(membershipOn(history, today)).toMatchObject({ state: 'active', duesExemptFrom: null, retainReason: null })
