@@ -1,0 +1,191 @@
+import type { PlainDate } from '../plain-date.ts'
+import { readText } from './clean.ts'
+import { markDuplicates } from './duplicates.ts'
+import type { DateField, FieldName, RowValues } from './fields.ts'
+import type { DateFinding, Finding, RowAction } from './findings.ts'
+import { buildVocabulary, OTHER_HEADER_NAMES } from './header-names.ts'
+import { findRoster, proposeSheet, type Roster } from './layout.ts'
+import { readPeople } from './people.ts'
+import type { Corrections } from './row-cells.ts'
+import type { SkippedRow } from './rows.ts'
+import { readSerialDate } from './serial-dates.ts'
+import type { Cell, FileProblem, Workbook } from './sheet.ts'
+import { suggestField } from './suggest.ts'
+import { findUnitHint } from './unit-hint.ts'
+
+export interface InterpretOptions {
+  /** The import day. */
+  asOf: PlainDate
+  /** The sheet to read instead of the one with the most people. */
+  sheetIndex?: number | undefined
+  /** Column letter to field in this file; null takes the column out. Wins over names and mapping. */
+  columns?: Readonly<Record<string, FieldName | null>> | undefined
+  /** Header text to field, as remembered of a sender; null says that the name is no field here. */
+  mapping?: Readonly<Record<string, FieldName | null>> | undefined
+  /** Texts typed in place of cells, by 1-based row. */
+  corrections?: Corrections | undefined
+}
+
+/** One person row. Rows of action `reject` have values for showing only. */
+export interface InterpretedRow {
+  /** Physical row, 1-based. */
+  row: number
+  action: RowAction
+  values: RowValues
+  findings: Finding[]
+  /** On merged rows: the row of the same person that is imported. */
+  dupOf?: number
+  /** The columns that date findings are about. */
+  fields?: Partial<Record<DateFinding, DateField[]>>
+  /** The row's cell texts by column, as the sender wrote them, for the correction workbook. */
+  raw: string[]
+}
+
+export interface Interpretation {
+  /** Null for csv, txt and html. */
+  sheet: string | null
+  sheetIndex: number
+  /** 1-based; the last one names the columns. */
+  headerRows: number[]
+  headerRow: number
+  /** Header text by column letter, as compared; also of columns without a field. */
+  headerTexts: Record<string, string>
+  columns: Record<string, FieldName>
+  /** What columns of unknown header look like; to be offered, never taken. */
+  suggested: Record<string, FieldName>
+  /** The unit named above the header, where no column names units. */
+  unitHint: string | null
+  skipped: SkippedRow[]
+  rows: InterpretedRow[]
+  counts: Record<RowAction | 'people', number>
+}
+
+/** `empty`: no sheet has a person row. `not_a_spreadsheet`: a web page or text without a roster in it. */
+export type InterpretResult =
+  | { problem: Extract<FileProblem, 'empty' | 'not_a_spreadsheet'>; interpretation?: never }
+  | { problem?: never; interpretation: Interpretation }
+
+/**
+ * Turns a workbook into person rows with their findings (rules: the roster page of the product). Never throws,
+ * whatever the sender wrote.
+ */
+export function interpretWorkbook(workbook: Workbook, options: InterpretOptions): InterpretResult {
+  const vocabulary = buildVocabulary(options.mapping)
+  const sheetIndex = options.sheetIndex ?? proposeSheet(workbook, vocabulary)
+  const roster = sheetIndex === null ? null : findRoster(workbook, sheetIndex, vocabulary, options.columns)
+  if (roster === null) return { problem: holdsTable(workbook) ? 'empty' : 'not_a_spreadsheet' }
+  if (roster.rows.people.length === 0) return { problem: 'empty' }
+  return { interpretation: interpretRoster(workbook, roster, options) }
+}
+
+/** A sheet in the choice of sheets. */
+export interface SheetSummary {
+  index: number
+  name: string | null
+  hidden: boolean
+  /** Person rows; 0 without a roster header. */
+  people: number
+}
+
+/** Every sheet with its number of person rows, for the question which one to import. */
+export function listSheets(workbook: Workbook, mapping?: InterpretOptions['mapping']): SheetSummary[] {
+  const vocabulary = buildVocabulary(mapping)
+  return workbook.sheets.map(({ name, hidden }, index) => {
+    const people = findRoster(workbook, index, vocabulary)?.rows.people.length ?? 0
+    return { index, name, hidden, people }
+  })
+}
+
+function interpretRoster(workbook: Workbook, roster: Roster, options: InterpretOptions): Interpretation {
+  const { layout, rows: sorted, sheetIndex } = roster
+  const { sheet, header, columns } = layout
+  const rows = readRows(workbook, roster, options)
+  const hasUnitColumn = columns.some((column) => column.field === 'unitName')
+  const counts = { people: rows.length, import: 0, merge: 0, hold: 0, reject: 0 }
+  for (const { action } of rows) counts[action] += 1
+  return {
+    sheet: sheet.name,
+    sheetIndex,
+    headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, i) => header.top + i + 1),
+    headerRow: header.bottom + 1,
+    headerTexts: Object.fromEntries(columns.map(({ letter, text }) => [letter, text])),
+    columns: Object.fromEntries(
+      columns.flatMap(({ letter, field }): [string, FieldName][] => (field === null ? [] : [[letter, field]])),
+    ),
+    suggested: suggestColumns(roster),
+    unitHint: hasUnitColumn ? null : findUnitHint(sheet, header),
+    skipped: sorted.skipped,
+    rows,
+    counts,
+  }
+}
+
+function readRows(workbook: Workbook, { layout, rows: { people } }: Roster, options: InterpretOptions): InterpretedRow[] {
+  const { sheet, grid, columns } = layout
+  const source = { grid, columns, isPlainText: layout.isPlainText, corrections: options.corrections ?? {} }
+  const readings = readPeople(source, people, {
+    asOf: options.asOf,
+    date1904: workbook.date1904,
+    isDelimited: workbook.container === 'text',
+  })
+  const rows = readings.map((reading, i): InterpretedRow => {
+    const row = people[i] ?? 0
+    const { fields, ...person } = reading
+    if (sheet.hiddenRows.has(row)) person.findings.push('hidden_row')
+    return {
+      row: row + 1,
+      ...person,
+      ...(Object.keys(fields).length > 0 ? { fields } : {}),
+      raw: readRaw(layout, row, workbook.date1904),
+    }
+  })
+  markDuplicates(rows)
+  return rows
+}
+
+/** What the sender sees in the row: dates as dates, and the text of blocks that reach into it. */
+function readRaw({ sheet, grid }: Roster['layout'], row: number, date1904: boolean): string[] {
+  const raw: string[] = []
+  for (let column = 0; column < (sheet.rows[row]?.length ?? 0); column++) {
+    raw.push(showCell(grid.cellAt(row, column), date1904))
+  }
+  return raw
+}
+
+function showCell(cell: Cell | undefined, date1904: boolean): string {
+  if (cell === undefined) return ''
+  if (cell.isDate !== true || cell.number === undefined) return cell.text
+  return readSerialDate(cell.number, date1904) ?? cell.text
+}
+
+const MOST_SAMPLES = 50
+const OTHER_NAMES: ReadonlySet<string> = new Set(OTHER_HEADER_NAMES)
+
+function suggestColumns({ layout, rows: { people } }: Roster): Record<string, FieldName> {
+  const { columns, grid, isPlainText } = layout
+  const taken = new Set(columns.map((column) => column.field))
+  const suggested: Record<string, FieldName> = {}
+  for (const { letter, index, text, field, isFamily } of columns) {
+    if (field !== null || isFamily || OTHER_NAMES.has(text)) continue
+    const samples = people.slice(0, MOST_SAMPLES).map((row) => readText(grid.cellAt(row, index), isPlainText))
+    const likely = suggestField(samples)
+    if (likely !== null && !taken.has(likely)) suggested[letter] = likely
+  }
+  return suggested
+}
+
+/** A letter under a spreadsheet's name has no lines of several cells; a page without a roster has no header. */
+function holdsTable(workbook: Workbook): boolean {
+  if (workbook.container === 'workbook') return true
+  if (workbook.container === 'html') return false
+  let lines = 0
+  let tabular = 0
+  for (const sheet of workbook.sheets) {
+    for (const row of sheet.rows) {
+      const filled = (row ?? []).filter((cell) => cell !== undefined && cell.text.trim() !== '').length
+      if (filled > 0) lines += 1
+      if (filled > 1) tabular += 1
+    }
+  }
+  return tabular * 2 >= lines
+}
