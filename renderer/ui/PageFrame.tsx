@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { goBack } from '../data/session.ts'
 
 interface Props {
@@ -18,6 +18,12 @@ interface Props {
 
 /** Title, toolbar and content of one screen. */
 export function PageFrame({ title, aside, toolbar, back = false, filled = false, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // A new screen takes the focus from the navigation, unless one of its fields has already taken it.
+    const active = document.activeElement
+    if (active === document.body || active?.closest('nav') !== null) heading.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <section className="page">
       <header className="page-head">
@@ -26,7 +32,7 @@ export function PageFrame({ title, aside, toolbar, back = false, filled = false,
             返回
           </Button>
         )}
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1} ref={heading}>{title}</h1>
         {aside !== undefined && <div className="page-aside">{aside}</div>}
         {toolbar !== undefined && <div className="page-toolbar">{toolbar}</div>}
       </header>

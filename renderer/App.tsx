@@ -1,0 +1,41 @@
+import { App as Kit, ConfigProvider } from 'antd'
+import zhCN from 'antd/es/locale/zh_CN.js'
+import { useEffect, useMemo } from 'react'
+import { useSession } from './data/session.ts'
+import { Gate } from './features/lock/Gate.tsx'
+import { Shell } from './Shell.tsx'
+import { LiveRegion } from './ui/LiveRegion.tsx'
+import { makeTheme } from './ui/theme.ts'
+
+// The bundler hands over the words themselves, Node's reading of the same file wraps them once.
+const WORDS = 'default' in zhCN ? zhCN.default : zhCN
+
+/** The whole page: look, words and text size round whatever the gate lets through. */
+export function App() {
+  const percent = useSession((session) => session.textPercent)
+  const theme = useMemo(() => makeTheme(percent), [percent])
+  useEffect(() => {
+    document.documentElement.style.fontSize = `${(16 * percent) / 100}px`
+  }, [percent])
+  return (
+    <ConfigProvider
+      locale={WORDS}
+      theme={theme}
+      csp={{ nonce: styleNonce() }}
+      button={{ autoInsertSpace: false }}
+      modal={{ centered: true }}
+    >
+      <Kit message={{ top: 56, maxCount: 3 }} className="app">
+        <LiveRegion />
+        <Gate>
+          <Shell />
+        </Gate>
+      </Kit>
+    </ConfigProvider>
+  )
+}
+
+/** The host makes a nonce for each load; without it the policy refuses the styles of the component kit. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+}

@@ -1,0 +1,93 @@
+import { LockOutlined, SearchOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { Suspense, useEffect, useState, type ComponentType } from 'react'
+import { call } from './bridge.ts'
+import { followCodes } from './data/codes.ts'
+import type { ScreenKey } from './data/places.ts'
+import { goBack, goTo, useSession } from './data/session.ts'
+import { FindDialog } from './features/find/FindDialog.tsx'
+import { SCREENS } from './screens.ts'
+import { StatusBar } from './StatusBar.tsx'
+import { ErrorFence } from './ui/ErrorFence.tsx'
+import { isTextBox, useShortcuts } from './ui/keys.ts'
+import { LoadingState } from './ui/LoadingState.tsx'
+import { useMessages } from './ui/messages.tsx'
+import { useNarrow } from './ui/use-narrow.ts'
+import { useUndo } from './ui/use-undo.ts'
+
+const DAILY = ['start', 'members', 'units', 'unions', 'import', 'roster'] as const satisfies readonly ScreenKey[]
+const REST = ['history', 'trash', 'settings', 'help'] as const satisfies readonly ScreenKey[]
+type NavKey = (typeof DAILY)[number] | (typeof REST)[number]
+
+/** Navigation, top bar, the open screen and the status bar. */
+export function Shell() {
+  const place = useSession((session) => session.place)
+  const placeName = useSession((session) => session.unionName || session.townshipName)
+  const [finding, setFinding] = useState(false)
+  const narrow = useNarrow()
+  const { attempt } = useMessages()
+  const undo = useUndo()
+  useEffect(followCodes, [])
+  useShortcuts({
+    'ctrl+k': () => setFinding(true),
+    'ctrl+z': (event) => (isTextBox(event.target) ? false : void undo()),
+    'ctrl+n': () => goTo('member-new'),
+    'ctrl+p': () => goTo('roster'),
+    f1: () => goTo('help', { page: SCREENS[place.screen].help }),
+    'alt+arrowleft': () => goBack(),
+  })
+
+  return (
+    <div className={narrow ? 'shell shell-narrow' : 'shell'}>
+      <header className="topbar">
+        <div className="brand">
+          <span className="brand-mark">工友档案</span>
+          {!narrow && <span className="brand-place">{placeName}</span>}
+        </div>
+        <button type="button" className="topbar-find" onClick={() => setFinding(true)}>
+          <SearchOutlined />
+          <span>{narrow ? '查找' : '查找会员、单位、工会'}</span>
+          <kbd>Ctrl+K</kbd>
+        </button>
+        <Button icon={<LockOutlined />} onClick={() => void attempt(() => call('store.lock'))}>
+          锁定
+        </Button>
+      </header>
+      <nav className="nav" aria-label="主导航">
+        {DAILY.map((key) => (
+          <NavEntry key={key} screen={key} lit={SCREENS[place.screen].under === key} />
+        ))}
+        <hr />
+        {REST.map((key) => (
+          <NavEntry key={key} screen={key} lit={SCREENS[place.screen].under === key} />
+        ))}
+      </nav>
+      <main className="main">
+        <ErrorFence key={JSON.stringify(place)}>
+          <Suspense fallback={<LoadingState />}>
+            <OpenScreen />
+          </Suspense>
+        </ErrorFence>
+      </main>
+      <StatusBar />
+      {finding && <FindDialog onClose={() => setFinding(false)} />}
+    </div>
+  )
+}
+
+function NavEntry({ screen, lit }: { screen: NavKey; lit: boolean }) {
+  const { title, icon: Icon } = SCREENS[screen]
+  return (
+    <button type="button" aria-current={lit ? 'page' : undefined} onClick={() => goTo(screen)}>
+      {Icon !== undefined && <Icon />}
+      {title}
+    </button>
+  )
+}
+
+function OpenScreen() {
+  const { screen, params } = useSession((session) => session.place)
+  // `Place` pairs each screen with its own parameters.
+  const Screen = SCREENS[screen].component as ComponentType<object>
+  return <Screen {...params} />
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import { onHostEvent } from './bridge.ts'
+import { clockText, now } from './data/clock.ts'
+import { noteSaved, useSession } from './data/session.ts'
+
+interface Job {
+  label: string
+  done: number
+  total: number
+}
+
+/** What is true right now, and nothing else. Being offline is how the program works, not a trouble. */
+export function StatusBar() {
+  const savedAt = useSession((session) => session.savedAt)
+  const organiserName = useSession((session) => session.organiserName)
+  const [job, setJob] = useState<Job | null>(null)
+  useEffect(
+    () =>
+      onHostEvent((event) => {
+        if (event.kind === 'changed') noteSaved(now())
+        if (event.kind === 'progress') setJob(event.done < event.total ? event : null)
+      }),
+    [],
+  )
+  return (
+    <footer className="statusbar" aria-label="状态">
+      <span className={savedAt === null ? '' : 'good-text'}>
+        {savedAt === null ? '没有未保存的内容' : `✓ 已保存 ${clockText(savedAt)}`}
+      </span>
+      <span>已加密，存放在这台电脑上</span>
+      <span>不需要网络</span>
+      {job !== null && (
+        <span>
+          {job.label} {job.done}/{job.total}
+        </span>
+      )}
+      {organiserName !== '' && <span className="status-end">操作人：{organiserName}</span>}
+    </footer>
+  )
+}

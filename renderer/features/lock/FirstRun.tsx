@@ -1,0 +1,96 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { AppError } from '../../../shared/errors.ts'
+import { call, toAppError } from '../../bridge.ts'
+import { fieldErrors, sentenceOf } from '../../text/errors.ts'
+import { judgePassphrase } from '../../text/passphrase.ts'
+import { useEnterToNext } from '../../ui/keys.ts'
+import { PassphraseField } from '../../ui/PassphraseField.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { Welcome } from './Welcome.tsx'
+
+const NOBODY = { townshipName: '', unionName: '', organiserName: '' }
+
+/** First run: whose file this is, and the passphrase that locks it. There is no default. */
+export function FirstRun({ onMade }: { onMade: (recoveryCode: string) => void }) {
+  const [names, setNames] = useState(NOBODY)
+  const [passphrase, setPassphrase] = useState('')
+  const [repeated, setRepeated] = useState('')
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+  const weak = judgePassphrase(passphrase)
+  const differs = repeated !== passphrase
+  const complete = Object.values(names).every((name) => name.trim() !== '')
+  const needed = (value: string): string | null => (tried && value.trim() === '' ? '此项必填' : null)
+
+  const make = async (): Promise<void> => {
+    setTried(true)
+    if (busy || !complete || differs || weak.level === 0) return
+    setBusy(true)
+    setError(null)
+    try {
+      const { recoveryCode } = await call('store.create', { ...names, passphrase })
+      onMade(recoveryCode)
+    } catch (caught) {
+      setError(toAppError(caught))
+      setBusy(false)
+    }
+  }
+  const keys = useEnterToNext({ save: () => void make() })
+  const errors = fieldErrors(error)
+  const name = (key: keyof typeof NOBODY, label: string, example: string, autoFocus = false) => (
+    <TextField
+      label={label}
+      required
+      autoFocus={autoFocus}
+      maxLength={key === 'organiserName' ? 50 : 100}
+      placeholder={example}
+      value={names[key]}
+      error={needed(names[key]) ?? errors[key]}
+      onChange={(value) => setNames({ ...names, [key]: value ?? '' })}
+    />
+  )
+
+  return (
+    <Welcome
+      title="建立档案"
+      lead="会员资料加密后只存放在这台电脑上，不需要网络。先写明这是谁的档案，再定一个口令。"
+    >
+      <form {...keys} onSubmit={(event) => event.preventDefault()} noValidate>
+        <div className="form-column">
+          {name('townshipName', '乡镇（街道）名称', '例如：云桥镇', true)}
+          {name('unionName', '工会名称', '例如：云桥镇总工会')}
+          {name('organiserName', '组织员姓名', '写在操作日志和打印件上')}
+          <PassphraseField
+            label="口令"
+            required
+            judged
+            value={passphrase}
+            onChange={setPassphrase}
+            help="每次打开都要输入。可以用一句容易记的话，至少 8 个字符。没有初始口令。"
+            error={tried && weak.level === 0 ? weak.advice : errors['passphrase']}
+          />
+          <PassphraseField
+            label="再输一遍口令"
+            required
+            value={repeated}
+            onChange={setRepeated}
+            error={differs && (tried || repeated.length >= passphrase.length) && repeated !== '' ? '两次输入的口令不一样' : needed(repeated)}
+          />
+        </div>
+        {error !== null && (
+          <p className="field-error" role="alert">
+            {sentenceOf(error)}
+          </p>
+        )}
+        <div className="form-buttons">
+          <Button type="primary" data-save loading={busy} onClick={() => void make()}>
+            建立档案
+          </Button>
+        </div>
+        <p className="welcome-note">下一步会显示恢复码：口令忘了，只有恢复码能打开档案。</p>
+      </form>
+    </Welcome>
+  )
+}

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import type { AppError } from '../../../shared/errors.ts'
+import { call, onHostEvent, toAppError, type Output } from '../../bridge.ts'
+import { forgetSession, takeSettings } from '../../data/session.ts'
+import { FailedState } from '../../ui/FailedState.tsx'
+import { LoadingState } from '../../ui/LoadingState.tsx'
+import { FirstRun } from './FirstRun.tsx'
+import { RecoverySheet } from './RecoverySheet.tsx'
+import { UnlockScreen } from './UnlockScreen.tsx'
+
+type Phase =
+  | { kind: 'asking' }
+  | { kind: 'failed'; error: AppError }
+  | { kind: 'first-run' }
+  /** The store is made; its recovery code is shown this once. */
+  | { kind: 'recovery-sheet'; code: string }
+  | { kind: 'locked'; waitSeconds: number }
+  | { kind: 'open' }
+
+/** Lets nobody in without the passphrase, and clears the page the moment the store is locked. */
+export function Gate({ children }: { children: ReactNode }) {
+  const [phase, setPhase] = useState<Phase>({ kind: 'asking' })
+  const enter = useCallback(async (status: Output<'store.status'>) => {
+    if (status.state === 'open') {
+      takeSettings(await call('settings.get'))
+      return setPhase({ kind: 'open' })
+    }
+    return setPhase(status.state === 'none' ? { kind: 'first-run' } : { kind: 'locked', waitSeconds: status.waitSeconds })
+  }, [])
+  const ask = useCallback(async () => {
+    try {
+      await enter(await call('store.status'))
+    } catch (error) {
+      setPhase({ kind: 'failed', error: toAppError(error) })
+    }
+  }, [enter])
+
+  useEffect(() => {
+    const look = async (): Promise<void> => ask()
+    void look()
+    return onHostEvent((event) => {
+      if (event.kind === 'locked') {
+        forgetSession()
+        setPhase({ kind: 'locked', waitSeconds: 0 })
+      }
+      if (event.kind === 'changed' && event.features.includes('setting')) {
+        call('settings.get').then(takeSettings).catch(() => undefined)
+      }
+    })
+  }, [ask])
+
+  switch (phase.kind) {
+    case 'asking':
+      return <LoadingState label="正在打开档案…" />
+    case 'failed':
+      return <FailedState error={phase.error} retry={() => void ask()} />
+    case 'first-run':
+      return <FirstRun onMade={(code) => setPhase({ kind: 'recovery-sheet', code })} />
+    case 'recovery-sheet':
+      return <RecoverySheet code={phase.code} onDone={() => void ask()} />
+    case 'locked':
+      return <UnlockScreen waitSeconds={phase.waitSeconds} onOpen={(status) => void enter(status)} />
+    case 'open':
+      return children
+  }
+}

@@ -1,0 +1,93 @@
+import type { HistoryEntry } from '../../shared/contract/audit.ts'
+import { actionWords, FACT_LABELS } from './actions.ts'
+import { eventLabel } from './events.ts'
+import { FIELD_LABELS } from './fields.ts'
+import { columnLabel, REFERENCES, SILENT, valueText, type HistoryContext, type Value } from './history-values.ts'
+
+type Change = HistoryEntry['changes'][number]
+
+/** 谁（何时）把什么从甲改为乙, ready to be shown. */
+export interface HistorySentence {
+  /** 修改会员“张三”. */
+  what: string
+  /** 手机号码：138****5678 → 139****1234, one for each field. */
+  details: string[]
+  why: string | null
+}
+
+/** The entry as a sentence; identity numbers, phones and accounts are masked whatever the log holds. */
+export function describeEntry(entry: HistoryEntry, context: HistoryContext): HistorySentence {
+  const subject = nameOfSubject(entry, context)
+  const undone = entry.action === 'undo' ? `：${actionWords(String(entry.facts['action'] ?? ''))}` : ''
+  const action = actionWords(entry.action) + undone
+  return {
+    what: subject === '' ? action : `${action}“${subject}”`,
+    details: [...entry.changes.flatMap((change) => describeChange(change, context)), ...describeFacts(entry)],
+    why: entry.why,
+  }
+}
+
+/** Ids whose names the sentences of these entries would like to know. */
+export function idsIn(entries: readonly HistoryEntry[]): { entity: string; id: string }[] {
+  const found = new Map<string, string>()
+  for (const entry of entries) {
+    if (entry.entity !== null && entry.entityId !== null) found.set(entry.entityId, entry.entity)
+    for (const { before, after } of entry.changes) {
+      for (const [column, value] of Object.entries({ ...before, ...after })) noteId(found, column, value)
+      for (const [column, value] of Object.entries(before ?? {})) noteId(found, column, value)
+    }
+  }
+  return [...found].map(([id, entity]) => ({ id, entity }))
+}
+
+function noteId(found: Map<string, string>, column: string, value: Value): void {
+  const entity = REFERENCES[column]
+  if (entity !== undefined && typeof value === 'string') found.set(value, entity)
+}
+
+function nameOfSubject(entry: HistoryEntry, { names }: HistoryContext): string {
+  const known = entry.entityId === null ? undefined : names.get(entry.entityId)
+  if (known !== undefined) return known
+  const row = entry.changes.find((change) => change.id === entry.entityId)
+  const name = row?.after['name'] ?? row?.before?.['name'] ?? entry.facts['name']
+  return typeof name === 'string' ? name : ''
+}
+
+function describeChange(change: Change, context: HistoryContext): string[] {
+  const { table, before, after } = change
+  if (after['deleted_at'] !== undefined) return after['deleted_at'] === null ? ['移出回收站'] : []
+  if (table === 'membership_event' && before === null) return [describeEvent(after, context)]
+  const columns = Object.keys(after).filter((column) => !SILENT.has(column))
+  return columns.map((column) => {
+    const label = columnLabel(table, column)
+    const next = valueText(table, column, after[column], context)
+    if (before === null) return `${label}：${next}`
+    return `${label}：${valueText(table, column, before[column], context)} → ${next}`
+  })
+}
+
+function describeEvent(after: Change['after'], context: HistoryContext): string {
+  const type = eventLabel(String(after['type'] ?? ''))
+  const union = valueText('membership_event', 'union_id', after['union_id'], context)
+  return `${String(after['on_date'] ?? '')} ${type}${after['union_id'] === undefined ? '' : `（${union}）`}`
+}
+
+function describeFacts(entry: HistoryEntry): string[] {
+  const { facts } = entry
+  if (entry.action === 'undo') return []
+  if (entry.action === 'settings.change') {
+    const names = String(facts['names'] ?? '').split(' ').filter((name) => name !== '')
+    return names.map((name) => FIELD_LABELS[name] ?? name)
+  }
+  if (entry.action === 'members.reveal') {
+    const fields = String(facts['field'] ?? facts['fields'] ?? '').split(/[ ,]+/).filter((name) => name !== '')
+    return fields.map((name) => (name === 'all' ? '全部号码' : (FIELD_LABELS[name] ?? name)))
+  }
+  const mask = facts['masked']
+  const maskWords = mask === 0 || mask === 'false' ? ['完整号码'] : mask === 1 || mask === 'true' ? ['号码已遮盖'] : []
+  const listed = Object.entries(facts).flatMap(([name, value]) => {
+    const label = FACT_LABELS[name]
+    return label === undefined || value === null ? [] : [`${label} ${value}`]
+  })
+  return [...listed, ...maskWords]
+}

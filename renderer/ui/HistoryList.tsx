@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import type { HistoryEntry } from '../../shared/contract/audit.ts'
+import { instantText } from '../data/clock.ts'
+import { useCodes } from '../data/codes.ts'
+import { useNames } from '../data/names.ts'
+import { describeEntry, idsIn } from '../text/history.ts'
+
+/** Lines of the log as sentences: 谁、何时、把什么从甲改为乙. For the log page and for one record's history. */
+export function HistoryList({ entries, label = '操作日志' }: { entries: readonly HistoryEntry[]; label?: string }) {
+  const codes = useCodes()
+  const wanted = useMemo(() => idsIn(entries), [entries])
+  const names = useNames(wanted)
+  return (
+    <ol className="history" aria-label={label}>
+      {entries.map((entry) => {
+        const { what, details, why } = describeEntry(entry, { codes, names })
+        return (
+          <li key={entry.seq}>
+            <time className="digits" dateTime={entry.at}>
+              {instantText(entry.at)}
+            </time>
+            <span className="history-actor">{entry.actor === '' ? '程序' : entry.actor}</span>
+            <div className="history-what">
+              <p>{what}</p>
+              {details.length > 0 && <p className="history-details">{details.join('；')}</p>}
+              {why !== null && <p className="history-details">原因：{why}</p>}
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
