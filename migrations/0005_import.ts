@@ -33,7 +33,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       outcome text not null check (outcome in ('new', 'changed', 'same', 'doubtful', 'skipped')),
       "values" text not null check (json_valid("values")),
       findings text not null check (json_valid(findings)),
-      raw text not null check (json_valid(raw)),
       dup_of integer,
       matched_id text,
       candidates text check (candidates is null or json_valid(candidates)),

@@ -227,6 +227,7 @@ export interface PersonRow {
   state_since: string | null
   card_no: string | null
   missing_mask: Generated<number>
+  place: number | null
 }
 
 export interface MembershipEventRow {
@@ -278,15 +279,6 @@ export interface NotDuplicateRow {
   deleted_at: string | null
 }
 
-export interface PersonMergeRow {
-  id: string
-  kept_id: string
-  merged_id: string
-  audit_seq: number
-  created_at: string
-  undone_at: string | null
-}
-
 export interface ImportBatchRow {
   number: Generated<number>
   id: string
@@ -316,7 +308,6 @@ export interface ImportRowRow {
   outcome: string
   values: string
   findings: string
-  raw: string
   dup_of: number | null
   matched_id: string | null
   candidates: string | null
@@ -346,7 +337,7 @@ export interface PaperRow {
   created_at: string
 }
 
-/** The search index: contentless, rowid is the number of the person. */
+/** The search index: contentless, rowid is the place of the person. */
 export interface PersonTokenRow {
   rowid: number
   tokens: string
@@ -368,7 +359,6 @@ export interface Schema {
   membership_event: MembershipEventRow
   card: CardRow
   not_duplicate: NotDuplicateRow
-  person_merge: PersonMergeRow
   import_batch: ImportBatchRow
   import_row: ImportRowRow
   sender_column: SenderColumnRow

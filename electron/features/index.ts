@@ -1,11 +1,13 @@
 import type { Feature } from '../handle.ts'
 import { auditFeature } from './audit/handlers.ts'
+import { importFeature } from './import/handlers.ts'
 import { settingsFeature } from './settings/handlers.ts'
 import { storeFeature } from './store/handlers.ts'
 import type { StoreKeeper } from './store/keeper.ts'
+import { unionsFeature } from './unions/handlers.ts'
 import { unitsFeature } from './units/handlers.ts'
 
 /** One line a feature. */
 export function listFeatures(keeper: StoreKeeper): Feature[] {
-  return [storeFeature(keeper), settingsFeature, auditFeature, unitsFeature]
+  return [storeFeature(keeper), settingsFeature, auditFeature, unitsFeature, unionsFeature, importFeature]
 }

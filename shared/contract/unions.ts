@@ -69,7 +69,7 @@ export const Union = z.object({
   unitNames: z.array(z.string()),
   /** Computed from election day and term. */
   termEndsOn: Day.nullable(),
-  termStage: z.enum(['none', 'running', 'due_180', 'due_90', 'due_30', 'overdue']),
+  termStage: z.enum(['none', 'running', 'due_180', 'due_90', 'due_30', 'due_0', 'overdue']),
   memberCount: Count,
   womenCount: Count,
   migrantCount: Count,

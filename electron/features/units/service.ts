@@ -189,3 +189,8 @@ function warningsOf(row: UnitRecord): string[] {
   if (row.credit_code_seen === 1) return []
   return checkCreditCode({ value: row.credit_code, use: 'unit' }).warnings.map((word) => `credit_code_${word}`)
 }
+
+/** Takes back a unit that an import made, unless people or unions hang on it by now. */
+export async function removeUnusedUnit(tx: Tx, journal: Journal, id: string): Promise<void> {
+  if (!(await unitInUse(tx, id))) await removeRow(tx, journal, 'unit', id)
+}

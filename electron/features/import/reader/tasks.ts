@@ -1,3 +1,13 @@
+import type { PlainDate } from '../../../../shared/domain/plain-date.ts'
+import type { FieldName } from '../../../../shared/domain/import/fields.ts'
+import {
+  interpretWorkbook,
+  listSheets,
+  type InterpretResult,
+  type SheetSummary,
+} from '../../../../shared/domain/import/interpret.ts'
+import type { Workbook } from '../../../../shared/domain/import/sheet.ts'
+import { FileUnreadable } from './file-unreadable.ts'
 import { listBuffers, packWorkbook, type PackedWorkbook } from './pack-workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
 
@@ -7,11 +17,40 @@ export interface TaskResult<T> {
   move: ArrayBuffer[]
 }
 
+export interface InterpretOrder {
+  asOf: PlainDate
+  sheetIndex: number | null
+  columns: Record<string, FieldName | null>
+  mapping: Record<string, FieldName | null>
+  corrections: Record<number, Partial<Record<FieldName, string>>>
+  /** The sender's own cell texts too: needed only for the correction workbook. */
+  withRaw: boolean
+}
+
+export interface ReadRoster {
+  interpretation: NonNullable<InterpretResult['interpretation']>
+  sheets: SheetSummary[]
+  /** A few cell texts of each column, by letter. */
+  samples: Record<string, string[]>
+}
+
 /** What the worker can do with a file's bytes. Input and value must be plain data: they cross between threads. */
 export const TASKS = {
   read(bytes: Uint8Array, _input: undefined): TaskResult<PackedWorkbook> {
     const value = packWorkbook(readWorkbook(bytes))
     return { value, move: listBuffers(value) }
+  },
+  interpret(bytes: Uint8Array, order: InterpretOrder): TaskResult<ReadRoster> {
+    const workbook = readWorkbook(bytes)
+    const result = interpretWorkbook(workbook, { ...order, sheetIndex: order.sheetIndex ?? undefined })
+    if (result.interpretation === undefined) throw new FileUnreadable(result.problem)
+    const { interpretation } = result
+    const value = {
+      interpretation: order.withRaw ? interpretation : withoutRaw(interpretation),
+      sheets: sheetsOf(workbook, order, interpretation),
+      samples: samplesOf(interpretation),
+    }
+    return { value, move: [] }
   },
 }
 
@@ -19,3 +58,52 @@ export type Tasks = typeof TASKS
 export type TaskName = keyof Tasks
 export type TaskInput<K extends TaskName> = Parameters<Tasks[K]>[1]
 export type TaskValue<K extends TaskName> = ReturnType<Tasks[K]>['value']
+
+/** Each task gets the input of its own kind: `runInWorker` pairs them by type, the message forgets the pairing. */
+export function runTask(task: TaskName, bytes: Uint8Array, input: unknown): TaskResult<unknown> {
+  switch (task) {
+    case 'read':
+      return TASKS.read(bytes, undefined)
+    case 'interpret':
+      return TASKS.interpret(bytes, input as InterpretOrder)
+    default:
+      return task satisfies never
+  }
+}
+
+const SAMPLES = 3
+
+function samplesOf(interpretation: ReadRoster['interpretation']): Record<string, string[]> {
+  const samples: Record<string, string[]> = {}
+  for (const [index, letter] of Object.keys(interpretation.headerTexts).entries()) {
+    const texts = new Set<string>()
+    for (const { raw } of interpretation.rows.slice(0, 50)) {
+      const text = raw[columnNumber(letter)] ?? ''
+      if (text.trim() !== '') texts.add(text)
+      if (texts.size === SAMPLES) break
+    }
+    samples[letter] = [...texts]
+    if (index > 100) break // a sheet of odd width: nobody looks at more
+  }
+  return samples
+}
+
+/** A is 0, Z is 25, AA is 26. */
+export function columnNumber(letter: string): number {
+  return [...letter].reduce((number, character) => number * 26 + character.charCodeAt(0) - 64, 0) - 1
+}
+
+/** Counting the people of every other sheet costs a second reading of it; one sheet is known already. */
+function sheetsOf(
+  workbook: Workbook,
+  order: InterpretOrder,
+  interpretation: ReadRoster['interpretation'],
+): SheetSummary[] {
+  if (workbook.sheets.length > 1) return listSheets(workbook, order.mapping)
+  return [{ index: 0, name: interpretation.sheet, hidden: false, people: interpretation.rows.length }]
+}
+
+/** The cell texts would cross between threads for nothing. */
+function withoutRaw(interpretation: ReadRoster['interpretation']): ReadRoster['interpretation'] {
+  return { ...interpretation, rows: interpretation.rows.map((row) => ({ ...row, raw: [] })) }
+}

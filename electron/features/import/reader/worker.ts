@@ -1,13 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { FileUnreadable } from './file-unreadable.ts'
-import { TASKS } from './tasks.ts'
+import { runTask } from './tasks.ts'
 import type { WorkerOrder, WorkerReply } from './worker-messages.ts'
 
 // `runInWorker` is the only one who starts this file, and always with an order.
 const { task, bytes, input } = workerData as WorkerOrder
 
 try {
-  const { value, move } = TASKS[task](bytes, input)
+  const { value, move } = runTask(task, bytes, input)
   answer({ outcome: 'done', value }, move)
 } catch (error) {
   answer(

@@ -1,0 +1,192 @@
+import { isPlainDate, isPlainMonth, type PlainDate } from '../../../shared/domain/plain-date.ts'
+import type { FieldName } from '../../../shared/domain/import/fields.ts'
+import type { BulkJournal } from '../../db/bulk.ts'
+import type { Fields, RowChange } from '../../db/journal.ts'
+import type { Sqlite } from '../../db/open.ts'
+import { chosenDifferences, differencesOf, toPersonColumns, type KnownPerson, type Mode } from './compare.ts'
+import { loadPerson, type StoredRow } from './queries.ts'
+
+export interface RowPlan {
+  readonly batchId: string
+  readonly today: PlainDate
+  readonly newId: () => string
+  readonly mode: Mode
+  readonly lockedFields: readonly string[]
+  /** New people become members, not only persons. */
+  readonly asMembers: boolean
+  readonly unitOf: (text: string | null) => string | null
+  readonly unionOf: (unitId: string | null) => string | null
+  readonly sqlite: Sqlite
+  readonly journal: BulkJournal
+}
+
+export interface RowResult {
+  readonly kind: 'created' | 'changed' | 'same' | 'doubtful' | 'skipped'
+  readonly personId: string | null
+  readonly changes: readonly RowChange[]
+}
+
+/** What one row does to the store. A row applied before does nothing again. */
+export function applyRow(plan: RowPlan, row: StoredRow): RowResult {
+  if (row.personId !== null) return { kind: 'same', personId: row.personId, changes: [] }
+  const decision = row.decision?.kind ?? null
+  if (row.action === 'reject' || row.action === 'merge' || decision === 'skip') return nothing('skipped')
+  if (decision === 'person') return changePerson(plan, row, row.decision?.personId ?? null, true)
+  if (decision === 'new') return createPerson(plan, row)
+  switch (row.outcome) {
+    case 'new':
+      return createPerson(plan, row)
+    case 'changed':
+    case 'same':
+      return changePerson(plan, row, row.matchedId, false)
+    case 'doubtful':
+      return nothing('doubtful')
+    case 'skipped':
+      return nothing('skipped')
+    default:
+      return row.outcome satisfies never
+  }
+}
+
+function nothing(kind: 'doubtful' | 'skipped'): RowResult {
+  return { kind, personId: null, changes: [] }
+}
+
+function createPerson(plan: RowPlan, row: StoredRow): RowResult {
+  const { journal } = plan
+  const personId = plan.newId()
+  const unitText = textOf(row, 'unitName')
+  const unitId = plan.unitOf(unitText)
+  const given: Record<string, string> = {}
+  if (unitText !== null && unitId === null) given['unitName'] = unitText
+  const joined = readJoined(row, plan.today)
+  if (joined.text !== null) given['joinedOn'] = joined.text
+  // Every row binds the same columns, so that one prepared statement serves the whole file.
+  const person = { ...EMPTY_PERSON, ...toPersonColumns(row.values, unitId) }
+  const changes = [
+    journal.insert('person', personId, {
+      ...person,
+      given: Object.keys(given).length === 0 ? null : JSON.stringify(given),
+      import_batch_id: plan.batchId,
+    }),
+  ]
+  if (plan.asMembers) {
+    changes.push(insertJoin(plan, personId, plan.unionOf(unitId), joined))
+    const cardNo = textOf(row, 'cardNo')
+    if (cardNo !== null) changes.push(insertCard(plan, personId, plan.unionOf(unitId), cardNo))
+  }
+  return { kind: 'created', personId, changes }
+}
+
+const EMPTY_PERSON: Fields = {
+  name: null,
+  id_type: 'id_type/111',
+  id_no: null,
+  sex: null,
+  birth_on: null,
+  ethnicity: null,
+  political: null,
+  education: null,
+  mobile: null,
+  phone2: null,
+  unit_id: null,
+  dept: null,
+  job: null,
+  hired_on: null,
+  migrant: null,
+  note: null,
+}
+
+function changePerson(plan: RowPlan, row: StoredRow, personId: string | null, decided: boolean): RowResult {
+  const person = personId === null ? null : loadPerson(plan.sqlite, personId)
+  // Deleted or merged since the preview: a person has to look again.
+  if (person === null) return nothing('doubtful')
+  const unitId = plan.unitOf(textOf(row, 'unitName'))
+  const differences = differencesOf(row.values, unitId, person)
+  const chosen = chosenDifferences(differences, plan.mode, plan.lockedFields)
+  // Somebody has said that this is the person although the name differs: the number's owner keeps the name on file.
+  const direct = chosen.filter((one) => DIRECT.has(one.column) && !(decided && one.field === 'name'))
+  const changes: RowChange[] = []
+  if (direct.length > 0) {
+    const before = Object.fromEntries(direct.map((one) => [one.column, one.old]))
+    const after = Object.fromEntries(direct.map((one) => [one.column, one.new]))
+    changes.push(plan.journal.change('person', person.id, before, after))
+  }
+  changes.push(...changeMembership(plan, row, person, chosen.some((one) => one.field === 'joinedOn')))
+  if (plan.asMembers && chosen.some((one) => one.field === 'cardNo')) {
+    const cardNo = textOf(row, 'cardNo')
+    if (cardNo !== null) changes.push(insertCard(plan, person.id, plan.unionOf(person.unit_id), cardNo))
+  }
+  return { kind: changes.length === 0 ? 'same' : 'changed', personId: person.id, changes }
+}
+
+/** Joining date and card hang on the membership; the other fields stand in the person's row. */
+const DIRECT: ReadonlySet<keyof KnownPerson> = new Set([
+  'name', 'id_type', 'id_no', 'sex', 'birth_on', 'ethnicity', 'political', 'education', 'mobile', 'phone2', 'unit_id',
+  'dept', 'job', 'hired_on', 'migrant', 'note',
+])
+
+interface JoinEvent {
+  id: string
+  on_date: string
+  data: string
+}
+
+function changeMembership(plan: RowPlan, row: StoredRow, person: KnownPerson, joinedChosen: boolean): RowChange[] {
+  if (!plan.asMembers || plan.mode === 'skip') return []
+  const joined = readJoined(row, plan.today)
+  if (person.member_state === null) return [insertJoin(plan, person.id, plan.unionOf(person.unit_id), joined)]
+  if (!joinedChosen || joined.joinedOn === null) return []
+  const events = plan.sqlite
+    .prepare(
+      `select id, on_date, data from membership_event
+       where person_id = ? and deleted_at is null order by on_date, position limit 2`,
+    )
+    .all(person.id) as JoinEvent[] // the columns named
+  const [join] = events
+  // With a longer history the day of joining is for a person to correct: later events build on it.
+  if (join === undefined || events.length > 1) return []
+  const data = JSON.stringify({ ...(JSON.parse(join.data) as Fields), joinedOn: joined.joinedOn })
+  const before = { on_date: join.on_date, data: join.data }
+  return [plan.journal.change('membership_event', join.id, before, { on_date: joined.on, data })]
+}
+
+interface Joined {
+  /** Day of the event. */
+  on: PlainDate
+  joinedOn: string | null
+  /** What the file says where it cannot be a day of joining. */
+  text: string | null
+}
+
+/** A day as it is; a month counts from its first day and stays a month; unknown or future leaves only today's entry. */
+function readJoined(row: StoredRow, today: PlainDate): Joined {
+  const text = textOf(row, 'joinedOn')
+  if (text === null) return { on: today, joinedOn: null, text: null }
+  if (isPlainDate(text) && text <= today) return { on: text, joinedOn: text, text: null }
+  const first = `${text}-01`
+  if (isPlainMonth(text) && isPlainDate(first) && first <= today) return { on: first, joinedOn: text, text: null }
+  return { on: today, joinedOn: null, text }
+}
+
+function insertJoin(plan: RowPlan, personId: string, unionId: string | null, joined: Joined): RowChange {
+  return plan.journal.insert('membership_event', plan.newId(), {
+    person_id: personId,
+    type: 'join',
+    on_date: joined.on,
+    position: 1,
+    union_id: unionId,
+    data: JSON.stringify({ joinedOn: joined.joinedOn }),
+    state_after: 'member_state/active',
+    union_after: unionId,
+  })
+}
+
+function insertCard(plan: RowPlan, personId: string, unionId: string | null, number: string): RowChange {
+  return plan.journal.insert('card', plan.newId(), { person_id: personId, union_id: unionId, number, state: 'issued' })
+}
+
+function textOf(row: StoredRow, field: FieldName): string | null {
+  const value = row.values[field]
+  return typeof value === 'string' && value !== '' ? value : null
+}

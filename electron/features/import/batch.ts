@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { ImportCounts } from '../../../shared/contract/import.ts'
+import type { Interpretation, InterpretedRow } from '../../../shared/domain/import/interpret.ts'
+
+/** What a person chose for one file; kept with it, so that reading it again gives the same preview. */
+export const BatchOptions = z.object({
+  sheetIndex: z.int().nullable().default(null),
+  /** Column letter to field; null takes the column out. */
+  columns: z.record(z.string(), z.string().nullable()).default({}),
+  defaultUnitId: z.string().nullable().default(null),
+  defaultUnionId: z.string().nullable().default(null),
+  /** Unit text of the file to a unit id, or to `new`. */
+  units: z.record(z.string(), z.string()).default({}),
+  /** Row to field to the text typed in place of the cell's. */
+  corrections: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  lockedFields: z.array(z.string()).default([]),
+})
+export type BatchOptions = z.infer<typeof BatchOptions>
+
+export type Outcome = 'new' | 'changed' | 'same' | 'doubtful' | 'skipped'
+export type Decision = { kind: 'new' | 'person' | 'skip'; personId: string | null }
+
+/** A row of the file with what it means for the store. */
+export interface JudgedRow {
+  readonly row: number
+  readonly action: InterpretedRow['action']
+  readonly outcome: Outcome
+  readonly values: InterpretedRow['values']
+  readonly findings: readonly string[]
+  readonly dupOf: number | null
+  readonly matchedId: string | null
+  readonly candidates: readonly { id: string; name: string; why: string }[]
+  readonly decision: Decision | null
+}
+
+/** Every person row in exactly one of new, changed, same, doubtful, skipped. */
+export function countRows(rows: readonly JudgedRow[]): z.infer<typeof ImportCounts> {
+  const counts = {
+    people: rows.length,
+    new: 0,
+    changed: 0,
+    same: 0,
+    doubtful: 0,
+    skipped: 0,
+    import: 0,
+    merge: 0,
+    hold: 0,
+    reject: 0,
+    findings: {} as Record<string, number>,
+  }
+  for (const row of rows) {
+    counts[row.outcome] += 1
+    counts[row.action] += 1
+    for (const finding of row.findings) counts.findings[finding] = (counts.findings[finding] ?? 0) + 1
+  }
+  return counts
+}
+
+/** What a batch keeps of its file beside the rows. */
+export type BatchHead = Omit<Interpretation, 'rows' | 'counts' | 'headerTexts' | 'columns' | 'suggested'> & {
+  readonly columnList: readonly {
+    letter: string
+    header: string
+    field: string | null
+    suggested: string | null
+    samples: readonly string[]
+  }[]
+  readonly sheets: readonly { index: number; name: string | null; hidden: boolean; people: number }[]
+}

@@ -1,0 +1,62 @@
+import type { Finding } from '../../../shared/domain/import/findings.ts'
+import type { StoredRow } from './queries.ts'
+
+/** What the sender reads in the correction workbook: the result of the row and what he is to mend. */
+export function wordResult(row: StoredRow): { result: string; reasons: string[] } {
+  const reasons = row.findings.map((finding) => FINDING_WORDS[finding as Finding] ?? finding)
+  if (row.dupOf !== null) reasons.push(`与第${row.dupOf}行是同一人，已合并`)
+  return { result: resultOf(row), reasons }
+}
+
+function resultOf(row: StoredRow): string {
+  if (row.action === 'reject') return '未导入'
+  if (row.action === 'merge') return '重复，已合并'
+  if (row.decision?.kind === 'skip') return '未导入'
+  if (row.personId !== null) return row.createdPerson ? '已导入' : '已更新'
+  return { new: '可导入', changed: '可更新', same: '已有，无变化', doubtful: '待核实', skipped: '未导入' }[row.outcome]
+}
+
+/** Headers of the template: the register form's fields that an enterprise can fill in. */
+export const TEMPLATE_HEADERS = [
+  '序号', '姓名', '性别', '民族', '出生日期', '证件类型', '身份证号码', '文化程度', '政治面貌', '单位名称', '部门', '职务(工种)',
+  '入职日期', '入会时间', '会员证号', '手机号码', '是否农民工', '备注',
+]
+
+const FINDING_WORDS: Readonly<Record<Finding, string>> = {
+  name_missing: '缺姓名，请补填',
+  name_pua: '姓名里有旧系统的自造字，请用正确的字重填',
+  name_lost_char: '姓名里有字变成了问号或方框，请用正确的字重填',
+  name_suspect: '姓名里有数字或括号，请核对',
+  id_missing: '缺身份证号，请补填',
+  id_damaged_by_excel: '身份证号被Excel损坏（后几位变成0或科学记数），请把该列设为文本格式后重填',
+  id_expanded_from_15: '是15位旧号，已按规则升为18位，请核对身份证',
+  id_format: '身份证号位数或字符不对，请核对',
+  id_birth_invalid: '身份证号里的出生日期不存在，请核对',
+  id_check_digit: '身份证号校验码不对，至少有一位填错，请核对',
+  id_series: '身份证号与上一行只差一点，疑似下拉填充，请核对',
+  two_ids: '一格里有两个身份证号，请分开填写',
+  age_out_of_range: '年龄不满16岁或超过100岁，请核对',
+  sex_conflicts_id: '性别与身份证号不一致，请核对',
+  birth_conflicts_id: '出生日期与身份证号不一致，请核对',
+  sex_unrecognised: '性别填写看不懂，请填男或女',
+  date_unreadable: '日期看不懂，请按2024-03-05的样子填写',
+  date_ambiguous: '日期看不出是1月还是10月，请按2024-03-05的样子填写',
+  date_two_digit_year: '年份只有两位，请核对',
+  date_future: '日期在将来，请核对',
+  joined_before_16: '入会时未满16岁，请核对',
+  ethnicity_corrected: '民族有错字，已更正，请核对',
+  ethnicity_unrecognised: '民族看不懂，请按56个民族的名称填写',
+  political_unrecognised: '政治面貌看不懂，请重填',
+  education_unrecognised: '文化程度看不懂，请重填',
+  phone_invalid: '电话号码不对，请核对',
+  phone_damaged_by_excel: '电话号码被Excel改成科学记数，请把该列设为文本格式后重填',
+  phone_shared: '三人以上共用一个手机号，请核对',
+  unit_missing: '缺单位，请补填',
+  unit_filled_down: '单位是空的，按上一行补了，请核对',
+  formula_value: '该行有公式，取的是公式的结果，请核对',
+  formula_error: '该行有公式出错的格子，请重填',
+  hidden_row: '该行在表里被隐藏或筛掉，仍已读入，请核对',
+  dup_in_file_same: '表里同一人出现多次',
+  dup_in_file_conflict: '同一身份证号对应不同姓名，请核对',
+  same_name_no_id: '表里有同名的人而且缺身份证号，请补填以便区分',
+}

@@ -1,0 +1,67 @@
+import { importCalls, type BatchSummary } from '../../../shared/contract/import.ts'
+import { conflict } from '../../../shared/errors.ts'
+import type { z } from 'zod'
+import type { Context } from '../../context.ts'
+import { handle } from '../../handle.ts'
+import { saveFile, WORKBOOK_FILE } from '../../save-file.ts'
+import { note } from '../../write.ts'
+import { applyImport } from './apply.ts'
+import { saveCorrections, saveTemplate } from './corrections.ts'
+import { getPreview, previewImport } from './preview.ts'
+import { changeBatch, getBatch, getBatchBytes, listBatches, type BatchRecord } from './queries.ts'
+import { correctRow, decideRow, listImportRows } from './rows.ts'
+import { undoImport } from './undo.ts'
+
+export const importFeature = handle(importCalls, {
+  'import.preview': (ctx, input) => previewImport(ctx, input),
+  'import.rows': (ctx, input) => listImportRows(ctx, input),
+  'import.decide': (ctx, input) => decideRow(ctx, input),
+  'import.correct': (ctx, input) => correctRow(ctx, input),
+  'import.apply': (ctx, input) => applyImport(ctx, input),
+  'import.undo': (ctx, { batchId }) => undoImport(ctx, batchId),
+  'import.discard': async (ctx, { batchId }) => {
+    await discard(ctx, batchId)
+    return {}
+  },
+  'import.list': async (ctx) => (await listBatches(ctx.store.db)).map(toSummary),
+  'import.get': (ctx, { batchId }) => getPreview(ctx, batchId),
+  'import.saveCorrections': (ctx, input) => saveCorrections(ctx, input),
+  'import.saveTemplate': (ctx) => saveTemplate(ctx),
+  'import.saveOriginal': (ctx, { batchId }) => saveOriginal(ctx, batchId),
+})
+
+/** A preview nobody wants; an applied batch is undone instead. */
+async function discard(ctx: Context, id: string): Promise<void> {
+  const batch = await getBatch(ctx.store.db, id)
+  if (batch.state !== 'previewed') throw conflict('batch_closed', 'batchId', { state: batch.state })
+  await ctx.store.db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('import_row').where('batch_number', '=', batch.number).execute()
+    await changeBatch(tx, id, { state: 'discarded', file_bytes: new Uint8Array() })
+  })
+  await note(ctx, { action: 'import.discard', facts: { file: batch.file_name } })
+}
+
+async function saveOriginal(ctx: Context, id: string): Promise<{ path: string }> {
+  const batch = await getBatch(ctx.store.db, id)
+  const bytes = await getBatchBytes(ctx.store.db, id)
+  const path = await saveFile(ctx, batch.file_name, WORKBOOK_FILE, bytes)
+  await note(ctx, { action: 'import.saveOriginal', facts: { file: batch.file_name } })
+  return { path }
+}
+
+function toSummary(batch: BatchRecord): z.infer<typeof BatchSummary> {
+  // Written by `countRows` and `applyImport`; the contract checks them on the way out.
+  const result = JSON.parse(batch.result ?? '{}') as { created?: number; changed?: number }
+  return {
+    id: batch.id,
+    fileName: batch.file_name,
+    sender: batch.sender,
+    state: batch.state as z.infer<typeof BatchSummary>['state'],
+    createdAt: batch.created_at,
+    appliedAt: batch.applied_at,
+    undoneAt: batch.undone_at,
+    counts: JSON.parse(batch.counts) as z.infer<typeof BatchSummary>['counts'],
+    created: result.created ?? 0,
+    changed: result.changed ?? 0,
+  }
+}

@@ -1,0 +1,100 @@
+import type { InterpretedRow } from '../../../shared/domain/import/interpret.ts'
+import type { Decision, JudgedRow, Outcome } from './batch.ts'
+import { differencesOf, type KnownPerson } from './compare.ts'
+
+/** Finds the people of the store that a row may be about. */
+export interface PeopleIndex {
+  byIdNo(idNo: string): KnownPerson | undefined
+  byName(name: string): readonly KnownPerson[]
+}
+
+export type UnitOf = (unitName: string | null) => string | null
+
+const MOST_CANDIDATES = 5
+
+/**
+ * What a row means against the store. An identity number decides; the same number under another name waits for a
+ * person. Without a number only a complete agreement of name, birth day and phone is taken as the same person, or a
+ * row that says nothing new; everything less is shown as candidates and never merged.
+ */
+export function judgeRow(
+  row: InterpretedRow,
+  people: PeopleIndex,
+  unitOf: UnitOf,
+  decision: Decision | null,
+): JudgedRow {
+  const base = {
+    row: row.row,
+    action: row.action,
+    values: row.values,
+    findings: row.findings,
+    dupOf: row.dupOf ?? null,
+    decision,
+  }
+  const judged = (outcome: Outcome, matchedId: string | null, candidates: readonly Candidate[] = []): JudgedRow => ({
+    ...base,
+    outcome,
+    matchedId,
+    candidates: candidates.slice(0, MOST_CANDIDATES).map(({ person, why }) => ({ id: person.id, name: person.name, why })),
+  })
+  if (row.action === 'reject' || row.action === 'merge') return judged('skipped', null)
+
+  const unitId = unitOf(row.values.unitName)
+  const verdict = (person: KnownPerson): JudgedRow =>
+    judged(differencesOf(row.values, unitId, person).length === 0 ? 'same' : 'changed', person.id)
+  const idNo = row.values.idNo
+  const name = row.values.name ?? ''
+
+  if (idNo !== null) {
+    const owner = people.byIdNo(idNo)
+    if (owner === undefined) {
+      // A person without a number, otherwise alike, may be the same one: filled in later, or somebody else.
+      const alike = people.byName(name).filter((person) => person.id_no === null && !contradicts(row, person))
+      if (row.action === 'hold') return judged('doubtful', null, alike.map(asSameName))
+      const sure = alike.find((person) => agreesFully(row, person))
+      if (sure !== undefined) return verdict(sure)
+      // The same human being in all but the number: one of the two numbers is mistyped, and a person must say which.
+      const otherNumber = people.byName(name).filter((person) => person.id_no !== null && agreesFully(row, person))
+      const doubts = [...alike.map(asSameName), ...otherNumber.map((person) => ({ person, why: 'other_number' }))]
+      return doubts.length === 0 ? judged('new', null) : judged('doubtful', null, doubts)
+    }
+    const sameName = owner.name === name || owner.former_name === name
+    if (sameName && row.action !== 'hold') return verdict(owner)
+    return judged('doubtful', owner.id, [{ person: owner, why: sameName ? 'same_id' : 'same_id_other_name' }])
+  }
+
+  if (row.action === 'hold') return judged('doubtful', null)
+  const alike = people.byName(name).filter((person) => !contradicts(row, person))
+  const sure = alike.find((person) => agreesFully(row, person))
+  if (sure !== undefined) return verdict(sure)
+  const nothingNew = alike.find((person) => differencesOf(row.values, unitId, person).length === 0)
+  if (nothingNew !== undefined) return judged('same', nothingNew.id)
+  return alike.length === 0 ? judged('new', null) : judged('doubtful', null, alike.map(asSameName))
+}
+
+interface Candidate {
+  person: KnownPerson
+  why: string
+}
+
+function asSameName(person: KnownPerson): Candidate {
+  return { person, why: 'same_name' }
+}
+
+/** Name, birth day and phone all known and all alike. */
+function agreesFully(row: InterpretedRow, person: KnownPerson): boolean {
+  const birthOn = row.values.birthOn
+  const mobile = row.values.mobile
+  return birthOn !== null && birthOn.length === 10 && birthOn === person.birth_on && mobile !== null &&
+    mobile === person.mobile
+}
+
+/** Sex or birth known on both sides and different: another human being. */
+function contradicts(row: InterpretedRow, person: KnownPerson): boolean {
+  const sex = row.values.sex
+  if (sex !== null && person.sex !== null && person.sex !== `sex/${sex}`) return true
+  const birthOn = row.values.birthOn
+  if (birthOn === null || person.birth_on === null) return false
+  const length = Math.min(birthOn.length, person.birth_on.length)
+  return birthOn.slice(0, length) !== person.birth_on.slice(0, length)
+}

@@ -1,0 +1,164 @@
+import type { Preview } from '../../../shared/contract/import.ts'
+import { conflict } from '../../../shared/errors.ts'
+import type { Context } from '../../context.ts'
+import { note } from '../../write.ts'
+import { unionForUnit } from '../unions/service.ts'
+import { BatchOptions, countRows, type BatchHead, type JudgedRow } from './batch.ts'
+import { interpretFile } from './interpret-file.ts'
+import { judgeRow } from './judge.ts'
+import {
+  changeBatch,
+  findAppliedBefore,
+  getBatch,
+  getBatchBytes,
+  insertBatch,
+  loadPeople,
+  rememberColumns,
+  rememberedColumns,
+  writeRows,
+  type BatchRecord,
+} from './queries.ts'
+import { hashOf, pickSource, senderFromName, type SourceFile } from './source.ts'
+import { resolveUnits, type UnitPlan } from './units.ts'
+
+export interface PreviewInput {
+  batchId?: string | undefined
+  sheetIndex?: number | undefined
+  sender?: string | undefined
+  columns?: Record<string, string | null> | undefined
+  defaultUnitId?: string | null | undefined
+  defaultUnionId?: string | null | undefined
+  units?: Record<string, string> | undefined
+  corrections?: BatchOptions['corrections'] | undefined
+}
+
+/** Reads a file (a new one, or the stored copy with other choices) and judges each row; writes only the preview. */
+export async function previewImport(ctx: Context, input: PreviewInput): Promise<Preview> {
+  const known = input.batchId === undefined ? null : await getBatch(ctx.store.db, input.batchId)
+  if (known !== null && known.state !== 'previewed') throw conflict('batch_closed', 'batchId', { state: known.state })
+  const source = known === null ? await pickSource(ctx) : await storedSource(ctx, known)
+  const options = mergeOptions(known, input)
+  const sender = input.sender ?? known?.sender ?? null
+  const learned = await rememberedColumns(ctx.store.db, sender ?? senderFromName(source.name))
+  const { head, rows: read } = await interpretFile(source, ctx.clock.today(), options, learned)
+  const units = await resolveUnits(ctx.store.db, read, head.unitHint, options)
+  const people = loadPeople(
+    ctx.store.sqlite,
+    read.flatMap((row) => textOf(row.values.idNo)),
+    read.flatMap((row) => textOf(row.values.name)),
+  )
+  const decisions = known === null ? new Map() : decisionsOf(ctx, known)
+  const rows = read.map((row) => judgeRow(row, people, units.unitOf, decisions.get(row.row) ?? null))
+  const batch = {
+    sender: sender ?? head.unitHint ?? senderFromName(source.name),
+    sheet: head.sheet,
+    sheet_index: head.sheetIndex,
+    header_row: head.headerRow,
+    columns: JSON.stringify(head),
+    skipped: JSON.stringify(head.skipped),
+    options: JSON.stringify({ ...options, defaultUnitId: units.defaultUnitId }),
+    counts: JSON.stringify(countRows(rows)),
+  }
+  const id = known?.id ?? ctx.newId()
+  await ctx.store.db.transaction().execute(async (tx) => {
+    if (known === null) {
+      const file = { file_name: source.name, file_hash: source.hash, file_bytes: Buffer.from(source.bytes) }
+      const number = await insertBatch(tx, { id, ...batch, ...file, state: 'previewed', created_at: ctx.clock.now() })
+      writeRows(ctx.store.sqlite, number, rows)
+      return
+    }
+    await changeBatch(tx, id, batch)
+    writeRows(ctx.store.sqlite, known.number, rows)
+    if (input.columns !== undefined) {
+      await rememberColumns(tx, { sender: batch.sender, columns: chosenHeaders(head), now: ctx.clock.now() })
+    }
+  })
+  if (known === null) await note(ctx, { action: 'import.preview', facts: { file: source.name, people: rows.length } })
+  return describePreview(ctx, id, units)
+}
+
+/** The preview as it stands in the store. */
+export async function getPreview(ctx: Context, id: string): Promise<Preview> {
+  return describePreview(ctx, id, null)
+}
+
+async function describePreview(ctx: Context, id: string, units: UnitPlan | null): Promise<Preview> {
+  const batch = await getBatch(ctx.store.db, id)
+  const head = headOf(batch)
+  const options = BatchOptions.parse(JSON.parse(batch.options))
+  const plan = units ?? (await resolveUnits(ctx.store.db, rowsForUnits(ctx, batch), head.unitHint, options))
+  return {
+    batchId: batch.id,
+    fileName: batch.file_name,
+    sender: batch.sender,
+    sheet: batch.sheet,
+    sheetIndex: batch.sheet_index,
+    sheets: [...head.sheets],
+    headerRow: head.headerRow,
+    headerRows: [...head.headerRows],
+    columns: head.columnList.map((column) => ({ ...column, samples: [...column.samples] })),
+    skipped: head.skipped.map(({ row, why }) => ({ row, why })),
+    counts: JSON.parse(batch.counts) as Preview['counts'], // written by `countRows`, checked by the contract
+    unitHint: head.unitHint,
+    defaultUnitId: plan.defaultUnitId,
+    defaultUnionId: options.defaultUnionId ?? (await unionOf(ctx, plan.defaultUnitId)),
+    unknownUnits: plan.unknown,
+    appliedBefore: await findAppliedBefore(ctx.store.db, batch.file_hash, batch.id),
+    lockedFields: options.lockedFields,
+    state: batch.state as Preview['state'], // a check constraint of the table allows no other
+  }
+}
+
+export function headOf(batch: BatchRecord): BatchHead {
+  return JSON.parse(batch.columns) as BatchHead // written by `previewImport`
+}
+
+function rowsForUnits(ctx: Context, batch: BatchRecord): { values: { unitName: string | null } }[] {
+  const rows = ctx.store.sqlite
+    .prepare(
+      `select json_extract("values", '$.unitName') as name from import_row
+       where batch_number = ? and action in ('import', 'hold')`,
+    )
+    .all(batch.number) as { name: string | null }[] // one column
+  return rows.map(({ name }) => ({ values: { unitName: name } }))
+}
+
+async function storedSource(ctx: Context, batch: BatchRecord): Promise<SourceFile> {
+  const bytes = await getBatchBytes(ctx.store.db, batch.id)
+  if (hashOf(bytes) !== batch.file_hash) throw new Error('stored file does not fit its hash')
+  return { name: batch.file_name, bytes, hash: batch.file_hash }
+}
+
+function mergeOptions(known: BatchRecord | null, input: PreviewInput): BatchOptions {
+  const before = BatchOptions.parse(known === null ? {} : JSON.parse(known.options))
+  const sheetChanged = input.sheetIndex !== undefined && input.sheetIndex !== before.sheetIndex
+  return {
+    ...before,
+    sheetIndex: input.sheetIndex ?? before.sheetIndex,
+    // Letters and row numbers of one sheet mean nothing in another.
+    columns: { ...(sheetChanged ? {} : before.columns), ...input.columns },
+    corrections: input.corrections ?? (sheetChanged ? {} : before.corrections),
+    units: { ...before.units, ...input.units },
+    defaultUnitId: input.defaultUnitId === undefined ? before.defaultUnitId : input.defaultUnitId,
+    defaultUnionId: input.defaultUnionId === undefined ? before.defaultUnionId : input.defaultUnionId,
+  }
+}
+
+function decisionsOf(ctx: Context, batch: BatchRecord): Map<number, JudgedRow['decision']> {
+  const rows = ctx.store.sqlite
+    .prepare('select row, decision from import_row where batch_number = ? and decision is not null')
+    .all(batch.number) as { row: number; decision: string }[] // the columns named
+  return new Map(rows.map(({ row, decision }) => [row, JSON.parse(decision) as JudgedRow['decision']]))
+}
+
+function chosenHeaders(head: BatchHead): Record<string, string | null> {
+  return Object.fromEntries(head.columnList.map((column) => [column.header, column.field]))
+}
+
+async function unionOf(ctx: Context, unitId: string | null): Promise<string | null> {
+  return unitId === null || unitId === 'new' ? null : unionForUnit(ctx.store.db, unitId)
+}
+
+function textOf(value: string | null): string[] {
+  return value === null ? [] : [value]
+}

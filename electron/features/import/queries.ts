@@ -1,0 +1,219 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { ImportBatchRow } from '../../db/schema.ts'
+import type { Sqlite } from '../../db/open.ts'
+import type { Db, Tx } from '../../db/store.ts'
+import { notFound } from '../../../shared/errors.ts'
+import type { Decision, JudgedRow } from './batch.ts'
+import type { KnownPerson } from './compare.ts'
+import type { PeopleIndex } from './judge.ts'
+
+export type BatchRecord = Omit<Selectable<ImportBatchRow>, 'file_bytes'>
+
+const BATCH_COLUMNS = [
+  'number', 'id', 'file_name', 'file_hash', 'sender', 'sheet', 'sheet_index', 'header_row', 'columns', 'skipped',
+  'options', 'counts', 'state', 'mode', 'result', 'created_at', 'applied_at', 'undone_at',
+] as const
+
+export async function getBatch(db: Db | Tx, id: string): Promise<BatchRecord> {
+  const row = await db.selectFrom('import_batch').select(BATCH_COLUMNS).where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw notFound('import_batch', id)
+  return row
+}
+
+export async function listBatches(db: Db): Promise<BatchRecord[]> {
+  return db
+    .selectFrom('import_batch')
+    .select(BATCH_COLUMNS)
+    .where('state', '!=', 'discarded')
+    .orderBy('number', 'desc')
+    .limit(200)
+    .execute()
+}
+
+export async function getBatchBytes(db: Db, id: string): Promise<Uint8Array> {
+  const row = await db.selectFrom('import_batch').select('file_bytes').where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw notFound('import_batch', id)
+  return row.file_bytes
+}
+
+export async function insertBatch(tx: Tx, batch: Insertable<ImportBatchRow>): Promise<number> {
+  const { number } = await tx.insertInto('import_batch').values(batch).returning('number').executeTakeFirstOrThrow()
+  return number
+}
+
+export async function changeBatch(tx: Tx, id: string, patch: Updateable<ImportBatchRow>): Promise<void> {
+  await tx.updateTable('import_batch').set(patch).where('id', '=', id).execute()
+}
+
+/** The day the same file was applied before, by its hash. */
+export async function findAppliedBefore(db: Db, hash: string, exceptId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('import_batch')
+    .select('applied_at')
+    .where('file_hash', '=', hash)
+    .where('state', '=', 'applied')
+    .where('id', '!=', exceptId)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  return row?.applied_at ?? null
+}
+
+export interface StoredRow extends JudgedRow {
+  personId: string | null
+  createdPerson: boolean
+  effect: RowEffect | null
+}
+
+/** What applying a row did, enough to take it back. */
+export interface RowEffect {
+  /** Journal numbers are not kept: these are the changes themselves, in order. */
+  changes: readonly {
+    table: string
+    id: string
+    before: Record<string, string | number | null> | null
+    after: Record<string, string | number | null>
+  }[]
+}
+
+/** Replaces the rows of a batch. Must run inside a transaction that Kysely has opened. */
+export function writeRows(sqlite: Sqlite, batchNumber: number, rows: readonly JudgedRow[]): void {
+  sqlite.prepare('delete from import_row where batch_number = ?').run(batchNumber)
+  const insert = sqlite.prepare(
+    `insert into import_row (batch_number, row, action, outcome, "values", findings, dup_of, matched_id, candidates,
+       decision) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  for (const row of rows) {
+    insert.run(
+      batchNumber,
+      row.row,
+      row.action,
+      row.outcome,
+      JSON.stringify(row.values),
+      JSON.stringify(row.findings),
+      row.dupOf,
+      row.matchedId,
+      row.candidates.length === 0 ? null : JSON.stringify(row.candidates),
+      row.decision === null ? null : JSON.stringify(row.decision),
+    )
+  }
+}
+
+interface RawRow {
+  row: number
+  action: JudgedRow['action']
+  outcome: JudgedRow['outcome']
+  values: string
+  findings: string
+  dup_of: number | null
+  matched_id: string | null
+  candidates: string | null
+  decision: string | null
+  person_id: string | null
+  created_person: number
+  effect: string | null
+}
+
+export function readRows(
+  sqlite: Sqlite,
+  batchNumber: number,
+  page: { offset: number; limit: number; outcome: string | null; finding: string | null },
+): { rows: StoredRow[]; total: number } {
+  const where = `batch_number = @batchNumber and (@outcome is null or outcome = @outcome)
+    and (@finding is null or exists (select 1 from json_each(findings) where value = @finding))`
+  const { limit, offset, ...values } = page
+  const parameters = { batchNumber, ...values }
+  const total = Number(sqlite.prepare(`select count(*) from import_row where ${where}`).pluck().get(parameters))
+  const rows = sqlite
+    .prepare(`select * from import_row where ${where} order by row limit @limit offset @offset`)
+    .all({ ...parameters, limit, offset })
+  return { rows: rows.map((row) => toStoredRow(row as RawRow)), total } // the shape of the table
+}
+
+export function readRow(sqlite: Sqlite, batchNumber: number, row: number): StoredRow {
+  const found = sqlite.prepare('select * from import_row where batch_number = ? and row = ?').get(batchNumber, row)
+  if (found === undefined) throw notFound('import_row', String(row))
+  return toStoredRow(found as RawRow) // the shape of the table
+}
+
+/** All rows in order, one at a time: 50,000 rows must not stand in memory twice. */
+export function* eachRow(sqlite: Sqlite, batchNumber: number): Generator<StoredRow> {
+  const statement = sqlite.prepare('select * from import_row where batch_number = ? and row > ? order by row limit 500')
+  let last = 0
+  for (;;) {
+    const rows = statement.all(batchNumber, last) as RawRow[] // the shape of the table
+    if (rows.length === 0) return
+    for (const row of rows) yield toStoredRow(row)
+    last = rows.at(-1)?.row ?? last
+  }
+}
+
+function toStoredRow(row: RawRow): StoredRow {
+  // Written by `writeRows` and `markApplied` in these very shapes.
+  return {
+    row: row.row,
+    action: row.action,
+    outcome: row.outcome,
+    values: JSON.parse(row.values) as JudgedRow['values'],
+    findings: JSON.parse(row.findings) as string[],
+    dupOf: row.dup_of,
+    matchedId: row.matched_id,
+    candidates: row.candidates === null ? [] : (JSON.parse(row.candidates) as JudgedRow['candidates']),
+    decision: row.decision === null ? null : (JSON.parse(row.decision) as Decision),
+    personId: row.person_id,
+    createdPerson: row.created_person === 1,
+    effect: row.effect === null ? null : (JSON.parse(row.effect) as RowEffect),
+  }
+}
+
+const PERSON_COLUMNS = [
+  'id', 'number', 'revision', 'name', 'former_name', 'id_type', 'id_no', 'sex', 'birth_on', 'ethnicity', 'political',
+  'education', 'mobile', 'phone2', 'unit_id', 'dept', 'job', 'hired_on', 'migrant', 'note', 'joined_on', 'card_no',
+  'member_state',
+]
+  .map((column) => `person.${column}`)
+  .join(', ')
+
+/** The live people whom the given numbers and names may mean, read in two statements. */
+export function loadPeople(sqlite: Sqlite, idNos: readonly string[], names: readonly string[]): PeopleIndex {
+  const byIdNo = new Map<string, KnownPerson>()
+  const byName = new Map<string, KnownPerson[]>()
+  const read = (column: string, keys: readonly string[]): KnownPerson[] =>
+    sqlite
+      .prepare(
+        `select ${PERSON_COLUMNS} from json_each(?) as wanted
+         cross join person on person.${column} = wanted.value where person.deleted_at is null`,
+      )
+      .all(JSON.stringify([...new Set(keys)])) as KnownPerson[] // the columns above
+  for (const person of read('id_no', idNos)) if (person.id_no !== null) byIdNo.set(person.id_no, person)
+  for (const person of read('name', names)) {
+    const same = byName.get(person.name)
+    if (same === undefined) byName.set(person.name, [person])
+    else same.push(person)
+  }
+  return { byIdNo: (idNo) => byIdNo.get(idNo), byName: (name) => byName.get(name) ?? [] }
+}
+
+export function loadPerson(sqlite: Sqlite, id: string): KnownPerson | null {
+  const row = sqlite.prepare(`select ${PERSON_COLUMNS} from person where id = ? and deleted_at is null`).get(id)
+  return row === undefined ? null : (row as KnownPerson) // the columns above
+}
+
+/** What this sender's columns meant before: header text to field. */
+export async function rememberedColumns(db: Db, sender: string): Promise<Record<string, string | null>> {
+  const rows = await db.selectFrom('sender_column').select(['header', 'field']).where('sender', '=', sender).execute()
+  return Object.fromEntries(rows.map((row) => [row.header, row.field]))
+}
+
+export async function rememberColumns(
+  tx: Tx,
+  input: { sender: string; columns: Readonly<Record<string, string | null>>; now: string },
+): Promise<void> {
+  for (const [header, field] of Object.entries(input.columns)) {
+    if (header === '') continue
+    await tx
+      .insertInto('sender_column')
+      .values({ sender: input.sender, header, field, updated_at: input.now })
+      .onConflict((clash) => clash.columns(['sender', 'header']).doUpdateSet({ field, updated_at: input.now }))
+      .execute()
+  }
+}

@@ -1,0 +1,139 @@
+import { sql, type Selectable } from 'kysely'
+import type { Officer } from '../../../shared/contract/unions.ts'
+import type { TradeUnionRow } from '../../db/schema.ts'
+import type { Db, Tx } from '../../db/store.ts'
+import { toDay } from './mapping.ts'
+
+export type UnionRecord = Selectable<TradeUnionRow>
+
+export async function findUnion(db: Db | Tx, id: string): Promise<UnionRecord | null> {
+  return (await db.selectFrom('trade_union').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** By name, pinyin or initials; `find_text` is maintained by the write path. */
+export async function listUnionRows(
+  db: Db,
+  input: { text: string; limit: number; offset: number },
+): Promise<{ rows: UnionRecord[]; total: number }> {
+  let query = db.selectFrom('trade_union').where('deleted_at', 'is', null)
+  for (const term of input.text.toLowerCase().split(/\s+/).filter((part) => part !== '')) {
+    query = query.where(sql<boolean>`instr(find_text, ${term}) > 0`)
+  }
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await query
+    .selectAll()
+    .orderBy('name_key')
+    .orderBy('number')
+    .limit(input.limit)
+    .offset(input.offset)
+    .execute()
+  return { rows, total }
+}
+
+export interface CoveredUnit {
+  id: string
+  unionId: string
+  unitId: string
+  name: string
+}
+
+export async function coveredUnits(db: Db | Tx, unionIds: readonly string[]): Promise<Map<string, CoveredUnit[]>> {
+  const rows = await db
+    .selectFrom('union_unit')
+    .innerJoin('unit', 'unit.id', 'union_unit.unit_id')
+    .select(['union_unit.id as id', 'union_unit.union_id as unionId', 'unit.id as unitId', 'unit.name as name'])
+    .where('union_unit.union_id', 'in', unionIds)
+    .where('union_unit.deleted_at', 'is', null)
+    .orderBy('unit.name_key')
+    .execute()
+  return Map.groupBy(rows, (row) => row.unionId)
+}
+
+export async function officersOf(
+  db: Db | Tx,
+  unionIds: readonly string[],
+): Promise<Map<string, (Officer & { id: string; unionId: string })[]>> {
+  const rows = await db
+    .selectFrom('union_officer')
+    .selectAll()
+    .where('union_id', 'in', unionIds)
+    .where('deleted_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  const officers = rows.map((row) => ({
+    id: row.id,
+    unionId: row.union_id,
+    personId: row.person_id,
+    name: row.name,
+    post: row.post as Officer['post'], // a check constraint of the table allows no other
+    fullTime: row.full_time === 1,
+    electedOn: toDay(row.elected_on),
+    leftOn: toDay(row.left_on),
+  }))
+  return Map.groupBy(officers, (officer) => officer.unionId)
+}
+
+export interface UnionCounts {
+  members: number
+  women: number
+  migrants: number
+}
+
+/** Members in the register: active, retained or on their way out. */
+export async function countsOf(db: Db | Tx, unionIds: readonly string[]): Promise<Map<string, UnionCounts>> {
+  const rows = await db
+    .selectFrom('person')
+    .select([
+      'union_id as unionId',
+      (eb) => eb.fn.countAll<number>().as('members'),
+      sql<number>`sum(sex = 'sex/2')`.as('women'),
+      sql<number>`sum(migrant = 1)`.as('migrants'),
+    ])
+    .where('union_id', 'in', unionIds)
+    .where('deleted_at', 'is', null)
+    .where('member_state', 'in', ['member_state/active', 'member_state/retained', 'member_state/moving_out'])
+    .groupBy('union_id')
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.unionId ?? '',
+      { members: row.members, women: row.women ?? 0, migrants: row.migrants ?? 0 },
+    ]),
+  )
+}
+
+export async function unionNameTaken(tx: Tx, name: string, exceptId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('trade_union')
+    .select('id')
+    .where('name', '=', name)
+    .where('id', '!=', exceptId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function unionInUse(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('union_id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The union that covers a unit, when exactly one does. */
+export async function onlyUnionOfUnit(db: Db | Tx, unitId: string): Promise<string | null> {
+  const rows = await db
+    .selectFrom('union_unit')
+    .innerJoin('trade_union', 'trade_union.id', 'union_unit.union_id')
+    .select('trade_union.id')
+    .where('union_unit.unit_id', '=', unitId)
+    .where('union_unit.deleted_at', 'is', null)
+    .where('trade_union.deleted_at', 'is', null)
+    .limit(2)
+    .execute()
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null
+}
