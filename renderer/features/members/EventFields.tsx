@@ -50,8 +50,8 @@ interface DataProps {
   error: string | undefined
 }
 
-function DataField({ field: { key, kind, ...shown }, ...bound }: DataProps) {
-  const props = { ...shown, ...bound }
+function DataField({ field: { label, kind, required = false, help }, ...bound }: DataProps) {
+  const props = { label, required, help, ...bound }
   switch (kind) {
     case 'text':
       return <TextField {...props} maxLength={200} />

@@ -1,11 +1,57 @@
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Tabs } from 'antd'
+import { useState } from 'react'
+import type { Member } from '../../../shared/contract/members.ts'
+import { useRemembered } from '../../data/session.ts'
+import { useCall } from '../../data/use-call.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { Ready } from '../../ui/Ready.tsx'
+import { MemberHeader } from './MemberHeader.tsx'
+import { MemberMenu } from './MemberMenu.tsx'
+import { MemberNotices } from './MemberNotices.tsx'
+import { SECTIONS } from './sections.tsx'
+import { StateTag } from './StateTag.tsx'
+import './members.css'
 
-/** 会员档案. */
-export function MemberScreen() {
+/** One person, one page. */
+export function MemberScreen({ id }: { id: string }) {
+  const loaded = useCall('members.get', { id })
+  const member = loaded.value
   return (
-    <PageFrame title="会员档案">
-      <EmptyState title="这一页还没有内容" />
+    <PageFrame
+      back
+      title={member?.name ?? '会员档案'}
+      aside={member !== null && <StateTag state={member.memberState} />}
+      toolbar={member !== null && <MemberMenu member={member} />}
+    >
+      <Ready of={loaded}>{(read) => <Person key={read.id} member={read} />}</Ready>
     </PageFrame>
   )
 }
+
+function Person({ member }: { member: Member }) {
+  const [open, setOpen] = useRemembered('member.section', 'basic')
+  const [wanted, setWanted] = useState<{ field: string; turn: number } | null>(null)
+  const fill = (field: string): void => {
+    setOpen(MEMBERSHIP_FIELDS.includes(field) ? 'membership' : 'basic')
+    setWanted((old) => ({ field, turn: (old?.turn ?? 0) + 1 }))
+  }
+  return (
+    <>
+      <MemberNotices member={member} />
+      <MemberHeader member={member} onFill={fill} />
+      <Tabs
+        activeKey={open}
+        onChange={setOpen}
+        destroyOnHidden
+        items={SECTIONS.map(({ key, title, component: Body }) => ({
+          key,
+          label: title(member),
+          children: <Body member={member} wanted={wanted} />,
+        }))}
+      />
+    </>
+  )
+}
+
+/** Filled in by events, not in the form. */
+const MEMBERSHIP_FIELDS: readonly string[] = ['joinedOn', 'unionId']

@@ -39,7 +39,8 @@ export function MembersScreen({ preset }: { preset?: string }) {
   }, [preset, setQuery])
 
   const print = (): void => goTo('roster', { preset: JSON.stringify(tidyFilter(query.filter)) })
-  const add = (): void => goTo('member-new', query.filter.unitId == null ? {} : { unitId: query.filter.unitId })
+  const { unitId } = query.filter
+  const add = (): void => goTo('member-new', unitId === undefined || unitId === null ? {} : { unitId })
   useShortcuts({ 'ctrl+n': add, 'ctrl+p': print, 'ctrl+f': () => searchBox.current?.focus({ cursor: 'all' }), f5: source.reload })
 
   return (
@@ -48,16 +49,16 @@ export function MembersScreen({ preset }: { preset?: string }) {
       title="会员"
       toolbar={
         <>
-          <Button type="primary" icon={<PlusOutlined />} onClick={add} title="Ctrl+N">
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={add} title="Ctrl+N">
             新增
           </Button>
-          <Button icon={<ImportOutlined />} onClick={() => goTo('import')}>
+          <Button icon={<ImportOutlined aria-hidden />} onClick={() => goTo('import')}>
             导入
           </Button>
-          <Button icon={<TableOutlined />} onClick={print}>
+          <Button icon={<TableOutlined aria-hidden />} onClick={print}>
             导出
           </Button>
-          <Button icon={<PrinterOutlined />} onClick={print} title="Ctrl+P">
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={print} title="Ctrl+P">
             打印
           </Button>
           <BulkActions query={query} selection={selection} total={source.total} />

@@ -35,7 +35,7 @@ export function SavedFilters({ query, onApply }: { query: PeopleQuery; onApply: 
             <Button type="link" onClick={() => apply(value)}>
               {name}
             </Button>
-            <Button type="text" icon={<DeleteOutlined />} aria-label={`删除方案“${name}”`} onClick={() => void drop(id, name)} />
+            <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={`删除方案“${name}”`} onClick={() => void drop(id, name)} />
           </li>
         ))}
       </ul>
@@ -52,7 +52,7 @@ export function SavedFilters({ query, onApply }: { query: PeopleQuery; onApply: 
   return (
     <>
       <Popover content={panel} trigger="click" placement="bottomLeft" title="查询方案" open={open} onOpenChange={setOpen}>
-        <Button icon={<FilterOutlined />} aria-expanded={open}>
+        <Button icon={<FilterOutlined aria-hidden />} aria-expanded={open}>
           方案
         </Button>
       </Popover>

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useState } from 'react'
 import type { MemberRow } from '../../../shared/contract/members.ts'
 import { call } from '../../bridge.ts'
 import { usePages, type RowSource } from '../../data/use-pages.ts'
@@ -14,8 +14,11 @@ export function usePeople(query: PeopleQuery): RowSource<MemberRow> {
   const { text = '', ...filter } = tidyFilter(query.filter)
   const asked = { text, filter, sort: query.sort, limit: PAGE }
   const source = usePages('members.search', JSON.stringify(asked), (after) => call('members.search', { ...asked, after }))
-  const settled = useRef(source)
+  const [settled, setSettled] = useState<{ rows: readonly MemberRow[]; total: number }>({ rows: [], total: 0 })
   const waiting = source.state === 'loading' && source.rows.length === 0
-  if (!waiting) settled.current = source
-  return waiting ? { ...settled.current, state: 'loading', want: source.want, reload: source.reload } : source
+  // Taken over while drawing, as React advises for values of the drawing before.
+  if (!waiting && (settled.rows !== source.rows || settled.total !== source.total)) {
+    setSettled({ rows: source.rows, total: source.total })
+  }
+  return waiting ? { ...source, ...settled } : source
 }

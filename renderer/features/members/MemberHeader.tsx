@@ -1,0 +1,92 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import type { Member } from '../../../shared/contract/members.ts'
+import { isPlainDate } from '../../../shared/domain/plain-date.ts'
+import { call } from '../../bridge.ts'
+import { labelOf, useCodes } from '../../data/codes.ts'
+import { goTo } from '../../data/session.ts'
+import { reasonSentence } from '../../text/errors.ts'
+import { fieldLabel } from '../../text/fields.ts'
+import { MaskedValue } from '../../ui/MaskedValue.tsx'
+import { monthWords } from './id-words.ts'
+
+/** Who this is at a glance, and what 合格 still lacks: each missing field is a jump to where it is filled in. */
+export function MemberHeader({ member, onFill }: { member: Member; onFill: (field: string) => void }) {
+  const codes = useCodes()
+  const { unitId, unionId, retirementOn, missing, warnings } = member
+  const retirement = retirementOn !== null && isPlainDate(retirementOn) ? monthWords(retirementOn) : null
+  return (
+    <section className="card member-head" aria-label="概要">
+      <dl className="facts">
+        <Fact label="性别">{labelOf(codes, 'sex', member.sex)}</Fact>
+        <Fact label="年龄">{member.age === null ? null : `${member.age} 岁`}</Fact>
+        <Fact label="身份证号">
+          <Secret member={member} field="idNo" />
+        </Fact>
+        <Fact label="手机号码">
+          <Secret member={member} field="mobile" />
+        </Fact>
+        <Fact label="工作单位" wide>
+          {unitId !== null && (
+            <Button type="link" className="fact-link" onClick={() => goTo('unit', { id: unitId })}>
+              {member.unitName}
+            </Button>
+          )}
+        </Fact>
+        <Fact label="所属基层工会" wide>
+          {unionId !== null && (
+            <Button type="link" className="fact-link" onClick={() => goTo('union', { id: unionId })}>
+              {member.unionName}
+            </Button>
+          )}
+        </Fact>
+        <Fact label="入会日期">{member.joinedOn}</Fact>
+        <Fact label="会员证号">{member.cardNo}</Fact>
+        <Fact label="法定退休">{retirement}</Fact>
+      </dl>
+      <div className="member-gaps" role="status">
+        {missing.length === 0 ? (
+          <span className="good-text">✓ 合格：县里要的项目都齐了</span>
+        ) : (
+          <>
+            <span className="warn-text">还缺 {missing.length} 项才合格：</span>
+            {missing.map((field) => (
+              <Button key={field} size="small" onClick={() => onFill(field)}>
+                {fieldLabel(field)}
+              </Button>
+            ))}
+          </>
+        )}
+      </div>
+      {warnings.length > 0 && (
+        <ul className="member-warnings">
+          {warnings.map((word) => (
+            <li key={word}>{reasonSentence(word) ?? word}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** A masked number of a person, shown on asking; the main process logs it. */
+export function Secret({ member, field }: { member: Member; field: 'idNo' | 'mobile' | 'phone2' | 'bankCard' }) {
+  const masked = member[field] ?? null
+  if (!member.maskedFields.includes(field)) return masked
+  const reveal = async (): Promise<string | null> => {
+    const { values } = await call('members.reveal', { id: member.id, field })
+    return values[field] ?? null
+  }
+  return <MaskedValue label={fieldLabel(field)} masked={masked} reveal={reveal} />
+}
+
+/** A labelled fact; 未填 when there is none. */
+export function Fact({ label, wide = false, children }: { label: string; wide?: boolean; children: ReactNode }) {
+  const empty = children === null || children === undefined || children === '' || children === false
+  return (
+    <div className={wide ? 'fact fact-wide' : 'fact'}>
+      <dt>{label}</dt>
+      <dd>{empty ? <span className="none">未填</span> : children}</dd>
+    </div>
+  )
+}

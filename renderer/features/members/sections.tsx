@@ -1,0 +1,26 @@
+import type { ComponentType } from 'react'
+import type { Member } from '../../../shared/contract/members.ts'
+import { BasicSection } from './BasicSection.tsx'
+import { CardSection } from './CardSection.tsx'
+import { HistorySection } from './HistorySection.tsx'
+import { MembershipSection } from './MembershipSection.tsx'
+
+export interface SectionProps {
+  member: Member
+  /** A field that somebody wants to fill in, and how often that was asked; null for none. */
+  wanted: { field: string; turn: number } | null
+}
+
+export interface Section {
+  key: string
+  title: (member: Member) => string
+  component: ComponentType<SectionProps>
+}
+
+/** The parts of one person's page, in order: a further part is one line here. */
+export const SECTIONS: readonly Section[] = [
+  { key: 'basic', title: () => '基本信息', component: BasicSection },
+  { key: 'membership', title: (member) => `会籍（${member.events.length}）`, component: MembershipSection },
+  { key: 'cards', title: (member) => `会员证（${member.cards.length}）`, component: CardSection },
+  { key: 'history', title: () => '变更记录', component: HistorySection },
+]
