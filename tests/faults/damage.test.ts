@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { makeRandom } from '../support/generate-people.ts'
 import { makeTestApp, openTestApp, PASSPHRASE, type TestApp } from '../support/make-test-app.ts'
-import { seededRandom } from './support/crash.ts'
 
 const UNITS = 200
 let sound = ''
@@ -54,7 +54,7 @@ const WORDS = ['as stored', 'unavailable/store_damaged', 'unavailable/store_unre
 
 describe('a damaged store', () => {
   it('with one flipped byte anywhere is refused in words or read as stored', async () => {
-    const random = seededRandom(7)
+    const random = makeRandom(7)
     const met = new Set<string>()
     for (let n = 0; n < 60; n += 1) {
       const copy = copyStore()
@@ -80,7 +80,7 @@ describe('a damaged store', () => {
   })
 
   it('with a damaged key file says so, or that the passphrase does not fit', async () => {
-    const random = seededRandom(11)
+    const random = makeRandom(11)
     for (let n = 0; n < 40; n += 1) {
       const copy = copyStore()
       flipByte(join(copy, 'keyfile.json'), random())

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { makeTestApp } from '../support/make-test-app.ts'
-import { crash, seededRandom } from './support/crash.ts'
+import { makeRandom } from '../support/generate-people.ts'
+import { crash } from './support/crash.ts'
 
 const TIMES = 140
 
@@ -13,7 +14,7 @@ it(`keeps every acknowledged write through ${TIMES} kills at random points`, asy
     organiserName: '王组织',
   })
   await first.app.close()
-  const random = seededRandom(20_260_302)
+  const random = makeRandom(20_260_302)
   const acknowledged: string[] = []
   for (let n = 0; n < TIMES; n += 1) {
     const { lines } = await crash({ dataDir: first.dataDir, mode: 'write', from: 'ready', delayMs: random() * 60 })

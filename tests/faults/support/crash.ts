@@ -31,14 +31,3 @@ export async function crash(
   if (!killed && exit[0] !== 0) throw new Error(`the process failed by itself: ${complaints.join('')}`)
   return { lines, killed }
 }
-
-/** Small seeded generator (mulberry32): a failing run can be repeated. */
-export function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}

@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { spawnSync } from 'node:child_process'
+import type { Page } from 'playwright-core'
+import type { App } from '../electron/app.ts'
+import { findAnyBrowser } from '../electron/hosts/browser.ts'
+import { makeScriptedDialogs } from '../electron/hosts/dialogs.ts'
+import { startChromium } from '../electron/hosts/start-chromium.ts'
+import { silentLog } from '../electron/log.ts'
+import { makeClock, makeIdMaker } from '../electron/machine.ts'
+import { day } from '../shared/domain/plain-date.ts'
+import { makeSamples } from './samples.ts'
+
+// npm run demo -- --out DIR: the main job from first run to paper, on made-up rosters, with pictures of the screens.
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'out' } } })
+const root = join(import.meta.dirname, '..')
+const out = resolve(values.out)
+const passphrase = '演示口令-只在演示里用'
+const startedAt = Date.now()
+
+const rendererDir = join(root, 'out', 'renderer')
+if (!existsSync(join(rendererDir, 'index.html'))) {
+  step('构建界面')
+  const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' })
+  if (built.status !== 0) process.exit(built.status ?? 1)
+}
+const browser = await findAnyBrowser(process.env, process.platform)
+if (browser === null) throw new Error('no Chromium here: run `npm ci`, or name one in CHROMIUM_PATH')
+
+mkdirSync(out, { recursive: true })
+const dataDir = mkdtempSync(join(tmpdir(), 'gongyou-demo-'))
+const answers = { open: [] as string[], save: [] as string[] }
+const now = (): number => Date.now()
+const clock = makeClock(now, () => new Date().getTimezoneOffset(), day('2026-03-02'))
+const running = await startChromium({
+  machine: {
+    clock,
+    newId: makeIdMaker(now),
+    randomBytes: (size) => randomBytes(size),
+    log: silentLog,
+    dataDir,
+    version: 'demo',
+  },
+  browser,
+  rendererDir,
+  dialogs: () => makeScriptedDialogs(answers),
+  screen: { viewport: { width: 1366, height: 768 }, deviceScaleFactor: 1 },
+})
+
+try {
+  await runDemo(running.app, running.page)
+  console.log(`\n完成，用时 ${((Date.now() - startedAt) / 1_000).toFixed(1)} 秒。结果在 ${out}`)
+} finally {
+  await running.close()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+async function runDemo(app: App, page: Page): Promise<void> {
+  step('第一次运行：建库、设口令、得到恢复码')
+  await picture(page, '01-first-run')
+  await call(app, 'store.create', {
+    passphrase,
+    townshipName: '云桥镇',
+    unionName: '云桥镇总工会',
+    organiserName: '王组织',
+  })
+
+  let created = 0
+  const problems: string[] = []
+  for (const sample of makeSamples()) {
+    const path = join(dataDir, sample.name)
+    writeFileSync(path, sample.bytes)
+    answers.open.push(path)
+    const preview = await call(app, 'import.preview', {})
+    const counts = preview['counts'] as Record<string, number> // the call's own output
+    const batchId = String(preview['batchId'])
+    step(
+      `导入 ${sample.name}：${counts['people']} 人，新增 ${counts['new']}，更新 ${counts['changed']}，` +
+        `相同 ${counts['same']}，待核 ${counts['doubtful']}，跳过 ${counts['skipped']}`,
+    )
+    const applied = await call(app, 'import.apply', { batchId })
+    created += Number(applied['created'])
+    problems.push(batchId)
+  }
+  step(`共新增 ${created} 人`)
+
+  const corrections = join(out, 'corrections.xlsx')
+  answers.save.push(corrections)
+  const saved = await call(app, 'import.saveCorrections', { batchId: problems[0] })
+  step(`错误回执 ${String(saved['rows'])} 行 → ${corrections}`)
+
+  const roster = join(out, 'roster.pdf')
+  answers.save.push(roster)
+  const printed = await call(app, 'roster.savePdf', { preset: 'register', masked: false, why: '演示' })
+  step(`花名册 ${String(printed['count'])} 人 ${String(printed['pages'])} 页 → ${roster}`)
+
+  const publicList = join(out, 'public-list.pdf')
+  answers.save.push(publicList)
+  const posted = await call(app, 'roster.savePdf', {
+    preset: 'public_list',
+    publicFrom: '2026-03-02',
+    publicTo: '2026-03-08',
+    complaintPhone: '0537-0000000',
+  })
+  step(`公示表 ${String(posted['count'])} 人 ${String(posted['pages'])} 页 → ${publicList}`)
+
+  const workbook = join(out, 'roster.xlsx')
+  answers.save.push(workbook)
+  const exported = await call(app, 'roster.saveWorkbook', { preset: 'register', masked: false, why: '演示' })
+  step(`电子表格 ${String(exported['count'])} 人 → ${workbook}`)
+
+  await picturesOfScreens(app, page)
+
+  const chain = await call(app, 'audit.verify', {})
+  if (chain['ok'] !== true) throw new Error('the audit chain is broken')
+  step(`操作日志 ${String(chain['entries'])} 条，链条完整`)
+}
+
+/** The main screens, after unlocking by hand as a person would. */
+async function picturesOfScreens(app: App, page: Page): Promise<void> {
+  await call(app, 'store.lock', {})
+  await page.reload()
+  await page.getByLabel('口令', { exact: true }).waitFor()
+  await picture(page, '02-unlock')
+  await page.getByLabel('口令', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').waitFor()
+  await page.waitForLoadState('networkidle')
+  await picture(page, '03-start')
+  for (const [index, name] of ['会员', '单位', '基层工会', '导入', '打印', '操作日志', '设置'].entries()) {
+    await page.getByRole('navigation').getByText(name, { exact: true }).click()
+    await page.getByRole('heading', { name }).first().waitFor()
+    await page.waitForLoadState('networkidle')
+    await picture(page, `${String(index + 4).padStart(2, '0')}-${name}`)
+  }
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const path = join(out, `${name}.png`)
+  await page.screenshot({ path })
+  step(`屏幕 → ${path}`)
+}
+
+async function call(app: App, name: string, input: unknown): Promise<Record<string, unknown>> {
+  const reply = await app.dispatch(name, input)
+  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
+  return reply.value as Record<string, unknown> // every call used here replies with an object
+}
+
+function step(text: string): void {
+  console.log(`${((Date.now() - startedAt) / 1_000).toFixed(1).padStart(5)} s  ${text}`)
+}
