@@ -13,6 +13,8 @@ export type Tx = Transaction<Schema>
 
 /** Brings search tokens, sort keys and the other maintained columns in line after rows changed. */
 export type Derive = (tx: Tx, changes: readonly RowChange[]) => Promise<void>
+/** Called once for each store that is opened, so that its statements are prepared once. */
+export type MakeDerive = (sqlite: Sqlite) => Derive
 
 export interface Store {
   readonly db: Db
@@ -28,7 +30,7 @@ export interface Store {
 
 export const DATABASE_FILE = 'gongyou.db'
 
-export async function openStore(dataDir: string, key: Uint8Array, now: string, derive: Derive): Promise<Store> {
+export async function openStore(dataDir: string, key: Uint8Array, now: string, makeDerive: MakeDerive): Promise<Store> {
   const sqlite = openSqlite(join(dataDir, DATABASE_FILE), key)
   const db = new Kysely<Schema>({ dialect: new StoreDialect(sqlite) })
   try {
@@ -44,7 +46,7 @@ export async function openStore(dataDir: string, key: Uint8Array, now: string, d
     db,
     sqlite,
     key,
-    derive,
+    derive: makeDerive(sqlite),
     close: async () => {
       await db.destroy()
       sqlite.close()

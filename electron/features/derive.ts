@@ -1,4 +1,14 @@
-import type { Derive } from '../db/store.ts'
+import type { MakeDerive } from '../db/store.ts'
+import { makeOrganisationDeriver } from './members/derive-organisations.ts'
+import { makePeopleDeriver } from './members/derive-people.ts'
 
-/** Maintained columns, feature by feature, in the order in which they build on each other. */
-export const deriveColumns: Derive = async () => undefined
+/** Maintained columns, in the order in which they build on each other: the order of people reads that of units. */
+export const deriveColumns: MakeDerive = (sqlite) => {
+  const deriveOrganisations = makeOrganisationDeriver(sqlite)
+  const derivePeople = makePeopleDeriver(sqlite)
+  return (_tx, changes) => {
+    deriveOrganisations(changes)
+    derivePeople(changes)
+    return Promise.resolve()
+  }
+}

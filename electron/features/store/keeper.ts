@@ -9,7 +9,7 @@ import {
   unlockWithRecoveryCode,
   type KeyCost,
 } from '../../db/keyfile.ts'
-import { DATABASE_FILE, openStore, type Derive, type Store } from '../../db/store.ts'
+import { DATABASE_FILE, openStore, type MakeDerive, type Store } from '../../db/store.ts'
 
 /** Holds the one open store and its keys; the only thing that outlives locking. */
 export interface StoreKeeper {
@@ -26,7 +26,7 @@ export interface StoreKeeper {
 
 const LONGEST_WAIT_SECONDS = 60
 
-export function makeKeeper(machine: Machine, derive: Derive, cost: KeyCost): StoreKeeper {
+export function makeKeeper(machine: Machine, makeDerive: MakeDerive, cost: KeyCost): StoreKeeper {
   let store: Store | null = null
   let failures = 0
   let notBefore = 0
@@ -37,7 +37,7 @@ export function makeKeeper(machine: Machine, derive: Derive, cost: KeyCost): Sto
   }
   const keyPath = (): string => join(dir(), 'keyfile.json')
   const open = async (key: Uint8Array): Promise<void> => {
-    store = await openStore(dir(), key, machine.clock.now(), derive)
+    store = await openStore(dir(), key, machine.clock.now(), makeDerive)
     failures = 0
   }
   const waitSeconds = (): number => Math.max(0, Math.ceil((notBefore - Date.parse(machine.clock.now())) / 1_000))

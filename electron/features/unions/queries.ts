@@ -91,7 +91,7 @@ export async function countsOf(db: Db | Tx, unionIds: readonly string[]): Promis
       sql<number>`sum(migrant = 1)`.as('migrants'),
     ])
     .where('union_id', 'in', unionIds)
-    .where('deleted_at', 'is', null)
+    .where('place', 'is not', null)
     .where('member_state', 'in', ['member_state/active', 'member_state/retained', 'member_state/moving_out'])
     .groupBy('union_id')
     .execute()
@@ -119,7 +119,7 @@ export async function unionInUse(tx: Tx, id: string): Promise<boolean> {
     .selectFrom('person')
     .select('id')
     .where('union_id', '=', id)
-    .where('deleted_at', 'is', null)
+    .where('place', 'is not', null)
     .executeTakeFirst()
   return row !== undefined
 }

@@ -68,7 +68,7 @@ export async function memberCounts(db: Db | Tx, unitIds: readonly string[]): Pro
     .selectFrom('person')
     .select(['unit_id as unitId', (eb) => eb.fn.countAll<number>().as('people')])
     .where('unit_id', 'in', unitIds)
-    .where('deleted_at', 'is', null)
+    .where('place', 'is not', null)
     .where('member_state', 'in', ['member_state/active', 'member_state/retained', 'member_state/moving_out'])
     .groupBy('unit_id')
     .execute()
@@ -103,7 +103,7 @@ export async function unitInUse(tx: Tx, id: string): Promise<boolean> {
     .selectFrom('person')
     .select('id')
     .where('unit_id', '=', id)
-    .where('deleted_at', 'is', null)
+    .where('place', 'is not', null)
     .executeTakeFirst()
   if (person !== undefined) return true
   const union = await tx

@@ -1,0 +1,145 @@
+import type { MemberFilter } from '../../../shared/contract/members.ts'
+import type { MemberState } from '../../../shared/domain/codes.ts'
+import { QUALIFIED_FIELDS } from '../../../shared/domain/members/qualified.ts'
+import { invalidInput } from '../../../shared/errors.ts'
+import type { Value } from '../../db/journal.ts'
+import type { Sqlite } from '../../db/open.ts'
+import { toCodeId } from './mapping.ts'
+import { codeMark, CURRENT, ENDED, ENDED_STATES, mark, MISSING_ANY, MISSING_NONE, stateMark } from './marks.ts'
+
+/** One part of a filter, told twice: to the search index where it has a mark, and to the table as SQL over `p`. */
+export interface Condition {
+  /** A piece of a MATCH expression, quoted. */
+  readonly mark: string | null
+  /** The mark is of those who are to be left out. */
+  readonly excludes?: boolean
+  readonly sql: string
+  readonly params: readonly Value[]
+}
+
+export type PeopleFilter = Omit<MemberFilter, 'text'>
+
+/** States of people in the register: a membership that is beginning, held, kept or on its way out. */
+export const CURRENT_STATES: readonly MemberState[] = ['applying', 'active', 'moving_out', 'retained']
+
+export function makeFilterReader(sqlite: Sqlite): (filter: PeopleFilter) => Condition[] {
+  const numbers = {
+    unit: sqlite.prepare('select number from unit where id = ?').pluck(),
+    union: sqlite.prepare('select number from trade_union where id = ?').pluck(),
+    batch: sqlite.prepare('select number from import_batch where id = ?').pluck(),
+  }
+  /** An id that leads nowhere selects nobody. */
+  const byId = (kind: keyof typeof numbers, column: string, id: string): Condition => {
+    const number = numbers[kind].get(id)
+    return typeof number === 'number' ? equals(mark(kind, number), column, id) : NOBODY
+  }
+  return (filter) => {
+    const conditions: Condition[] = [...stateConditions(filter)]
+    if (filter.unitId !== null) conditions.push(byId('unit', 'unit_id', filter.unitId))
+    if (filter.unionId !== null && filter.asOf === null) conditions.push(byId('union', 'union_id', filter.unionId))
+    if (filter.importBatchId !== null) conditions.push(byId('batch', 'import_batch_id', filter.importBatchId))
+    for (const [kind, list] of CODE_FILTERS) {
+      const code = filter[kind]
+      if (code === '') continue
+      conditions.push(/^\d{1,2}$/.test(code) ? equals(codeMark(kind, code), kind, toCodeId(list, code)) : NOBODY)
+    }
+    if (filter.migrant !== null) conditions.push(equals(mark('migrant', filter.migrant ? 1 : 0), 'migrant', filter.migrant ? 1 : 0))
+    if (filter.hasCard !== null) {
+      const sql = `p.card_no is ${filter.hasCard ? 'not ' : ''}null`
+      conditions.push({ mark: quote(mark('card', filter.hasCard ? 1 : 0)), sql, params: [] })
+    }
+    if (filter.missing !== '') conditions.push(missingCondition(filter.missing))
+    if (filter.unionGroup !== '') conditions.push({ mark: null, sql: 'p.union_group = ?', params: [filter.unionGroup] })
+    if (filter.joinedFrom !== null) conditions.push(joinedFrom(filter.joinedFrom))
+    if (filter.joinedTo !== null) {
+      conditions.push({ mark: null, sql: `ifnull(p.joined_on, '9') <= ?`, params: [filter.joinedTo] })
+    }
+    return conditions
+  }
+}
+
+/** What a left-out part of a filter means. */
+export const NO_FILTER: PeopleFilter = {
+  unitId: null,
+  unionId: null,
+  unionGroup: '',
+  states: [],
+  sex: '',
+  ethnicity: '',
+  political: '',
+  education: '',
+  migrant: null,
+  joinedFrom: null,
+  joinedTo: null,
+  missing: '',
+  hasCard: null,
+  importBatchId: null,
+  asOf: null,
+}
+
+const CODE_FILTERS = [
+  ['sex', 'sex'],
+  ['ethnicity', 'ethnicity'],
+  ['political', 'political_status'],
+  ['education', 'education_simple'],
+] as const
+
+const NOBODY: Condition = { mark: null, sql: '0', params: [] }
+
+function stateConditions(filter: PeopleFilter): Condition[] {
+  const { states, asOf } = filter
+  if (asOf !== null) return asOfConditions(asOf, states.length === 0 ? CURRENT_STATES : states, filter.unionId)
+  if (states.length === 0) {
+    const sql = `(p.member_state is null or p.member_state not in (${marksFor(ENDED_STATES)}))`
+    return [{ mark: quote(mark('membership', ENDED)), excludes: true, sql, params: ENDED_STATES.map(stateId) }]
+  }
+  const sql = `p.member_state in (${marksFor(states)})`
+  return [{ mark: `(${states.map((state) => quote(stateMark(state))).join(' OR ')})`, sql, params: states.map(stateId) }]
+}
+
+/** The last event up to the end of that day tells state and union; whoever had none was not in the register. */
+function asOfConditions(asOf: string, states: readonly MemberState[], unionId: string | null): Condition[] {
+  const last = (column: string): string =>
+    `(select e.${column} from membership_event e where e.person_id = p.id and e.deleted_at is null
+      and e.on_date <= ? order by e.on_date desc, e.position desc limit 1)`
+  const condition: Condition = {
+    mark: null,
+    sql: `${last('state_after')} in (${marksFor(states)})`,
+    params: [asOf, ...states.map(stateId)],
+  }
+  if (unionId === null) return [condition]
+  return [condition, { mark: null, sql: `${last('union_after')} = ?`, params: [asOf, unionId] }]
+}
+
+/** Where only the month of joining is known, the month decides. The first test is for the index, the second exact. */
+function joinedFrom(day: string): Condition {
+  const sql = `ifnull(p.joined_on, '9') >= ? and p.joined_on >= substr(?, 1, length(p.joined_on))`
+  return { mark: null, sql, params: [day.slice(0, 7), day] }
+}
+
+function missingCondition(missing: string): Condition {
+  if (missing === 'any') return { mark: quote(mark('missing', MISSING_ANY)), sql: 'p.missing_mask <> 0', params: [] }
+  if (missing === 'none') return { mark: quote(mark('missing', MISSING_NONE)), sql: 'p.missing_mask = 0', params: [] }
+  const bit = QUALIFIED_FIELDS.findIndex((field) => field === missing)
+  if (bit < 0) throw invalidInput('unknown_field', 'filter.missing')
+  return { mark: quote(mark('missing', bit)), sql: 'p.missing_mask & ? <> 0', params: [1 << bit] }
+}
+
+/** Everybody in the register and those without any membership yet: the widest mark that selects. */
+export const EVERYBODY_CURRENT = `"${mark('membership', CURRENT)}"`
+
+function equals(token: string, column: string, value: Value): Condition {
+  return { mark: quote(token), sql: `p.${column} = ?`, params: [value] }
+}
+
+function quote(token: string): string {
+  return `"${token}"`
+}
+
+function marksFor(list: readonly unknown[]): string {
+  return list.map(() => '?').join(', ')
+}
+
+function stateId(state: MemberState): string {
+  return toCodeId('member_state', state)
+}
