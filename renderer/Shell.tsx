@@ -45,11 +45,11 @@ export function Shell() {
           {!narrow && <span className="brand-place">{placeName}</span>}
         </div>
         <button type="button" className="topbar-find" onClick={() => setFinding(true)}>
-          <SearchOutlined />
-          <span>{narrow ? '查找' : '查找会员、单位、工会'}</span>
+          <SearchOutlined aria-hidden />
+          <span className="topbar-find-words">{narrow ? '查找' : '查找会员、单位、工会'}</span>
           <kbd>Ctrl+K</kbd>
         </button>
-        <Button icon={<LockOutlined />} onClick={() => void attempt(() => call('store.lock'))}>
+        <Button icon={<LockOutlined aria-hidden />} onClick={() => void attempt(() => call('store.lock'))}>
           锁定
         </Button>
       </header>
@@ -79,7 +79,7 @@ function NavEntry({ screen, lit }: { screen: NavKey; lit: boolean }) {
   const { title, icon: Icon } = SCREENS[screen]
   return (
     <button type="button" aria-current={lit ? 'page' : undefined} onClick={() => goTo(screen)}>
-      {Icon !== undefined && <Icon />}
+      {Icon !== undefined && <Icon aria-hidden />}
       {title}
     </button>
   )

@@ -19,7 +19,7 @@ export interface ScreenSpec<K extends ScreenKey> {
   /** The entry of the navigation that is lit while this screen is open. */
   under: ScreenKey
   /** Screens with an icon stand in the navigation, in this order. */
-  icon?: ComponentType
+  icon?: ComponentType<{ 'aria-hidden'?: boolean }>
   /** Page of the help that F1 opens. */
   help: string
 }

@@ -254,11 +254,3 @@ export const SKIPPED_ROW_LABELS: Readonly<Record<string, string>> = {
   signature: '签字、说明行',
   blank: '空白行',
 }
-
-export const OUTCOME_LABELS: Readonly<Record<string, string>> = {
-  new: '新增',
-  changed: '有变化',
-  same: '相同',
-  doubtful: '待确认',
-  skipped: '不导入',
-}

@@ -77,7 +77,7 @@ function describeFacts(entry: HistoryEntry): string[] {
   if (entry.action === 'undo') return []
   if (entry.action === 'settings.change') {
     const names = String(facts['names'] ?? '').split(' ').filter((name) => name !== '')
-    return names.map((name) => FIELD_LABELS[name] ?? name)
+    return names.map((name) => (name === 'unionName' ? '工会名称' : (FIELD_LABELS[name] ?? name)))
   }
   if (entry.action === 'members.reveal') {
     const fields = String(facts['field'] ?? facts['fields'] ?? '').split(/[ ,]+/).filter((name) => name !== '')

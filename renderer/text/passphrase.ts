@@ -27,10 +27,10 @@ export function judgePassphrase(text: string): Strength {
     return say(1, '很弱', '这是最常见的口令之一，别人头几次就会试到。')
   }
   if (/^1[3-9]\d{9}$/.test(text) || /^\d{17}[\dx]$/i.test(text)) return say(1, '很弱', '不要用手机号或身份证号。')
-  const bits = effectiveLength(text) * Math.log2(poolOf(text))
-  if (bits < 36) return say(1, '弱', '太容易试出来。再长一些，不要用连号、重复的字和生日。')
-  if (bits < 52) return say(2, '一般', '可以用。再加一个词或几个数字会更好。')
-  if (bits < 70) return say(3, '较强', '大约够用很多年。请记牢。')
+  const bits = estimateBits(text)
+  if (bits < 30) return say(1, '弱', '太容易试出来。再长一些，不要用连号、重复的字和生日。')
+  if (bits < 42) return say(2, '一般', '可以用。再加一个词或几个数字会更好。')
+  if (bits < 60) return say(3, '较强', '大约够用很多年。请记牢。')
   return say(4, '强', '很难猜出。请记牢，忘了只能用恢复码。')
 }
 
@@ -38,26 +38,24 @@ function say(level: Strength['level'], label: string, advice: string): Strength 
   return { level, label, advice }
 }
 
-/** How many different characters a guesser would have to try in each place. */
-function poolOf(text: string): number {
-  const kinds: [RegExp, number][] = [
-    [/\d/, 10],
-    [/[a-z]/, 26],
-    [/[A-Z]/, 26],
-    [/[ -/:-@[-`{-~]/, 33],
-    [/[^ -~]/, 2_000],
-  ]
-  return Math.max(2, kinds.reduce((sum, [kind, size]) => (kind.test(text) ? sum + size : sum), 0))
-}
+/** Bits that one more character of a kind adds, when people (not dice) choose it. */
+const KINDS: readonly (readonly [RegExp, number])[] = [
+  [/\d/, 3],
+  [/[a-z]/, 3.5],
+  [/[A-Z]/, 4.5],
+  [/[ -/:-@[-`{-~]/, 5],
+]
+/** A Chinese character in a phrase: far fewer are likely than there are. */
+const HAN_BITS = 6
 
-/** A character that repeats the one before, or goes on a run with it, adds next to nothing. */
-function effectiveLength(text: string): number {
-  const points = [...text].map((character) => character.codePointAt(0) ?? 0)
-  const half = points.length / 2
-  const doubled = Number.isInteger(half) && points.slice(0, half).join() === points.slice(half).join()
-  const counted = (doubled ? points.slice(0, half) : points).map((point, index, all) => {
-    const before = all[index - 1]
-    return before !== undefined && Math.abs(point - before) <= 1 ? 0.2 : 1
-  })
-  return counted.reduce<number>((sum, weight) => sum + weight, 0)
+/** A character that repeats the one before, or goes on a run with it, adds next to nothing; so does a second half. */
+function estimateBits(text: string): number {
+  const characters = [...text]
+  const half = characters.length / 2
+  const doubled = characters.slice(0, half).join('') === characters.slice(half).join('')
+  return (doubled ? characters.slice(0, half) : characters).reduce((sum, character, index, all) => {
+    const step = (character.codePointAt(0) ?? 0) - (all[index - 1]?.codePointAt(0) ?? -9)
+    const bits = KINDS.find(([kind]) => kind.test(character))?.[1] ?? HAN_BITS
+    return sum + (Math.abs(step) <= 1 ? 0.5 : bits)
+  }, 0)
 }

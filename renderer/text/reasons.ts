@@ -55,6 +55,7 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   parameter_not_found: '找不到这项参数。',
   card_not_found: '找不到这张会员证。',
   batch_not_found: '找不到这次导入。',
+  import_row_not_found: '表中没有这一行，可能换了工作表。请刷新后再试。',
   row_not_found: '表中没有这一行。',
   paper_not_found: '找不到这个编号的打印件。',
   draft_not_found: '找不到草稿。',
@@ -80,7 +81,10 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   other_membership: '此人在别处已有会籍，一人只能有一份。请先办理转出或合并。',
   reason_needed: '打印或导出完整号码须写明用途。',
   // Numbers.
-  empty: '内容是空的',
+  empty: (d) =>
+    d['file'] === undefined
+      ? '内容是空的'
+      : `${fileWords(d)}里没有找到人员名单。请确认选对了文件，表中要有“姓名”一列，下面有人名。`,
   bad_length: '位数不对，身份证号应为 18 位',
   bad_char: '含有不该有的字符',
   bad_province: '前两位不是省级代码',
@@ -100,15 +104,29 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   union_code: '这是工会法人的代码，不是用人单位的',
   unknown_category: '登记类别不在代码表内，请对照执照',
   // Files.
-  not_a_spreadsheet: '这不是电子表格。请选 xlsx、xls、csv 或 txt 文件；照片和扫描件请先录成表格。',
-  damaged: '文件损坏，读不出来。请在 WPS 或 Excel 里打开另存一份再试。',
-  password: '文件设了打开密码。请在 WPS 或 Excel 里去掉密码，另存后再试。',
-  too_large: '文件太大。请分成几份，每份不超过五万行。',
+  not_a_spreadsheet: (d) => `${fileWords(d)}不是电子表格。请选 xlsx、xls、et、csv 或 txt 文件；照片和扫描件请先录成表格。`,
+  damaged: (d) => `${fileWords(d)}损坏了，读不出来。请在 WPS 或 Excel 里打开，另存一份再选；打不开的请单位重发。`,
+  password: (d) => `${fileWords(d)}设了打开密码。请用 WPS 或 Excel 打开，另存一份不带密码的再选。`,
+  too_large: (d) => `${fileWords(d)}太大，没有读。请在 WPS 或 Excel 里分成几份，每份不超过五万行。`,
+  file_missing: (d) => `${fileWords(d)}不在原来的地方了，可能已移走或 U 盘已拔出。请重新选择。`,
+  file_in_use: (d) => `${fileWords(d)}正被 WPS 或 Excel 打开着，或没有权限。请先关掉它再试。`,
+  place_gone: '要保存的地方找不到或不能写，可能 U 盘已拔出。请换个地方再存。',
+  // Imports.
+  batch_closed: '这次导入已经办完，不能再改。要重来请先撤销，再选一次文件。',
+  batch_not_applied: '这次导入没有写入过，或已经撤销，不用再撤销。',
+  row_applied: '这一行已经导入，不能再改决定。请直接打开这个人的档案修改。',
+  person_gone: '所选的人已移入回收站，请另选。',
 }
 
 function text(details: Details, key: string, otherwise: string): string {
   const value = details[key]
   return value === undefined || value === null || value === '' ? otherwise : String(value)
+}
+
+/** `“花名册.xlsx”`, or 文件 where the name is not known. */
+function fileWords(details: Details): string {
+  const path = details['file']
+  return typeof path === 'string' && path !== '' ? `“${path.split(/[\\/]/).at(-1) ?? path}”` : '文件'
 }
 
 function waitWords(details: Details): string {

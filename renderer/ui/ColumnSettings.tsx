@@ -45,7 +45,7 @@ export function ColumnSettings<Row>({ columns, layout, onChange }: Props<Row>) {
               <Button
                 type="text"
                 size="small"
-                icon={<ArrowUpOutlined />}
+                icon={<ArrowUpOutlined aria-hidden />}
                 aria-label={`${column.title}前移`}
                 disabled={index === 0}
                 onClick={() => move(column.key, -1)}
@@ -53,7 +53,7 @@ export function ColumnSettings<Row>({ columns, layout, onChange }: Props<Row>) {
               <Button
                 type="text"
                 size="small"
-                icon={<ArrowDownOutlined />}
+                icon={<ArrowDownOutlined aria-hidden />}
                 aria-label={`${column.title}后移`}
                 disabled={index === sorted.length - 1}
                 onClick={() => move(column.key, 1)}
@@ -69,7 +69,7 @@ export function ColumnSettings<Row>({ columns, layout, onChange }: Props<Row>) {
   )
   return (
     <Popover content={panel} trigger="click" placement="bottomRight" title="列设置">
-      <Button type="text" icon={<SettingOutlined />}>
+      <Button type="text" icon={<SettingOutlined aria-hidden />}>
         列设置
       </Button>
     </Popover>

@@ -29,7 +29,7 @@ export function MaskedValue({ label, masked, reveal }: Props) {
         <Button
           type="text"
           size="small"
-          icon={full === null ? <EyeOutlined /> : <EyeInvisibleOutlined />}
+          icon={full === null ? <EyeOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />}
           aria-label={full === null ? `显示完整${label}（会记入操作日志）` : `遮盖${label}`}
           title={full === null ? '显示完整号码（会记入操作日志）' : '遮盖'}
           onClick={() => void toggle()}

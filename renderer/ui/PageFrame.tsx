@@ -28,7 +28,7 @@ export function PageFrame({ title, aside, toolbar, back = false, filled = false,
     <section className="page">
       <header className="page-head">
         {back && (
-          <Button type="text" icon={<ArrowLeftOutlined />} onClick={goBack} title="返回（Alt+←）">
+          <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} onClick={goBack} title="返回（Alt+←）">
             返回
           </Button>
         )}

@@ -39,7 +39,7 @@ export function QueryForm({ children, more, moreInUse = 0, onQuery, onReset }: P
           <Button
             type="text"
             aria-expanded={open}
-            icon={open ? <UpOutlined /> : <DownOutlined />}
+            icon={open ? <UpOutlined aria-hidden /> : <DownOutlined aria-hidden />}
             onClick={() => setOpen(!open)}
           >
             {open ? '收起' : moreInUse > 0 ? `展开（${moreInUse}）` : '展开'}

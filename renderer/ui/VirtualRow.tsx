@@ -39,18 +39,32 @@ export function VirtualRow<Row>(props: Props<Row>) {
         <span className="vtable-number">{index + 1}</span>
       </div>
       {columns.map((column) => (
-        <div key={column.key} role="gridcell" className={cellClass(column)}>
-          {row === undefined ? (
-            <span className="vtable-later">…</span>
-          ) : column.link === true && onOpen !== null ? (
-            <button type="button" tabIndex={-1} className="vtable-link" onClick={onOpen}>
-              {column.render(row)}
-            </button>
-          ) : (
-            column.render(row)
-          )}
-        </div>
+        <Cell key={column.key} column={column} row={row} onOpen={onOpen} />
       ))}
+    </div>
+  )
+}
+
+function Cell<Row>({ column, row, onOpen }: Pick<Props<Row>, 'row' | 'onOpen'> & { column: Column<Row> }) {
+  if (row === undefined) {
+    return (
+      <div role="gridcell" className={cellClass(column)}>
+        <span className="vtable-later">…</span>
+      </div>
+    )
+  }
+  const content = column.render(row)
+  // What does not fit can be read by pointing at it.
+  const title = typeof content === 'string' ? content : undefined
+  return (
+    <div role="gridcell" className={cellClass(column)} title={title}>
+      {column.link === true && onOpen !== null ? (
+        <button type="button" tabIndex={-1} className="vtable-link" onClick={onOpen}>
+          {content}
+        </button>
+      ) : (
+        content
+      )}
     </div>
   )
 }

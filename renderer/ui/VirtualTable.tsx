@@ -164,7 +164,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
         </span>
         {footer}
         <span className="vtable-tools">
-          <Button type="text" icon={<ReloadOutlined />} title="刷新（F5）" onClick={source.reload}>
+          <Button type="text" icon={<ReloadOutlined aria-hidden />} title="刷新（F5）" onClick={source.reload}>
             刷新
           </Button>
           <ColumnSettings columns={columns} layout={layout} onChange={setLayout} />

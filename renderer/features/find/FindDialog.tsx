@@ -16,6 +16,7 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
           id: 'all',
           group: '会员',
           title: `在会员列表中查看全部 ${found.people} 人`,
+          where: '',
           note: '',
           open: () => goTo('members', { preset: JSON.stringify({ text: found.text }) }),
         }
@@ -44,7 +45,7 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal open onCancel={onClose} footer={null} closable={false} width="min(40rem, 94vw)" title={null} className="find">
+    <Modal open centered={false} onCancel={onClose} footer={null} closable={false} width="min(40rem, 94vw)" title={null}>
       <h2 className="sr-only">查找</h2>
       <input
         className="find-box"
@@ -84,6 +85,7 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
               onMouseMove={() => at !== index && mark(at)}
             >
               <span className="find-title">{hit.title}</span>
+              <span className="find-where">{hit.where}</span>
               <span className="find-note digits">{hit.note}</span>
             </div>
           </div>

@@ -9,7 +9,9 @@ export interface Hit {
   id: string
   group: '会员' | '单位' | '基层工会'
   title: string
-  /** Unit, masked numbers, state: what tells namesakes apart. */
+  /** 工作单位; cut off when there is no room. */
+  where: string
+  /** Masked numbers and state: with the unit, what tells namesakes apart. */
   note: string
   open: () => void
 }
@@ -56,15 +58,15 @@ function toHits({ people, units, unions }: Output<'find.everything'>): Hit[] {
       id: row.id,
       group: '会员',
       title: row.name,
-      note: [row.unitName ?? '未填单位', row.idNoMasked, row.mobileMasked, stateLabel(row.memberState)]
-        .filter((part) => part !== null && part !== '')
-        .join(' · '),
+      where: row.unitName ?? '未填单位',
+      note: [row.idNoMasked, row.mobileMasked, stateLabel(row.memberState)].filter(Boolean).join(' · '),
       open: () => goTo('member', { id: row.id }),
     })),
     ...units.map((row): Hit => ({
       id: row.id,
       group: '单位',
       title: row.name,
+      where: '',
       note: `会员 ${row.memberCount} 人`,
       open: () => goTo('unit', { id: row.id }),
     })),
@@ -72,6 +74,7 @@ function toHits({ people, units, unions }: Output<'find.everything'>): Hit[] {
       id: row.id,
       group: '基层工会',
       title: row.name,
+      where: '',
       note: `会员 ${row.memberCount} 人`,
       open: () => goTo('union', { id: row.id }),
     })),

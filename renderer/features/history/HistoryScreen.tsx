@@ -56,7 +56,7 @@ export function HistoryScreen() {
     setChecking(false)
   }
   const toolbar = (
-    <Button icon={<SafetyCertificateOutlined />} loading={checking} onClick={() => void check()}>
+    <Button icon={<SafetyCertificateOutlined aria-hidden />} loading={checking} onClick={() => void check()}>
       核对日志是否完整
     </Button>
   )

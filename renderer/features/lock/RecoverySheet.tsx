@@ -37,7 +37,7 @@ export function RecoverySheet({ code, onDone }: { code: string; onDone: () => vo
       </section>
       <div className="no-print">
         <div className="form-buttons">
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
             打印恢复表
           </Button>
         </div>

@@ -1,11 +1,88 @@
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import { BankOutlined, ImportOutlined, UserAddOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import type { Output } from '../../bridge.ts'
+import { goTo, useSession } from '../../data/session.ts'
+import { useCall } from '../../data/use-call.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { Ready } from '../../ui/Ready.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
+import { WorkList } from './WorkList.tsx'
 
-/** 首页. */
+/** 首页: how many there are, and what waits to be done. Each number leads to the people behind it. */
 export function StartScreen() {
+  const overview = useCall('members.overview')
+  const organiserName = useSession((session) => session.organiserName)
+  const empty = overview.value !== null && overview.value.people === 0
+  const toolbar = (
+    <>
+      <Button type={empty ? 'default' : 'primary'} icon={<UserAddOutlined aria-hidden />} onClick={() => goTo('member-new')}>
+        新增会员
+      </Button>
+      <Button icon={<ImportOutlined aria-hidden />} onClick={() => goTo('import')}>
+        导入花名册
+      </Button>
+      <Button icon={<BankOutlined aria-hidden />} onClick={() => goTo('unit', { id: 'new' })}>
+        新增单位
+      </Button>
+    </>
+  )
   return (
-    <PageFrame title="首页">
-      <EmptyState title="这一页还没有内容" />
+    <PageFrame title={organiserName === '' ? '首页' : `${organiserName}，您好`} toolbar={toolbar}>
+      <Ready of={overview}>
+        {(counts) =>
+          counts.people === 0 ? (
+            <FirstSteps />
+          ) : (
+            <>
+              <Figures counts={counts} />
+              <WorkList counts={counts} />
+            </>
+          )
+        }
+      </Ready>
     </PageFrame>
+  )
+}
+
+function Figures({ counts }: { counts: Output<'members.overview'> }) {
+  const share = counts.people === 0 ? 0 : Math.floor((counts.qualified * 100) / counts.people)
+  const figures: FigureProps[] = [
+    { label: '在册会员', value: counts.active, preset: { states: ['active'] } },
+    { label: '保留会籍', value: counts.retained, preset: { states: ['retained'] } },
+    { label: '女会员', value: counts.women, preset: { sex: '2', states: ['active', 'retained'] } },
+    { label: '农民工会员', value: counts.migrants, preset: { migrant: true, states: ['active', 'retained'] } },
+    {
+      label: '资料合格',
+      value: counts.qualified,
+      note: `占 ${share}%`,
+      preset: { missing: 'none' },
+    },
+  ]
+  return (
+    <ul className="figures" aria-label="人数">
+      {figures.map((figure) => (
+        <Figure key={figure.label} {...figure} />
+      ))}
+    </ul>
+  )
+}
+
+interface FigureProps {
+  label: string
+  value: number
+  note?: string
+  preset: object
+}
+
+function Figure({ label, value, note, preset }: FigureProps) {
+  return (
+    <li>
+      <button type="button" className="figure" onClick={() => goTo('members', { preset: JSON.stringify(preset) })}>
+        <span className="figure-label">{label}</span>
+        <span className="figure-value digits">
+          {value.toLocaleString('zh-CN')} <small>人{note === undefined ? '' : ` · ${note}`}</small>
+        </span>
+      </button>
+    </li>
   )
 }

@@ -64,7 +64,7 @@ function TrashTable({ items }: { items: readonly Item[] }) {
               <td>
                 <Button
                   size="small"
-                  icon={<UndoOutlined />}
+                  icon={<UndoOutlined aria-hidden />}
                   aria-label={`恢复${KINDS[item.entity]}${item.label}`}
                   onClick={() => void restore(item)}
                 >

@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react'
+import { AboutPage } from './pages/AboutPage.tsx'
+import { BeginPage } from './pages/BeginPage.tsx'
+import { DamagedNumberPage } from './pages/DamagedNumberPage.tsx'
+import { ImportPage } from './pages/ImportPage.tsx'
+import { KeysPage } from './pages/KeysPage.tsx'
+import { LostLaptopPage } from './pages/LostLaptopPage.tsx'
+import { MembershipPage } from './pages/MembershipPage.tsx'
+import { PassphrasePage } from './pages/PassphrasePage.tsx'
+import { PrintPage } from './pages/PrintPage.tsx'
+import { PrivacyPage } from './pages/PrivacyPage.tsx'
+
+interface HelpPage {
+  key: string
+  title: string
+  Page: ComponentType
+}
+
+const BEGIN: HelpPage = { key: 'begin', title: '十分钟上手', Page: BeginPage }
+
+/** The pages in the order of the list; `key` is what F1 and links name. */
+export const HELP_PAGES: readonly HelpPage[] = [
+  BEGIN,
+  { key: 'import', title: '导入花名册', Page: ImportPage },
+  { key: 'damaged-number', title: '身份证号被 Excel 损坏怎么办', Page: DamagedNumberPage },
+  { key: 'print', title: '打印花名册', Page: PrintPage },
+  { key: 'members', title: '会籍变动', Page: MembershipPage },
+  { key: 'passphrase', title: '忘记口令', Page: PassphrasePage },
+  { key: 'keys', title: '快捷键', Page: KeysPage },
+  { key: 'privacy', title: '个人信息保护', Page: PrivacyPage },
+  { key: 'lost-laptop', title: '丢电脑怎么办', Page: LostLaptopPage },
+  { key: 'about', title: '关于', Page: AboutPage },
+]
+
+/** The page of that key; the first one when there is none. */
+export function findPage(key: string | undefined): HelpPage {
+  return HELP_PAGES.find((page) => page.key === key) ?? BEGIN
+}

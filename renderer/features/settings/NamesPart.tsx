@@ -1,0 +1,67 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { Settings } from '../../../shared/contract/settings.ts'
+import { useEnterToNext } from '../../ui/keys.ts'
+import { Ready } from '../../ui/Ready.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { YesNo } from '../../ui/YesNo.tsx'
+import { useSettings } from './use-settings.ts'
+
+/** Whose file this is: printed on rosters and written in the log. */
+export function NamesPart() {
+  const { loaded, change } = useSettings()
+  return (
+    <section className="card" aria-label="名称">
+      <Ready of={loaded}>{(settings) => <NamesForm settings={settings} change={change} />}</Ready>
+    </section>
+  )
+}
+
+interface Props {
+  settings: Settings
+  change: (patch: Partial<Settings>) => Promise<boolean>
+}
+
+function NamesForm({ settings, change }: Props) {
+  const [names, setNames] = useState(() => ({
+    townshipName: settings.townshipName,
+    unionName: settings.unionName,
+    organiserName: settings.organiserName,
+  }))
+  const [tried, setTried] = useState(false)
+  const save = async (): Promise<void> => {
+    setTried(true)
+    if (Object.values(names).every((name) => name.trim() !== '')) await change(names)
+  }
+  const keys = useEnterToNext({ save: () => void save() })
+  const field = (key: keyof typeof names, label: string, help: string) => (
+    <TextField
+      label={label}
+      required
+      help={help}
+      maxLength={key === 'organiserName' ? 50 : 100}
+      value={names[key]}
+      error={tried && names[key].trim() === '' ? '此项必填' : null}
+      onChange={(value) => setNames({ ...names, [key]: value ?? '' })}
+    />
+  )
+  return (
+    <div className="form-column" {...keys}>
+      {field('townshipName', '乡镇（街道）名称', '')}
+      {field('unionName', '工会名称', '印在花名册的标题和填报单位处')}
+      {field('organiserName', '组织员姓名', '写在操作日志里')}
+      <YesNo
+        label="会员总数是否包含保留会籍"
+        fixed
+        value={settings.countRetained}
+        help="各县口径不同，请按县总工会的要求选。两个数在首页都看得到。"
+        onChange={(value) => void change({ countRetained: value === true })}
+      />
+      <div className="form-buttons">
+        <Button type="primary" data-save onClick={() => void save()}>
+          保存名称
+        </Button>
+      </div>
+    </div>
+  )
+}

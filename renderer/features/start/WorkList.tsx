@@ -1,0 +1,99 @@
+import { RightOutlined } from '@ant-design/icons'
+import type { Output } from '../../bridge.ts'
+import { goTo } from '../../data/session.ts'
+import { useCall } from '../../data/use-call.ts'
+import { fieldLabel } from '../../text/fields.ts'
+
+interface Job {
+  key: string
+  what: string
+  why: string
+  open: () => void
+}
+
+/** What waits to be done, computed from the data: each line says why and leads there. */
+export function WorkList({ counts }: { counts: Output<'members.overview'> }) {
+  const batches = useCall('import.list')
+  const unions = useCall('unions.list', { limit: 500 })
+  const jobs = [
+    ...importJobs(batches.value ?? []),
+    ...transferJobs(counts),
+    ...termJobs(unions.value?.rows ?? []),
+    ...missingJobs(counts),
+  ]
+  return (
+    <section className="card worklist" aria-labelledby="worklist-title">
+      <h2 id="worklist-title">待办</h2>
+      {jobs.length === 0 ? (
+        <p className="good-text">✓ 没有待办。资料齐全，导入都已处理完。</p>
+      ) : (
+        <ul>
+          {jobs.map((job) => (
+            <li key={job.key}>
+              <button type="button" onClick={job.open}>
+                <span className="worklist-what">{job.what}</span>
+                <span className="worklist-why">{job.why}</span>
+                <RightOutlined aria-hidden />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function importJobs(batches: Output<'import.list'>): Job[] {
+  return batches.flatMap((batch): Job[] => {
+    const open = (): void => goTo('import-batch', { id: batch.id })
+    if (batch.state === 'previewed') {
+      return [{ key: batch.id, what: `导入未完成：${batch.fileName}`, why: `${batch.counts.people} 人已预览，还没有导入`, open }]
+    }
+    if (batch.state !== 'applied' || batch.counts.doubtful === 0) return []
+    return [{ key: batch.id, what: `${batch.counts.doubtful} 行待确认：${batch.fileName}`, why: '已导入其余各行，这些要看一眼再定', open }]
+  })
+}
+
+function transferJobs({ unreceivedTransfers }: Output<'members.overview'>): Job[] {
+  if (unreceivedTransfers === 0) return []
+  return [
+    {
+      key: 'unreceived',
+      what: `${unreceivedTransfers} 人转出超过 60 天没有回执`,
+      why: '会籍悬空，请联系转入工会',
+      open: () => goTo('members', { preset: JSON.stringify({ states: ['moving_out'] }) }),
+    },
+  ]
+}
+
+const TERM_WORDS = { due_180: '180 天内', due_90: '90 天内', due_30: '30 天内', due_0: '今天' } as const
+
+function termJobs(unions: Output<'unions.list'>['rows']): Job[] {
+  return unions.flatMap(({ id, name, termStage, termEndsOn }): Job[] => {
+    if (termStage === 'none' || termStage === 'running') return []
+    const what = termStage === 'overdue' ? `${name} 已到期未换届` : `${name} ${TERM_WORDS[termStage]}届满`
+    return [{ key: id, what, why: `任期至 ${termEndsOn ?? '未填'}，请准备换届选举`, open: () => goTo('union', { id }) }]
+  })
+}
+
+function missingJobs({ missing, withoutCard }: Output<'members.overview'>): Job[] {
+  const fields = missing
+    .filter(({ people }) => people > 0)
+    .toSorted((a, b) => b.people - a.people)
+    .map(
+      ({ field, people }): Job => ({
+        key: `missing ${field}`,
+        what: `${people} 人缺${fieldLabel(field)}`,
+        why: '补齐后才算资料合格',
+        open: () => goTo('members', { preset: JSON.stringify({ missing: field }) }),
+      }),
+    )
+  if (withoutCard === 0) return fields
+  const cards: Job = {
+    key: 'cards',
+    what: `${withoutCard} 人没有会员证`,
+    why: '在册会员应发会员证',
+    open: () => goTo('members', { preset: JSON.stringify({ hasCard: false, states: ['active'] }) }),
+  }
+  return [...fields, cards]
+}
