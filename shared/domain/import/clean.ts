@@ -35,7 +35,7 @@ const UNSEEN = /[\s\u200B-\u200D\u2060\uFEFF]/
 const ZERO_WIDTH = /[\u200B-\u200D\u2060\uFEFF]/g
 const WHITE_SPACE = /\s/
 const ERROR_TEXT =
-  /^\s*#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BUSY!|CONNECT!|BLOCKED!|UNKNOWN!|GETTING_DATA)\s*$/i
+  /^\s*#(?:N\/A|NAME\?|GETTING_DATA|(?:REF|VALUE|DIV\/0|NUM|NULL|SPILL|CALC|FIELD|BUSY|CONNECT|BLOCKED|UNKNOWN)!)\s*$/i
 const EMPTY_WORDS: ReadonlySet<string> = new Set([
   '',
   '无',

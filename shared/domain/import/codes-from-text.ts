@@ -18,40 +18,45 @@ import type { KnownSex } from './fields.ts'
 
 /** GB/T 3304 code with or without 族; a known misspelling is corrected and says so; null when nothing fits. */
 export function findEthnicity(text: string): { code: string; corrected: boolean } | null {
-  const word = toWord(text)
-  const code = ETHNICITY.get(word)
+  const code = lookUp(ETHNICITY, text)
   if (code !== undefined) return { code, corrected: false }
-  const meant = MISSPELLED.get(word)
+  const meant = lookUp(MISSPELLED, text)
   const corrected = meant === undefined ? undefined : ETHNICITY.get(meant)
   return corrected === undefined ? null : { code: corrected, corrected: true }
 }
 
 /** GB/T 4762 code from a full, short or everyday name. */
 export function findPolitical(text: string): string | null {
-  return POLITICAL.get(toWord(text)) ?? null
+  return lookUp(POLITICAL, text) ?? null
 }
 
 /** Code of `education_simple`. */
 export function findEducation(text: string): string | null {
-  const word = toWord(text)
-  const level = word.replace(EDUCATION_SUFFIX, '')
-  const code = EDUCATION.get(word) ?? EDUCATION.get(level)
+  const code = lookUp(EDUCATION, text)
   if (code !== undefined) return code
+  const level = toWord(text).replace(EDUCATION_SUFFIX, '')
+  const ofLevel = EDUCATION.get(level)
+  if (ofLevel !== undefined) return ofLevel
   return Object.entries(EDUCATION_ENDINGS).find(([ending]) => level.endsWith(ending))?.[1] ?? null
 }
 
 export function findSex(text: string): KnownSex | null {
-  return SEX.get(toWord(text)) ?? null
+  return lookUp(SEX, text) ?? null
 }
 
 /** A ticked or crossed cell; null when it says neither. */
 export function findYesOrNo(text: string): boolean | null {
-  return YES_OR_NO.get(toWord(text)) ?? null
+  return lookUp(YES_OR_NO, text) ?? null
 }
 
 /** Null when the document is not in the list: then the number decides. */
 export function findIdType(text: string): IdType | null {
-  return ID_TYPE.get(toWord(text)) ?? null
+  return lookUp(ID_TYPE, text) ?? null
+}
+
+/** Most cells hold the word itself; only the others need cleaning. */
+function lookUp<Value>(words: ReadonlyMap<string, Value>, text: string): Value | undefined {
+  return words.get(text) ?? words.get(toWord(text))
 }
 
 function toWord(text: string): string {

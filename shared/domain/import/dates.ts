@@ -1,7 +1,7 @@
 import { toHalfWidth } from '../identity/clean.ts'
 import { isPlainDate, isPlainMonth, type PlainDate, type PlainMonth } from '../plain-date.ts'
 import type { Cell } from './sheet.ts'
-import { readSerialDate, showsNoDay } from './serial-dates.ts'
+import { showsNoDay, type SerialReader } from './serial-dates.ts'
 
 /** What a date cell says on its own; the century of a short year and `y.1` may need the identity number. */
 export type DateReading =
@@ -11,7 +11,7 @@ export type DateReading =
   | { kind: 'unreadable' }
 
 export interface DateSource {
-  date1904: boolean
+  readSerial: SerialReader
   /** Csv and txt: `1990.10` may have gone through a number cell and lost its zero. */
   isDelimited: boolean
 }
@@ -55,7 +55,7 @@ const LAST_BARE_YEAR = 2_100
 
 function readNumber(number: number, cell: Cell, source: DateSource): DateReading {
   if (cell.isDate === true) {
-    const date = readSerialDate(number, source.date1904)
+    const date = source.readSerial(number)
     if (date === null) return UNREADABLE
     return showsNoDay(cell.format ?? '') ? toMonth(date.slice(0, 4), date.slice(5, 7)) : { kind: 'date', value: date }
   }
@@ -63,7 +63,8 @@ function readNumber(number: number, cell: Cell, source: DateSource): DateReading
   const pointed = /^(\d{4})\.(\d{1,2})$/.exec(text)
   if (pointed !== null && isBareYear(Number(pointed[1]))) {
     if (pointed[2] !== '1') return toMonth(pointed[1], pointed[2])
-    return showsTwoDecimals(cell.format) ? toMonth(pointed[1], '10') : { kind: 'january_or_october', year: Math.floor(number) }
+    if (showsTwoDecimals(cell.format)) return toMonth(pointed[1], '10')
+    return { kind: 'january_or_october', year: Math.floor(number) }
   }
   const compact = COMPACT_DATE.exec(text)
   if (compact !== null) return toDay(compact[1], compact[2], compact[3])
@@ -74,7 +75,7 @@ function readNumber(number: number, cell: Cell, source: DateSource): DateReading
 
 function readSerial(number: number, source: DateSource): DateReading {
   if (number < FIRST_SERIAL || number > LAST_SERIAL || isBareYear(Math.floor(number))) return UNREADABLE
-  const date = readSerialDate(number, source.date1904)
+  const date = source.readSerial(number)
   return date === null ? UNREADABLE : { kind: 'date', value: date }
 }
 

@@ -50,6 +50,7 @@ export const FAMILY_GROUP = /^(?:紧急联系人|家属|配偶|家庭成员)(?:�
 
 /** Header text as compared: half-width, without white space, stars and a trailing (必填). */
 export function normaliseHeader(text: string): string {
+  if (PLAIN.test(text)) return text
   return toHalfWidth(text)
     .replace(/[\s\u200B-\u200D\u2060\uFEFF*★]/g, '')
     .replace(/\(必填\)$/, '')
@@ -69,6 +70,7 @@ export function buildVocabulary(learned: Readonly<Record<string, FieldName | nul
   return vocabulary
 }
 
+const PLAIN = /^[\u4E00-\u9FFF]+$/
 const KNOWN_NAMES: readonly (readonly [string, FieldName])[] = listNames()
 
 function listNames(): [string, FieldName][] {

@@ -50,7 +50,19 @@ function findBottom(sheet: Sheet, row: number, vocabulary: HeaderVocabulary): nu
     const reaches = block.top <= row && block.top >= row - MOST_ROWS_BELOW && block.bottom >= row
     if (reaches && block.bottom <= row + MOST_ROWS_BELOW) bottom = Math.max(bottom, block.bottom)
   }
+  for (let below = bottom; below > row; below--) if (holdsValues(sheet, row, below, vocabulary)) bottom = below - 1
   return bottom === row && namesGroupMembers(sheet, row, vocabulary) ? row + 1 : bottom
+}
+
+/** Something that is no header name stands under a known name: a person's row that a merged column reaches into. */
+function holdsValues(sheet: Sheet, row: number, below: number, vocabulary: HeaderVocabulary): boolean {
+  return (sheet.rows[below] ?? []).some((cell, column) => {
+    if (cell === undefined || cell.text.trim() === '') return false
+    if (vocabulary.has(headerTextAt(sheet, below, column))) return false
+    // 联系方式 over several columns is a group, 联系方式 over one is a name.
+    const isGroup = sheet.merges.some((block) => block.top === row && block.left === column && block.right > column)
+    return !isGroup && vocabulary.has(headerTextAt(sheet, row, column))
+  })
 }
 
 /** Text files have no merged cells: a lower row is known by names where the upper one has a group word or nothing. */

@@ -25,12 +25,12 @@ export function readId(cell: Cell | undefined, text: string, statedType: IdType 
   const id = number === undefined ? cleanId(text) : String(number)
   const idType = statedType ?? deriveType(id)
   if (number !== undefined && Math.abs(number) >= FIRST_WITH_16_DIGITS) {
-    return { ...NOTHING, idType, findings: ['id_damaged_by_excel'], birthOn: findBirth(id, asOf) }
+    return readDamaged(id, idType, asOf)
   }
   // Looked for with the white space in: a line break may be all that parts two numbers.
   if (number === undefined && isTwoNumbers(cell?.text ?? text)) return { ...NOTHING, idType, findings: ['two_ids'] }
   const damaged = findDamage(id)
-  if (damaged !== null) return { ...NOTHING, idType, findings: ['id_damaged_by_excel'], birthOn: findBirth(damaged, asOf) }
+  if (damaged !== null) return readDamaged(damaged, idType, asOf)
   if (!CHECKED_TYPES.has(idType)) return { ...NOTHING, idType, idNo: id }
   if (/^\d{15}$/.test(id)) return readOldNumber(id, idType, asOf)
   if (/^\d{17}[\dX]$/.test(id)) return readNumber(id, idType, asOf)
@@ -77,12 +77,19 @@ function findDamage(id: string): string | null {
   return /^\d{18}$/.test(digits) && idCheckCharacter(digits) !== digits[17] ? digits : null
 }
 
+/** The last digits are gone; the birth date before them may be whole. */
+function readDamaged(digits: string, idType: IdType, asOf: PlainDate): IdReading {
+  return { ...NOTHING, idType, findings: ['id_damaged_by_excel'], birthOn: findBirth(digits, asOf) }
+}
+
 function readOldNumber(id: string, idType: IdType, asOf: PlainDate): IdReading {
   const expanded = expandOldNumber(id)
   // Without a real date nothing says that these 15 digits are a number at all: they stay as typed.
   if (birthIn(expanded) === null) return { ...NOTHING, idType, idNo: id, findings: ['id_birth_invalid'] }
   const birthOn = findBirth(expanded, asOf)
-  if (birthOn === null) return { ...NOTHING, idType, idNo: expanded, findings: ['id_expanded_from_15', 'id_birth_invalid'] }
+  if (birthOn === null) {
+    return { ...NOTHING, idType, idNo: expanded, findings: ['id_expanded_from_15', 'id_birth_invalid'] }
+  }
   return { idType, idNo: expanded, findings: ['id_expanded_from_15'], birthOn, sex: sexIn(expanded) }
 }
 

@@ -8,7 +8,7 @@ import { findRoster, proposeSheet, type Roster } from './layout.ts'
 import { readPeople } from './people.ts'
 import type { Corrections } from './row-cells.ts'
 import type { SkippedRow } from './rows.ts'
-import { readSerialDate } from './serial-dates.ts'
+import { makeSerialReader, type SerialReader } from './serial-dates.ts'
 import type { Cell, FileProblem, Workbook } from './sheet.ts'
 import { suggestField } from './suggest.ts'
 import { findUnitHint } from './unit-hint.ts'
@@ -120,12 +120,15 @@ function interpretRoster(workbook: Workbook, roster: Roster, options: InterpretO
   }
 }
 
-function readRows(workbook: Workbook, { layout, rows: { people } }: Roster, options: InterpretOptions): InterpretedRow[] {
+function readRows(workbook: Workbook, roster: Roster, options: InterpretOptions): InterpretedRow[] {
+  const { layout, rows: { people } } = roster
   const { sheet, grid, columns } = layout
+  const width = 1 + Math.max(...columns.map(({ field, index }) => (field === null ? 0 : index)))
   const source = { grid, columns, isPlainText: layout.isPlainText, corrections: options.corrections ?? {} }
+  const readSerial = makeSerialReader(workbook.date1904)
   const readings = readPeople(source, people, {
     asOf: options.asOf,
-    date1904: workbook.date1904,
+    readSerial,
     isDelimited: workbook.container === 'text',
   })
   const rows = readings.map((reading, i): InterpretedRow => {
@@ -136,7 +139,7 @@ function readRows(workbook: Workbook, { layout, rows: { people } }: Roster, opti
       row: row + 1,
       ...person,
       ...(Object.keys(fields).length > 0 ? { fields } : {}),
-      raw: readRaw(layout, row, workbook.date1904),
+      raw: readRaw(layout, row, width, readSerial),
     }
   })
   markDuplicates(rows)
@@ -144,18 +147,23 @@ function readRows(workbook: Workbook, { layout, rows: { people } }: Roster, opti
 }
 
 /** What the sender sees in the row: dates as dates, and the text of blocks that reach into it. */
-function readRaw({ sheet, grid }: Roster['layout'], row: number, date1904: boolean): string[] {
+function readRaw(
+  { sheet, grid }: Roster['layout'],
+  row: number,
+  fewest: number,
+  readSerial: SerialReader,
+): string[] {
   const raw: string[] = []
-  for (let column = 0; column < (sheet.rows[row]?.length ?? 0); column++) {
-    raw.push(showCell(grid.cellAt(row, column), date1904))
+  for (let column = 0; column < Math.max(sheet.rows[row]?.length ?? 0, fewest); column++) {
+    raw.push(showCell(grid.cellAt(row, column), readSerial))
   }
   return raw
 }
 
-function showCell(cell: Cell | undefined, date1904: boolean): string {
+function showCell(cell: Cell | undefined, readSerial: SerialReader): string {
   if (cell === undefined) return ''
   if (cell.isDate !== true || cell.number === undefined) return cell.text
-  return readSerialDate(cell.number, date1904) ?? cell.text
+  return readSerial(cell.number) ?? cell.text
 }
 
 const MOST_SAMPLES = 50

@@ -8,7 +8,7 @@ import { makeRowReader, type CellSource, type FieldCell } from './row-cells.ts'
 export function readPeople(
   source: CellSource,
   rows: readonly number[],
-  options: { asOf: PlainDate; date1904: boolean; isDelimited: boolean },
+  options: DateSource & { asOf: PlainDate },
 ): PersonReading[] {
   const readRow = makeRowReader(source)
   const present = new Set<FieldName>()

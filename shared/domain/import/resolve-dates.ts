@@ -21,7 +21,8 @@ export function resolveDate(reading: DateReading, idBirthOn: PlainDate | null, a
     case 'january_or_october': {
       const month = idBirthOn?.slice(0, 7) ?? ''
       const settled = month === `${reading.year}-01` || month === `${reading.year}-10`
-      return settled && isPlainMonth(month) ? { value: month, finding: null } : { value: null, finding: 'date_ambiguous' }
+      if (settled && isPlainMonth(month)) return { value: month, finding: null }
+      return { value: null, finding: 'date_ambiguous' }
     }
     case 'short_year': {
       const value = makeDayOrMonth(findYear(reading.year, idBirthOn, asOf), reading.month, reading.day)

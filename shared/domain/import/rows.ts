@@ -166,7 +166,8 @@ function makeSorter({ sheet, header, columns, grid, vocabulary, isPlainText }: S
       const firstWord = toWord(first)
       if (isPrintedAgain(row, firstWord)) return 'title'
       if (TOTAL_WORD.test(firstWord)) return 'total'
-      if (SERIAL_NUMBER.test(firstWord) && TOTAL_WORD.test(toWord(firstText(row, names))) && !isPerson(row)) return 'total'
+      const isNumbered = SERIAL_NUMBER.test(firstWord)
+      if (isNumbered && TOTAL_WORD.test(toWord(firstText(row, names))) && !isPerson(row)) return 'total'
       if (SAMPLE_WORD.test(firstWord) || SAMPLE_WORD.test(toWord(firstText(row, serials)))) return 'sample'
       if (SIGNATURE_LABEL.test(firstWord) && !isPerson(row)) return 'signature'
       if (isBlank) return 'blank'
