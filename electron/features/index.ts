@@ -1,6 +1,8 @@
 import type { Feature } from '../handle.ts'
 import { auditFeature } from './audit/handlers.ts'
+import { identityFeature } from './identity/handlers.ts'
 import { importFeature } from './import/handlers.ts'
+import { membersFeature } from './members/handlers.ts'
 import { settingsFeature } from './settings/handlers.ts'
 import { storeFeature } from './store/handlers.ts'
 import type { StoreKeeper } from './store/keeper.ts'
@@ -9,5 +11,14 @@ import { unitsFeature } from './units/handlers.ts'
 
 /** One line a feature. */
 export function listFeatures(keeper: StoreKeeper): Feature[] {
-  return [storeFeature(keeper), settingsFeature, auditFeature, unitsFeature, unionsFeature, importFeature]
+  return [
+    storeFeature(keeper),
+    settingsFeature,
+    auditFeature,
+    identityFeature,
+    unitsFeature,
+    unionsFeature,
+    membersFeature,
+    importFeature,
+  ]
 }

@@ -181,13 +181,24 @@ export type Candidate = z.infer<typeof Candidate>
 
 const EventData = z.record(z.string().max(40), z.union([z.string().max(500), z.number(), z.boolean(), z.null()]))
 
+/** A person as typed into the form for a new member. */
+const NewMember = z.strictObject({
+  ...PersonFields.partial().shape,
+  name: PersonFields.shape.name,
+  membership: NewMembership.nullable().default(null),
+  /** People this one was compared with and is not. */
+  notSameAs: z.array(Id).max(50).default([]),
+})
+export type NewMember = z.infer<typeof NewMember>
+
 export const memberCalls = defineCalls({
   /** One box: substring of a name, pinyin, initials, parts of ID and phone, unit; words in any order. */
   'members.search': {
     input: z.strictObject({
       text: Text(100).default(''),
       limit: z.int().min(1).max(500).default(50),
-      after: z.string().max(500).nullable().default(null),
+      /** `next` of the page before. */
+      after: z.string().max(4_000).nullable().default(null),
       sort: z.enum(SORTS).default('name'),
       filter: MemberFilter.omit({ text: true }).partial().default({}),
     }),
@@ -196,13 +207,7 @@ export const memberCalls = defineCalls({
   'members.get': { input: z.strictObject({ id: Id }), output: Member },
   /** `conflict/same_id` with the id of the person who has the number. */
   'members.add': {
-    input: z.strictObject({
-      ...PersonFields.partial().shape,
-      name: PersonFields.shape.name,
-      membership: NewMembership.nullable().default(null),
-      /** People this one was compared with and is not. */
-      notSameAs: z.array(Id).max(50).default([]),
-    }),
+    input: NewMember,
     output: Member,
   },
   'members.change': {

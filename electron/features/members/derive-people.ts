@@ -2,14 +2,14 @@ import { bareCode, type MemberState } from '../../../shared/domain/codes.ts'
 import { addEvent, type Membership } from '../../../shared/domain/members/membership-effects.ts'
 import { missingForQualified, missingMask } from '../../../shared/domain/members/qualified.ts'
 import { isDayOrMonth, isPlainDate, type DayOrMonth, type PlainDate } from '../../../shared/domain/plain-date.ts'
-import type { Fields, RowChange } from '../../db/journal.ts'
+import type { RowChange } from '../../db/journal.ts'
 import type { Sqlite } from '../../db/open.ts'
 import { soundsOf } from '../../db/pinyin.ts'
 import { strokeKey } from '../../db/strokes.ts'
 import { INDEXED_COLUMNS, makeFindIndex, type IndexedPerson } from './find-index.ts'
 import { toCodeId } from './mapping.ts'
 import { makePlaces, type Standing } from './place.ts'
-import { fromStored, readData } from './stored-events.ts'
+import { fromStored, readData, type EventData } from './stored-events.ts'
 
 /**
  * Keeps what is worked out about people in line with what was written: sort keys, membership as the events tell it,
@@ -80,10 +80,16 @@ export function makePeopleDeriver(sqlite: Sqlite): (changes: readonly RowChange[
     let membership: Membership | null = null
     let unionId: string | null = null
     let channel: string | null = null
+    let appliedOn: string | null = null
     for (const row of events) {
       membership = addEvent(membership, fromStored(row))
       unionId = row.union_id ?? unionId
-      if (OPENING.has(row.type)) channel = channelOf(row)
+      if (OPENING.has(row.type)) {
+        const data = readData(row.data)
+        channel = channelOf(row.type, data)
+        // Whoever joined in a month, without a day, may have applied on a day that is known.
+        appliedOn = typeof data['appliedOn'] === 'string' ? data['appliedOn'] : null
+      }
       const state = stateId(membership.state)
       if (row.state_after !== state || row.union_after !== unionId) writeEvent.run(state, unionId, row.id)
     }
@@ -91,7 +97,7 @@ export function makePeopleDeriver(sqlite: Sqlite): (changes: readonly RowChange[
     return {
       member_state: stateId(membership.state),
       union_id: unionId,
-      applied_on: membership.appliedOn,
+      applied_on: membership.appliedOn ?? appliedOn,
       joined_on: membership.joinedOn,
       join_channel: channel === null ? null : toCodeId('member_join_channel', channel),
       state_since: membership.since,
@@ -176,7 +182,7 @@ interface EventRecord {
 interface MembershipColumns {
   readonly member_state: string | null
   readonly union_id: string | null
-  readonly applied_on: PlainDate | null
+  readonly applied_on: string | null
   readonly joined_on: DayOrMonth | null
   readonly join_channel: string | null
   readonly state_since: PlainDate | null
@@ -237,10 +243,10 @@ function toFacts(row: PersonRecord, membership: MembershipColumns): Parameters<t
 }
 
 /** Somebody transferred in has that channel unless the event names another. */
-function channelOf(row: EventRecord): string | null {
-  const channel: Fields[string] | boolean | undefined = readData(row.data)['joinChannel']
+function channelOf(type: string, data: EventData): string | null {
+  const channel = data['joinChannel']
   if (typeof channel === 'string' && channel !== '') return channel
-  return row.type === 'transferIn' ? '5' : null
+  return type === 'transferIn' ? '5' : null
 }
 
 function stateId(state: MemberState): string {

@@ -58,6 +58,12 @@ export function makeFilterReader(sqlite: Sqlite): (filter: PeopleFilter) => Cond
   }
 }
 
+/** Left-out parts filled in. */
+export function completeFilter(part: { [K in keyof PeopleFilter]?: PeopleFilter[K] | undefined }): PeopleFilter {
+  const given = Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
+  return { ...NO_FILTER, ...given }
+}
+
 /** What a left-out part of a filter means. */
 export const NO_FILTER: PeopleFilter = {
   unitId: null,
@@ -99,16 +105,18 @@ function stateConditions(filter: PeopleFilter): Condition[] {
 
 /** The last event up to the end of that day tells state and union; whoever had none was not in the register. */
 function asOfConditions(asOf: string, states: readonly MemberState[], unionId: string | null): Condition[] {
-  const last = (column: string): string =>
-    `(select e.${column} from membership_event e where e.person_id = p.id and e.deleted_at is null
-      and e.on_date <= ? order by e.on_date desc, e.position desc limit 1)`
   const condition: Condition = {
     mark: null,
-    sql: `${last('state_after')} in (${marksFor(states)})`,
+    sql: `${lastEvent('state_after')} in (${marksFor(states)})`,
     params: [asOf, ...states.map(stateId)],
   }
   if (unionId === null) return [condition]
-  return [condition, { mark: null, sql: `${last('union_after')} = ?`, params: [asOf, unionId] }]
+  return [condition, { mark: null, sql: `${lastEvent('union_after')} = ?`, params: [asOf, unionId] }]
+}
+
+function lastEvent(column: 'state_after' | 'union_after'): string {
+  return `(select e.${column} from membership_event e where e.person_id = p.id and e.deleted_at is null
+    and e.on_date <= ? order by e.on_date desc, e.position desc limit 1)`
 }
 
 /** Where only the month of joining is known, the month decides. The first test is for the index, the second exact. */

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { PersonFields } from '../../../shared/contract/members.ts'
 import { bareCode, MEMBER_STATES, type MemberState } from '../../../shared/domain/codes.ts'
 import { MEMBER_FIELDS } from '../../../shared/domain/members/member-fields.ts'
@@ -61,16 +62,17 @@ export function toCodeId(list: string, code: string): string {
   return `${list}/${code}`
 }
 
+export type PersonColumns = Partial<Pick<Selectable<PersonRow>, PersonColumn>>
 export type PersonPatch = { readonly [F in PersonField]?: PersonFields[F] | undefined }
 
 /** Given fields as columns: flags become 0 and 1, codes `list/code`, empty text null. Left-out fields stay out. */
-export function toPersonColumns(patch: PersonPatch): { [C in PersonColumn]?: Value } {
-  const columns: { [C in PersonColumn]?: Value } = {}
+export function toPersonColumns(patch: PersonPatch): PersonColumns {
+  const columns: Fields = {}
   for (const field of PERSON_FIELD_NAMES) {
     const value = patch[field]
     if (value !== undefined) columns[PERSON_COLUMNS[field]] = toColumn(field, value)
   }
-  return columns
+  return columns as PersonColumns // text stays text, flags and money are the numbers of their columns
 }
 
 /** All fields of a row, codes bare. */

@@ -69,8 +69,7 @@ export function makePlaces(sqlite: Sqlite): Places {
         const first = sorted[start]
         if (first === undefined) break
         const next = rowsAfter(first, 1)[0] ?? null
-        let end = start + 1
-        while (end < sorted.length && (next === null || isBefore(sorted[end], next))) end += 1
+        const end = next === null ? sorted.length : endOfRun(sorted, start + 1, next)
         const low = rowsBefore(first, 1)[0]?.place ?? null
         const high = next?.place ?? null
         const count = end - start
@@ -111,8 +110,13 @@ function spread(low: number | null, high: number | null, count: number): number[
   return Array.from({ length: count }, (_, i) => start + STRIDE * i)
 }
 
-function isBefore(at: Standing | undefined, next: Neighbour): boolean {
-  return at !== undefined && compareStandings(at, next) < 0
+/** The first from `start` on that no longer comes before the neighbour. */
+function endOfRun(sorted: readonly Standing[], start: number, next: Neighbour): number {
+  for (let i = start; i < sorted.length; i++) {
+    const at = sorted[i]
+    if (at !== undefined && compareStandings(at, next) > 0) return i
+  }
+  return sorted.length
 }
 
 function compareStandings(a: Standing, b: Standing): number {

@@ -62,7 +62,8 @@ interface Selection {
 
 function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
   const readFilter = makeFilterReader(sqlite)
-  const statements = new Map<string, ReturnType<Sqlite['prepare']>>()
+  const prepareNew = (sql: string) => sqlite.prepare<Value[]>(sql)
+  const statements = new Map<string, ReturnType<typeof prepareNew>>()
   const totals = new Map<string, number>()
   let totalsVersion = -1
   const version = sqlite.prepare('select total_changes()').pluck()
@@ -76,16 +77,16 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
     .pluck()
   const middleOf = sqlite
     .prepare(
-      `select number from person where id_no is not null and instr(id_no, ?1) > 0
-       union select number from person where mobile is not null and instr(mobile, ?1) > 0 limit ${MIDDLE_HITS}`,
+      `select number from person where id_no is not null and instr(id_no, @part) > 0
+       union select number from person where mobile is not null and instr(mobile, @part) > 0 limit ${MIDDLE_HITS}`,
     )
     .pluck()
 
-  const prepare = (sql: string): ReturnType<Sqlite['prepare']> => {
+  const prepare = (sql: string): ReturnType<typeof prepareNew> => {
     const known = statements.get(sql)
     if (known !== undefined) return known
     if (statements.size >= MOST_STATEMENTS) statements.clear()
-    const statement = sqlite.prepare(sql)
+    const statement = prepareNew(sql)
     statements.set(sql, statement)
     return statement
   }
@@ -103,7 +104,7 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
       (term) => term.isDigits && term.text.length >= SHORTEST_MIDDLE && anyMatch.get(term.match) === undefined,
     )
     if (lost.length === 0) return { found: [...terms], middle: null }
-    const sets = lost.map((term) => middleOf.all(term.text.toUpperCase()).map(Number))
+    const sets = lost.map((term) => middleOf.all({ part: term.text.toUpperCase() }).map(Number))
     const middle = sets.reduce((common, numbers) => common.filter((number) => numbers.includes(number)))
     return { found: terms.filter((term) => !lost.includes(term)), middle }
   }
@@ -159,11 +160,6 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
     return { from: source.from, where: [...source.where, test.sql], params, order: orderBy(order) }
   }
 
-  const sourceFor = (selection: Selection, found: number, index: string | null): Source => {
-    if (selection.middle !== null) return middleSource(selection, selection.middle)
-    return found <= SORTED_HITS ? indexSource(selection) : walkSource(selection, index)
-  }
-
   return {
     page: (query, { sort, limit, after }) => {
       const selection = select(query)
@@ -191,6 +187,11 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
 
 function sortKeyOf(row: ListRecord): Value {
   return (row as ListRecord & { sort_key: Value }).sort_key // selected beside the list columns
+}
+
+function sourceFor(selection: Selection, found: number, index: string | null): Source {
+  if (selection.middle !== null) return middleSource(selection, selection.middle)
+  return found <= SORTED_HITS ? indexSource(selection) : walkSource(selection, index)
 }
 
 /** By the index of words and marks; conditions without a mark are tested on the person. */

@@ -1,0 +1,56 @@
+import type { MemberRow } from '../../../shared/contract/members.ts'
+import { MEMBER_STATES } from '../../../shared/domain/codes.ts'
+import { QUALIFIED_FIELDS } from '../../../shared/domain/members/qualified.ts'
+import { addDays } from '../../../shared/domain/plain-date.ts'
+import type { Context } from '../../context.ts'
+import { NO_FILTER, type PeopleFilter } from './filter.ts'
+import { LIST_COLUMNS, LIST_JOINS, toMemberRow, type ListRecord } from './list-rows.ts'
+import { stateMark } from './marks.ts'
+import { peopleSearch } from './search.ts'
+
+export interface Overview {
+  people: number
+  active: number
+  retained: number
+  women: number
+  migrants: number
+  qualified: number
+  states: Record<string, number>
+  missing: { field: string; people: number }[]
+  withoutCard: number
+  unreceivedTransfers: number
+}
+
+/** Each figure is the total of the list that a click on it opens, so the two can never differ. */
+export function countOverview(ctx: Context): Overview {
+  const search = peopleSearch(ctx.store.sqlite)
+  const count = (filter: Partial<PeopleFilter>): number => search.count({ text: '', filter: { ...NO_FILTER, ...filter } })
+  const states = Object.fromEntries(MEMBER_STATES.map((state) => [state, count({ states: [state] })]))
+  return {
+    people: count({}),
+    active: states['active'] ?? 0,
+    retained: states['retained'] ?? 0,
+    women: count({ sex: '2', states: ['active', 'retained'] }),
+    migrants: count({ migrant: true, states: ['active', 'retained'] }),
+    qualified: count({ missing: 'none' }),
+    states,
+    missing: QUALIFIED_FIELDS.map((field) => ({ field, people: count({ missing: field }) })),
+    withoutCard: count({ hasCard: false, states: ['active'] }),
+    unreceivedTransfers: listUnreceived(ctx).length,
+  }
+}
+
+/** Product rule: a transfer out whose receipt has not come back for more than 60 days (悬空), longest first. */
+export function listUnreceived(ctx: Context): MemberRow[] {
+  const before = addDays(ctx.clock.today(), -RECEIPT_DAYS)
+  const rows = ctx.store.sqlite
+    .prepare(
+      `select ${LIST_COLUMNS} from person_token t cross join person p on p.place = t.rowid ${LIST_JOINS}
+       where t.person_token match ? and p.state_since < ? order by p.state_since, p.number limit ${MOST_LISTED}`,
+    )
+    .all(`"${stateMark('moving_out')}"`, before) as ListRecord[] // the columns of LIST_COLUMNS
+  return rows.map(toMemberRow)
+}
+
+const RECEIPT_DAYS = 60
+const MOST_LISTED = 1_000
