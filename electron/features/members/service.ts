@@ -109,3 +109,5 @@ function mergeGiven(given: string | null, typed: Normalised['typed']): string | 
   return Object.keys(texts).length === 0 ? null : JSON.stringify(texts)
 }
 
+
+export { countMembers, listForRoster, type RosterFilter, type RosterOrder, type RosterPerson } from './roster-rows.ts'
