@@ -1,11 +1,76 @@
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Spin } from 'antd'
+import type { Preview } from '../../../shared/contract/import.ts'
+import { goTo, useRemembered } from '../../data/session.ts'
+import { BATCH_STATE_LABELS } from '../../text/import.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { Ready } from '../../ui/Ready.tsx'
+import { BatchMenu } from './BatchMenu.tsx'
+import { ColumnsStep } from './ColumnsStep.tsx'
+import { ResultStep } from './ResultStep.tsx'
+import { RowsStep } from './RowsStep.tsx'
+import { StepsBar, type Step } from './StepsBar.tsx'
+import { useBatch, type Batch } from './use-batch.ts'
+import './import.css'
 
-/** 导入. */
-export function ImportBatchScreen() {
+/** One file on its way into the register, or what became of it. */
+export function ImportBatchScreen({ id }: { id: string }) {
+  const batch = useBatch(id)
+  const { preview } = batch
+  const [asked, setAsked] = useRemembered<Step | null>(`import.step.${id}`, null)
+  const step = preview === null ? 'columns' : stepOf(preview, asked)
+  const go = (next: Step): void => (next === 'file' ? goTo('import') : setAsked(next))
   return (
-    <PageFrame title="导入">
-      <EmptyState title="这一页还没有内容" />
+    <PageFrame
+      back
+      filled
+      title={preview?.fileName ?? '导入'}
+      aside={preview !== null && asideWords(preview)}
+      toolbar={
+        preview !== null && (
+          <BatchMenu batch={{ id, fileName: preview.fileName, state: preview.state }} onClosed={() => closed(preview, go)} />
+        )
+      }
+    >
+      <div className="steps-line">
+        <StepsBar at={step} open={preview === null ? [] : openSteps(preview)} onGo={go} />
+        <span role="status">{batch.busy && <Spin size="small" description="正在重新读表…" />}</span>
+      </div>
+      <Ready of={batch.loaded}>{() => preview !== null && <StepBody step={step} preview={preview} batch={batch} go={go} />}</Ready>
     </PageFrame>
   )
+}
+
+interface BodyProps {
+  step: Step
+  preview: Preview
+  batch: Batch
+  go: (step: Step) => void
+}
+
+function StepBody({ step, preview, batch, go }: BodyProps) {
+  if (step === 'columns') {
+    return <ColumnsStep preview={preview} busy={batch.busy} choose={batch.choose} onNext={() => go('rows')} />
+  }
+  if (step === 'result') return <ResultStep preview={preview} onRows={() => go('rows')} />
+  return (
+    <RowsStep preview={preview} busy={batch.busy} reload={batch.reload} onBack={() => go('columns')} onDone={() => go('result')} />
+  )
+}
+
+/** A batch that is done shows its result; its columns are closed, its rows can still be looked at. */
+function stepOf({ state }: Preview, asked: Step | null): Step {
+  if (state !== 'previewed') return asked === 'rows' ? 'rows' : 'result'
+  return asked === 'rows' ? 'rows' : 'columns'
+}
+
+function openSteps({ state }: Preview): readonly Step[] {
+  return state === 'previewed' ? ['file', 'columns', 'rows'] : ['file', 'rows', 'result']
+}
+
+function closed({ state }: Preview, go: (step: Step) => void): void {
+  go(state === 'previewed' ? 'file' : 'result')
+}
+
+function asideWords({ sender, state, counts }: Preview): string {
+  return [sender, `${counts.people} 人`, BATCH_STATE_LABELS[state]].filter((word) => word !== null).join(' · ')
 }

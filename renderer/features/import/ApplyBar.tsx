@@ -1,0 +1,78 @@
+import { Button, Checkbox, Radio, Select } from 'antd'
+import { useState } from 'react'
+import type { Preview } from '../../../shared/contract/import.ts'
+import { useRemembered } from '../../data/session.ts'
+import { MODE_WORDS, type ImportMode } from '../../text/import.ts'
+import { ApplyDialog } from './ApplyDialog.tsx'
+import { FIELD_CHOICES } from './values.ts'
+
+/** What shall happen to people who are in the register already, and to those who are not. */
+export interface ApplyOptions {
+  mode: ImportMode
+  lockedFields: readonly string[]
+  asMembers: boolean
+}
+
+interface Props {
+  preview: Preview
+  busy: boolean
+  onBack: () => void
+  onDone: () => void
+}
+
+const MODES = ['fill_blanks', 'overwrite', 'skip'] as const satisfies readonly ImportMode[]
+
+/** The last choices and the button that imports; for a batch that is done, the rows decided since. */
+export function ApplyBar({ preview, busy, onBack, onDone }: Props) {
+  const { batchId, state, lockedFields } = preview
+  const [options, setOptions] = useRemembered<ApplyOptions>(`import.options.${batchId}`, {
+    mode: 'fill_blanks',
+    lockedFields,
+    asMembers: true,
+  })
+  const [asking, setAsking] = useState(false)
+  if (state === 'undone' || state === 'discarded') return null
+  const present = new Set(preview.columns.map((column) => column.field))
+  const set = (part: Partial<ApplyOptions>): void => setOptions({ ...options, ...part })
+  return (
+    <div className="step-foot apply-bar">
+      <fieldset className="apply-mode">
+        <legend>档案里已有的人</legend>
+        <Radio.Group
+          value={options.mode}
+          // The values below are the modes.
+          onChange={(event) => set({ mode: event.target.value as ImportMode })}
+        >
+          {MODES.map((mode) => (
+            <Radio key={mode} value={mode} title={MODE_WORDS[mode].hint}>
+              {MODE_WORDS[mode].label}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </fieldset>
+      <Select
+        aria-label="锁定的栏目：档案里的内容一律不动"
+        className="apply-locks"
+        mode="multiple"
+        allowClear
+        maxTagCount="responsive"
+        placeholder="锁定栏目（不许改）"
+        disabled={options.mode === 'skip'}
+        value={[...options.lockedFields]}
+        options={FIELD_CHOICES.filter((choice) => present.has(choice.value))}
+        showSearch={{ optionFilterProp: 'label' }}
+        onChange={(fields: string[]) => set({ lockedFields: fields })}
+      />
+      <Checkbox checked={options.asMembers} onChange={(event) => set({ asMembers: event.target.checked })}>
+        同时登记入会
+      </Checkbox>
+      <span className="apply-acts">
+        {state === 'previewed' && <Button onClick={onBack}>上一步</Button>}
+        <Button type="primary" loading={busy} onClick={() => setAsking(true)}>
+          {state === 'applied' ? '导入已核的行…' : '导入…'}
+        </Button>
+      </span>
+      {asking && <ApplyDialog preview={preview} options={options} onClose={() => setAsking(false)} onDone={onDone} />}
+    </div>
+  )
+}

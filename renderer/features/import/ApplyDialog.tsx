@@ -1,0 +1,103 @@
+import { Alert, Button, Modal, Progress } from 'antd'
+import { useEffect, useState } from 'react'
+import type { Preview } from '../../../shared/contract/import.ts'
+import { call, onHostEvent, toAppError } from '../../bridge.ts'
+import { useCall } from '../../data/use-call.ts'
+import { sentenceOf } from '../../text/errors.ts'
+import { announce } from '../../ui/LiveRegion.tsx'
+import { useEnterToNext } from '../../ui/keys.ts'
+import type { ApplyOptions } from './ApplyBar.tsx'
+import { WillDo } from './WillDo.tsx'
+import { useApplied } from './use-applied.ts'
+
+interface Props {
+  preview: Preview
+  options: ApplyOptions
+  onClose: () => void
+  onDone: () => void
+}
+
+interface Count {
+  done: number
+  total: number
+}
+
+/** 导入: says exactly what will happen, then shows how far it is; can be stopped, and then nothing was written. */
+export function ApplyDialog({ preview, options, onClose, onDone }: Props) {
+  const { batchId, counts } = preview
+  const job = `import:${batchId}`
+  // The doubtful rows tell how many have been decided; more than this many nobody decides one by one.
+  const doubtful = useCall('import.rows', { batchId, outcome: 'doubtful', limit: 5_000 }).value?.rows ?? null
+  const [count, setCount] = useState<Count | null>(null)
+  const [stopping, setStopping] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [, remember] = useApplied(batchId)
+  useEffect(
+    () => onHostEvent((event) => event.kind === 'progress' && event.job === job && setCount({ done: event.done, total: event.total })),
+    [job],
+  )
+  const run = async (): Promise<void> => {
+    if (count !== null) return
+    setTrouble(null)
+    setStopping(false)
+    setCount({ done: 0, total: counts.people })
+    try {
+      const applied = await call('import.apply', { batchId, ...options, lockedFields: [...options.lockedFields] })
+      remember(applied)
+      announce(`导入完成：新增 ${applied.created} 人，更新 ${applied.changed} 人`)
+      onDone()
+    } catch (error) {
+      setTrouble(sentenceOf(toAppError(error)))
+      setCount(null)
+    }
+  }
+  const stop = (): void => {
+    setStopping(true)
+    // Too late is no trouble: the import is then simply done.
+    call('jobs.cancel', { job }).catch(() => undefined)
+  }
+  const keys = useEnterToNext({ save: () => void run() })
+  const running = count !== null
+  return (
+    <Modal
+      open
+      title={preview.state === 'applied' ? '导入已核的行' : '导入'}
+      mask={{ closable: false }}
+      closable={!running}
+      keyboard={!running}
+      onCancel={onClose}
+      footer={
+        running ? (
+          <Button disabled={stopping} onClick={stop}>
+            {stopping ? '正在停止…' : '停止'}
+          </Button>
+        ) : (
+          <>
+            <Button onClick={onClose}>取消</Button>
+            <Button type="primary" data-save disabled={doubtful === null} onClick={() => void run()}>
+              开始导入
+            </Button>
+          </>
+        )
+      }
+    >
+      <div {...keys}>
+        {trouble !== null && <Alert type="error" showIcon role="alert" title={trouble} />}
+        {running ? (
+          <div role="status">
+            <Progress percent={percentOf(count)} aria-label="导入进度" />
+            <p>
+              已处理 {count.done} / {count.total} 行。中途停止或断电，一行也不会写入。
+            </p>
+          </div>
+        ) : (
+          doubtful !== null && <WillDo preview={preview} options={options} doubtful={doubtful} />
+        )}
+      </div>
+    </Modal>
+  )
+}
+
+function percentOf({ done, total }: Count): number {
+  return total === 0 ? 0 : Math.floor((done / total) * 100)
+}

@@ -1,0 +1,15 @@
+import type { ImportRow } from '../../../shared/contract/import.ts'
+import { OUTCOME_WORDS } from '../../text/import.ts'
+
+const DECIDED = { new: '定为新增', person: '定为同一人', skip: '定为跳过' } as const
+
+/** The outcome of a row in words; for a doubtful one also what a person has decided. */
+export function OutcomeMark({ row }: { row: ImportRow }) {
+  const word = row.decision === null ? OUTCOME_WORDS[row.outcome].label : DECIDED[row.decision.kind]
+  return (
+    <span className={`outcome outcome-${row.decision === null ? row.outcome : 'decided'}`}>
+      {row.decision === null ? '' : '✓ '}
+      {word}
+    </span>
+  )
+}

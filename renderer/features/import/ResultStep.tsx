@@ -1,0 +1,102 @@
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import type { Preview } from '../../../shared/contract/import.ts'
+import { call } from '../../bridge.ts'
+import { goTo, useRemembered } from '../../data/session.ts'
+import { useCall } from '../../data/use-call.ts'
+import { useSave } from '../../ui/use-save.ts'
+import { KeptPeople } from './KeptPeople.tsx'
+import { ResultCounts } from './ResultCounts.tsx'
+import { UndoDialog, useUndone } from './UndoDialog.tsx'
+
+interface Props {
+  preview: Preview
+  onRows: () => void
+}
+
+/** 结果: what was done, what is still open, and the way back. */
+export function ResultStep({ preview, onRows }: Props) {
+  const { batchId, state } = preview
+  const [undoing, setUndoing] = useState(false)
+  const [, setShown] = useRemembered<unknown>(`import.shown.${batchId}`, null)
+  const [undone] = useUndone(batchId)
+  const open = useCall('import.rows', { batchId, outcome: 'doubtful', limit: 5_000 }).value?.rows
+    .filter((row) => row.personId === null && row.decision?.kind !== 'skip').length
+  const save = useSave()
+  const saveCorrections = (onlyProblems: boolean): void =>
+    void save(
+      () => call('import.saveCorrections', { batchId, onlyProblems }),
+      ({ rows, path }) => `错误回执已保存（${rows} 行）：${path}`,
+    )
+  const showDoubtful = (): void => {
+    setShown({ outcome: 'doubtful', finding: null })
+    onRows()
+  }
+  return (
+    <div className="step-scroll">
+      {state === 'undone' && (
+        <Alert
+          type="info"
+          showIcon
+          title={
+            undone === null
+              ? '这次导入已经撤销。'
+              : `这次导入已经撤销：撤回 ${undone.removed} 人，还原 ${undone.restored} 人，保留 ${undone.kept.length} 人。`
+          }
+        />
+      )}
+      {undone !== null && undone.kept.length > 0 && <KeptPeople kept={undone.kept} />}
+      <section className="card">
+        <h2>{state === 'undone' ? '当时导入的结果' : '导入完成'}</h2>
+        <ResultCounts preview={preview} />
+      </section>
+      <section className="card">
+        <h2>接下来</h2>
+        <ul className="next-steps">
+          {state === 'applied' && open !== undefined && open > 0 && (
+            <li>
+              <Button type="primary" onClick={showDoubtful}>
+                打开待核清单（{open} 行）
+              </Button>
+              <span>逐行确认是不是同一个人，再导入。</span>
+            </li>
+          )}
+          {state === 'applied' && (
+            <li>
+              <Button onClick={() => goTo('members', { preset: JSON.stringify({ importBatchId: batchId }) })}>查看这些人</Button>
+              <span>打开会员列表，只看这次新增的人。</span>
+            </li>
+          )}
+          <li>
+            <Button onClick={() => saveCorrections(true)}>保存错误回执</Button>
+            <span>
+              把有问题的行和原因存成表格，交给单位改；也可以
+              <Button type="link" onClick={() => saveCorrections(false)}>
+                连同没问题的行一起保存
+              </Button>
+              。
+            </span>
+          </li>
+          {state === 'applied' && (
+            <li>
+              <Button danger onClick={() => setUndoing(true)}>
+                撤销整次导入
+              </Button>
+              <span>导错了可以整次撤回，以后哪天都行；您后来改过的不动。</span>
+            </li>
+          )}
+          <li>
+            <Button onClick={() => goTo('import')}>导入下一个文件</Button>
+          </li>
+        </ul>
+      </section>
+      {undoing && (
+        <UndoDialog
+          batch={{ id: batchId, fileName: preview.fileName }}
+          onClose={() => setUndoing(false)}
+          onUndone={() => setUndoing(false)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import type { ImportRow, Preview } from '../../../shared/contract/import.ts'
+import { call, type Input } from '../../bridge.ts'
+import { useCodes } from '../../data/codes.ts'
+import { goTo } from '../../data/session.ts'
+import { findingWords } from '../../text/findings.ts'
+import { useShortcuts } from '../../ui/keys.ts'
+import { useMessages } from '../../ui/messages.tsx'
+import { OutcomeMark } from './OutcomeMark.tsx'
+import { RowCandidates } from './RowCandidates.tsx'
+import { RowCorrection } from './RowCorrection.tsx'
+import { RowValues } from './RowValues.tsx'
+
+interface Props {
+  preview: Preview
+  row: ImportRow
+  full: boolean
+  onChanged: (row: ImportRow) => void
+  onNext: (() => void) | null
+  onClose: () => void
+}
+
+type Decision = Input<'import.decide'>['decision']
+
+/** One row: what was found, what the register has, what shall become of it. */
+export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Props) {
+  const [correcting, setCorrecting] = useState(false)
+  const { attempt } = useMessages()
+  const codes = useCodes()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  useShortcuts({ escape: () => (correcting ? setCorrecting(false) : onClose()) })
+  const decide = async (decision: Decision): Promise<void> => {
+    const decided = await attempt(() => call('import.decide', { batchId: preview.batchId, row: row.row, decision }))
+    if (decided !== null) onChanged(decided)
+  }
+  const editable = preview.state === 'previewed'
+  const decidable = row.outcome === 'doubtful' && row.personId === null && preview.state !== 'undone'
+  return (
+    <aside className="row-panel" aria-label={`第 ${row.row} 行`}>
+      <header>
+        <h2 ref={heading} tabIndex={-1}>
+          第 {row.row} 行 {row.values['name'] ?? '（缺姓名）'}
+        </h2>
+        <OutcomeMark row={row} />
+        <Button type="text" icon={<CloseOutlined />} aria-label="关闭（Esc）" onClick={onClose} />
+      </header>
+      {row.dupOf !== null && <p>与表中第 {row.dupOf} 行是同一个人，只导入那一行。</p>}
+      {row.findings.length > 0 && (
+        <ul className="row-findings">
+          {row.findings.map((finding) => (
+            <Finding key={finding} finding={finding} />
+          ))}
+        </ul>
+      )}
+      {decidable && <RowCandidates row={row} full={full} onDecide={decide} />}
+      {correcting ? (
+        <RowCorrection
+          preview={preview}
+          row={row}
+          onSaved={(corrected) => {
+            setCorrecting(false)
+            onChanged(corrected)
+          }}
+          onClose={() => setCorrecting(false)}
+        />
+      ) : (
+        <RowValues row={row} codes={codes} full={full} />
+      )}
+      <footer>
+        {editable && !correcting && <Button onClick={() => setCorrecting(true)}>更正这一行</Button>}
+        {row.personId !== null && <OpenPerson id={row.personId} label="打开档案" />}
+        {row.personId === null && row.matchedId !== null && row.outcome !== 'doubtful' && (
+          <OpenPerson id={row.matchedId} label="打开已有档案" />
+        )}
+        {onNext !== null && <Button onClick={onNext}>下一行</Button>}
+      </footer>
+    </aside>
+  )
+}
+
+function Finding({ finding }: { finding: string }) {
+  const { label, what, remedy, weight } = findingWords(finding)
+  return (
+    <li>
+      <span className={`finding finding-${weight}`}>{label}</span>
+      {what}
+      <span className="none">{remedy}</span>
+    </li>
+  )
+}
+
+function OpenPerson({ id, label }: { id: string; label: string }) {
+  return <Button onClick={() => goTo('member', { id })}>{label}</Button>
+}

@@ -1,0 +1,107 @@
+import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
+import { Button, Select } from 'antd'
+import { useState } from 'react'
+import type { ImportRow, Preview } from '../../../shared/contract/import.ts'
+import { call } from '../../bridge.ts'
+import { useCodes } from '../../data/codes.ts'
+import { useRemembered } from '../../data/session.ts'
+import { usePages } from '../../data/use-pages.ts'
+import { findingWords } from '../../text/findings.ts'
+import type { ImportOutcome } from '../../text/import.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useShortcuts } from '../../ui/keys.ts'
+import { VirtualTable } from '../../ui/VirtualTable.tsx'
+import { ApplyBar } from './ApplyBar.tsx'
+import { CountsBar } from './CountsBar.tsx'
+import { rowColumns } from './row-columns.tsx'
+import { RowPanel } from './RowPanel.tsx'
+
+interface Props {
+  preview: Preview
+  busy: boolean
+  reload: () => void
+  onBack: () => void
+  onDone: () => void
+}
+
+interface Shown {
+  outcome: ImportOutcome | null
+  finding: string | null
+}
+
+/** 预览: every row of the file with what it would do, before anything is written. */
+export function RowsStep({ preview, busy, reload, onBack, onDone }: Props) {
+  const { batchId, counts } = preview
+  const [shown, setShown] = useRemembered<Shown>(`import.shown.${batchId}`, { outcome: null, finding: null })
+  const [full, setFull] = useState(false)
+  const [open, setOpen] = useState<ImportRow | null>(null)
+  const codes = useCodes()
+  const source = usePages('import.rows', JSON.stringify({ batchId, ...shown }), async (after) => {
+    const offset = after === null ? 0 : Number(after)
+    const { rows, total } = await call('import.rows', { batchId, ...shown, offset, limit: PAGE })
+    const next = offset + rows.length
+    return { rows, total, next: rows.length === 0 || next >= total ? null : String(next) }
+  })
+  useShortcuts({ f5: source.reload })
+
+  const changed = (row: ImportRow): void => {
+    setOpen(row)
+    source.reload()
+    reload()
+  }
+  const place = open === null ? -1 : source.rows.findIndex((row) => row.row === open.row)
+  const next = place < 0 ? undefined : source.rows[place + 1]
+  const findings = Object.entries(counts.findings).toSorted(([, a], [, b]) => b - a)
+  return (
+    <>
+      <div className="rows-tools">
+        <CountsBar counts={counts} chosen={shown.outcome} onChoose={(outcome) => setShown({ ...shown, outcome })} />
+        {findings.length > 0 && (
+          <Select
+            aria-label="按发现的问题筛选"
+            className="rows-finding"
+            allowClear
+            placeholder="全部问题"
+            value={shown.finding}
+            options={findings.map(([finding, rows]) => ({ value: finding, label: `${findingWords(finding).label}（${rows}）` }))}
+            onChange={(finding: string | undefined) => setShown({ ...shown, finding: finding ?? null })}
+          />
+        )}
+        <Button icon={full ? <EyeInvisibleOutlined /> : <EyeOutlined />} aria-pressed={full} onClick={() => setFull(!full)}>
+          {full ? '遮盖号码' : '显示完整号码'}
+        </Button>
+      </div>
+      <div className={open === null ? 'rows' : 'rows rows-with-panel'}>
+        <VirtualTable
+          label="表中的人员"
+          list="import-rows"
+          counter="行"
+          columns={rowColumns({ preview, codes, full })}
+          source={source}
+          rowKey={(row) => String(row.row)}
+          onOpen={setOpen}
+          empty={
+            <EmptyState
+              title="没有这样的行"
+              actions={<Button onClick={() => setShown({ outcome: null, finding: null })}>看全部行</Button>}
+            />
+          }
+        />
+        {open !== null && (
+          <RowPanel
+            key={open.row}
+            preview={preview}
+            row={source.rows[place] ?? open}
+            full={full}
+            onChanged={changed}
+            onNext={next === undefined ? null : () => setOpen(next)}
+            onClose={() => setOpen(null)}
+          />
+        )}
+      </div>
+      <ApplyBar preview={preview} busy={busy} onBack={onBack} onDone={onDone} />
+    </>
+  )
+}
+
+const PAGE = 200

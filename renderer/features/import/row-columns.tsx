@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import type { ImportRow, Preview } from '../../../shared/contract/import.ts'
+import type { FieldName } from '../../../shared/domain/import/fields.ts'
+import type { CodeLists } from '../../data/codes.ts'
+import { fieldLabel } from '../../text/fields.ts'
+import { findingWords } from '../../text/findings.ts'
+import type { Column } from '../../ui/columns.ts'
+import { OutcomeMark } from './OutcomeMark.tsx'
+import { valueText } from './values.ts'
+
+interface Options {
+  preview: Preview
+  codes: CodeLists
+  /** Numbers in full. */
+  full: boolean
+}
+
+/** Columns of the preview: the fields that the sheet has, each cell with old → new where the register differs. */
+export function rowColumns({ preview, codes, full }: Options): Column<ImportRow>[] {
+  const present = new Set(preview.columns.map((column) => column.field))
+  const fields = FIELD_COLUMNS.filter(({ field }) => present.has(field))
+  return [
+    { key: 'row', title: '表中行', width: 4.75, digits: true, align: 'right', render: (row) => row.row },
+    { key: 'outcome', title: '结果', width: 6.5, render: (row) => <OutcomeMark row={row} /> },
+    {
+      key: 'name',
+      title: '姓名',
+      width: 7,
+      fixed: true,
+      link: true,
+      render: (row) => row.values['name'] ?? <span className="none">（缺姓名）</span>,
+    },
+    { key: 'findings', title: '发现的问题', width: 10, render: findingTags },
+    ...fields.map(({ field, width }): Column<ImportRow> => ({
+      key: field,
+      title: fieldLabel(field),
+      width,
+      digits: DIGITS.has(field),
+      render: (row) => <Cell row={row} field={field} codes={codes} full={full} />,
+    })),
+  ]
+}
+
+const FIELD_COLUMNS: readonly { field: FieldName; width: number }[] = [
+  { field: 'idNo', width: 11 },
+  { field: 'sex', width: 4 },
+  { field: 'birthOn', width: 6.5 },
+  { field: 'mobile', width: 7.5 },
+  { field: 'unitName', width: 12 },
+  { field: 'dept', width: 6.5 },
+  { field: 'job', width: 6.5 },
+  { field: 'joinedOn', width: 6.5 },
+  { field: 'ethnicity', width: 5 },
+  { field: 'political', width: 7 },
+  { field: 'education', width: 6 },
+  { field: 'migrant', width: 5 },
+  { field: 'cardNo', width: 7 },
+  { field: 'hiredOn', width: 6.5 },
+  { field: 'phone2', width: 7.5 },
+  { field: 'idType', width: 7 },
+  { field: 'note', width: 8 },
+]
+const DIGITS: ReadonlySet<FieldName> = new Set(['idNo', 'birthOn', 'mobile', 'joinedOn', 'hiredOn', 'cardNo', 'phone2'])
+
+function findingTags({ findings }: ImportRow): ReactNode {
+  if (findings.length === 0) return null
+  const words = findings.map((finding) => findingWords(finding))
+  return (
+    <span title={words.map(({ what, remedy }) => `${what}${remedy}`).join('\n')}>
+      {words.map(({ label, weight }) => (
+        <span key={label} className={`finding finding-${weight}`}>
+          {label}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+interface CellProps extends Omit<Options, 'preview'> {
+  row: ImportRow
+  field: FieldName
+}
+
+/** What the file says; where the register says something else, both. */
+function Cell({ row, field, codes, full }: CellProps) {
+  const difference = row.differences.find((one) => one.field === field)
+  const text = valueText(codes, field, row.values[field], full)
+  if (difference === undefined) return <span title={text}>{text}</span>
+  const old = valueText(codes, field, difference.old, full)
+  return (
+    <span className="change" title={`档案：${old === '' ? '空' : old}；表中：${text}`}>
+      <del>{old === '' ? '空' : old}</del>
+      <span aria-hidden="true">→</span>
+      <ins>{text}</ins>
+    </span>
+  )
+}
