@@ -50,7 +50,9 @@ export const SCREENS: { readonly [K in ScreenKey]: ScreenSpec<K> } = {
     title: '新增会员',
     under: 'members',
     help: 'members',
-    component: lazy(async () => ({ default: (await import('./features/members/NewMemberScreen.tsx')).NewMemberScreen })),
+    component: lazy(async () => ({
+      default: (await import('./features/members/NewMemberScreen.tsx')).NewMemberScreen,
+    })),
   },
   units: {
     title: '单位',
@@ -89,7 +91,9 @@ export const SCREENS: { readonly [K in ScreenKey]: ScreenSpec<K> } = {
     title: '导入',
     under: 'import',
     help: 'import',
-    component: lazy(async () => ({ default: (await import('./features/import/ImportBatchScreen.tsx')).ImportBatchScreen })),
+    component: lazy(async () => ({
+      default: (await import('./features/import/ImportBatchScreen.tsx')).ImportBatchScreen,
+    })),
   },
   roster: {
     title: '打印',

@@ -1,9 +1,10 @@
 /** Words of an action of the log: 修改会员. */
 export function actionWords(action: string): string {
-  return Object.hasOwn(ACTIONS, action) ? (ACTIONS[action] ?? action) : action
+  return Object.hasOwn(ACTION_WORDS, action) ? (ACTION_WORDS[action] ?? action) : action
 }
 
-const ACTIONS: Readonly<Record<string, string>> = {
+/** Actions of the log, by the names the main process writes. */
+export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'store.create': '建立档案',
   'store.unlock': '解锁',
   'store.recover': '用恢复码解锁并更换口令',

@@ -64,7 +64,14 @@ export function valueText(table: string, column: string, value: Value, { codes, 
 }
 
 const FLAGS = new Set([
-  'migrant', 'dispatch', 'above_scale', 'has_congress', 'has_openness', 'has_mediation', 'independent_account', 'full_time',
+  'migrant',
+  'dispatch',
+  'above_scale',
+  'has_congress',
+  'has_openness',
+  'has_mediation',
+  'independent_account',
+  'full_time',
 ])
 
 /** The mask rule of the lists, which holds for the log as well; health is not shown at all. */

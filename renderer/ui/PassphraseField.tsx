@@ -12,7 +12,8 @@ interface Props extends FieldProps {
 }
 
 /** A passphrase with an eye to look at it; nothing remembers it. */
-export function PassphraseField({ value, onChange, judged = false, autoFocus = false, disabled = false, ...field }: Props) {
+export function PassphraseField(props: Props) {
+  const { value, onChange, judged = false, autoFocus = false, disabled = false, ...field } = props
   const strength = judged && value !== '' ? judgePassphrase(value) : null
   const help = strength === null ? field.help : <StrengthNote {...strength} />
   return (

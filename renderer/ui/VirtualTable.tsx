@@ -43,7 +43,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
   const [marked, setMarked] = useState(0)
   const [layout, setLayout] = useLayout(list, columns)
   const percent = useSession((session) => session.textPercent)
-  const shown = arrange(columns, layout).filter((column) => column.fixed === true || !layout.hidden.includes(column.key))
+  const shown = arrange(columns, layout).filter(({ key, fixed }) => fixed === true || !layout.hidden.includes(key))
   const rowHeight = Math.round((ROW_REM[layout.density] * 16 * percent) / 100)
   const choosing = selection !== undefined && onSelect !== undefined
 
@@ -160,7 +160,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
       {total === 0 && source.state === 'loading' && <p className="vtable-wait">正在读取…</p>}
       <div className="vtable-foot">
         <span role="status">
-          共 {total} {counter}
+          共 {total.toLocaleString('zh-CN')} {counter}
         </span>
         {footer}
         <span className="vtable-tools">

@@ -39,9 +39,9 @@ export function spellDate(value: string): string {
 type Parts = readonly [year: number, month: number, day: number | null]
 
 function splitDate(plain: string, today: PlainDate): Parts | null {
-  const packed = /^(\d{4})(\d{2})(\d{2})?$/.exec(plain)
+  const packed = /^((?:18|19|20|21)\d{2})(\d{2})(\d{2})?$/.exec(plain)
   if (packed !== null) return toParts(packed)
-  const spread = /^(\d{4})[-./年](\d{1,2})(?:月?$|[-./月](\d{1,2})日?$)/.exec(plain)
+  const spread = /^((?:18|19|20|21)\d{2})[-./年](\d{1,2})(?:月?$|[-./月](\d{1,2})日?$)/.exec(plain)
   if (spread !== null) return toParts(spread)
   const short = /^(\d{1,2})[-./月](\d{1,2})日?$/.exec(plain)
   if (short !== null) return [Number(today.slice(0, 4)), Number(short[1]), Number(short[2])]

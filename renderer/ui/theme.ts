@@ -22,7 +22,6 @@ export function makeTheme(textPercent: number): ThemeConfig {
       fontFamily: FONTS,
       fontSize: px(14),
       sizeUnit: px(4),
-      sizeStep: px(4),
       controlHeight: px(32),
       lineHeight: 1.5,
       borderRadius: 4,

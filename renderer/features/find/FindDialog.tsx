@@ -45,7 +45,16 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal open centered={false} onCancel={onClose} footer={null} closable={false} width="min(40rem, 94vw)" title={null}>
+    <Modal
+      open
+      centered={false}
+      closable={false}
+      footer={null}
+      title={null}
+      width="min(40rem, 94vw)"
+      style={{ top: '3.5rem' }}
+      onCancel={onClose}
+    >
       <h2 className="sr-only">查找</h2>
       <input
         className="find-box"

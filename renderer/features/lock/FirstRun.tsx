@@ -21,6 +21,7 @@ export function FirstRun({ onMade }: { onMade: (recoveryCode: string) => void })
   const [error, setError] = useState<AppError | null>(null)
   const weak = judgePassphrase(passphrase)
   const differs = repeated !== passphrase
+  const mismatch = differs && repeated !== '' && (tried || repeated.length >= passphrase.length)
   const complete = Object.values(names).every((name) => name.trim() !== '')
   const needed = (value: string): string | null => (tried && value.trim() === '' ? '此项必填' : null)
 
@@ -76,7 +77,7 @@ export function FirstRun({ onMade }: { onMade: (recoveryCode: string) => void })
             required
             value={repeated}
             onChange={setRepeated}
-            error={differs && (tried || repeated.length >= passphrase.length) && repeated !== '' ? '两次输入的口令不一样' : needed(repeated)}
+            error={mismatch ? '两次输入的口令不一样' : needed(repeated)}
           />
         </div>
         {error !== null && (

@@ -25,7 +25,8 @@ export function Gate({ children }: { children: ReactNode }) {
       takeSettings(await call('settings.get'))
       return setPhase({ kind: 'open' })
     }
-    return setPhase(status.state === 'none' ? { kind: 'first-run' } : { kind: 'locked', waitSeconds: status.waitSeconds })
+    if (status.state === 'none') return setPhase({ kind: 'first-run' })
+    return setPhase({ kind: 'locked', waitSeconds: status.waitSeconds })
   }, [])
   const ask = useCallback(async () => {
     try {

@@ -22,7 +22,13 @@ export function CodesPart() {
       ) : (
         <>
           <div className="form-column">
-            <ChoiceField label="代码表" fixed choices={choices} value={list} onChange={(value) => setList(value ?? list)} />
+            <ChoiceField
+              label="代码表"
+              fixed
+              choices={choices}
+              value={list}
+              onChange={(value) => setList(value ?? list)}
+            />
           </div>
           <table className="table">
             <caption>

@@ -35,10 +35,24 @@ export function ParameterDialog({ open, onClose }: { open: boolean; onClose: () 
   const ready = name !== null && value !== null && validFrom !== null && isPlainDate(validFrom)
   return (
     <ConfirmDialog open={open} title="新增地方参数" confirmLabel="保存" ready={ready} onConfirm={save} onClose={close}>
-      <TextField label="参数名称" required autoFocus maxLength={60} placeholder="例如：城镇低保月标准（元）" value={name} onChange={set('name')} />
+      <TextField
+        label="参数名称"
+        required
+        autoFocus
+        maxLength={60}
+        placeholder="例如：城镇低保月标准（元）"
+        value={name}
+        onChange={set('name')}
+      />
       <TextField label="数值" required value={value} onChange={set('value')} />
       <DateField label="施行日期" required value={validFrom} onChange={set('validFrom')} />
-      <TextField label="文号" maxLength={100} placeholder="例如：×民〔2026〕3 号" value={documentNo} onChange={set('documentNo')} />
+      <TextField
+        label="文号"
+        maxLength={100}
+        placeholder="例如：×民〔2026〕3 号"
+        value={documentNo}
+        onChange={set('documentNo')}
+      />
       <TextField label="备注" maxLength={500} value={note} onChange={set('note')} />
     </ConfirmDialog>
   )

@@ -15,7 +15,11 @@ export function StartScreen() {
   const empty = overview.value !== null && overview.value.people === 0
   const toolbar = (
     <>
-      <Button type={empty ? 'default' : 'primary'} icon={<UserAddOutlined aria-hidden />} onClick={() => goTo('member-new')}>
+      <Button
+        type={empty ? 'default' : 'primary'}
+        icon={<UserAddOutlined aria-hidden />}
+        onClick={() => goTo('member-new')}
+      >
         新增会员
       </Button>
       <Button icon={<ImportOutlined aria-hidden />} onClick={() => goTo('import')}>

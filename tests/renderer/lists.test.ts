@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { arrange, initialLayout, readLayout, type Column } from '../../renderer/ui/columns.ts'
+import { fits } from '../../renderer/ui/ChoiceField.tsx'
+import { countChosen, EVERYTHING, isChosen, NOTHING, toggle } from '../../renderer/ui/selection.ts'
+import { touches } from '../../renderer/data/refresh.ts'
+
+describe('typing in a list of choices', () => {
+  it.each([
+    ['汉', true],
+    ['hz', true],
+    ['HZ', true],
+    ['01', true],
+    ['1', true],
+    ['', true],
+    ['回', false],
+    ['2', false],
+    ['z', false],
+  ])('%s finds 01 汉族: %s', (typed, found) => {
+    expect(fits(typed, '01', '汉族', 'hz')).toBe(found)
+  })
+})
+
+describe('chosen rows', () => {
+  it('counts a row that is taken out of the whole result', () => {
+    const but = toggle(EVERYTHING, 'a')
+    expect(countChosen(but, 613)).toBe(612)
+    expect(isChosen(but, 'a')).toBe(false)
+    expect(isChosen(but, 'never read')).toBe(true)
+  })
+
+  it('chooses a row and lets it go again', () => {
+    const one = toggle(NOTHING, 'a')
+    expect(countChosen(one, 613)).toBe(1)
+    expect(toggle(one, 'a')).toEqual(NOTHING)
+  })
+})
+
+describe('columns of a list', () => {
+  const column = (key: string, hidden = false): Column<string> => ({ key, title: key, width: 5, hidden, render: String })
+  const columns = [column('name'), column('unit'), column('job', true)]
+  const keys = (layout: ReturnType<typeof initialLayout>): string[] => arrange(columns, layout).map(({ key }) => key)
+
+  it('stand in the order the person gave them', () => {
+    expect(keys({ order: ['unit', 'name', 'job'], hidden: [], density: 'compact' })).toEqual(['unit', 'name', 'job'])
+  })
+
+  it('that a newer program added follow the known ones, and unknown ones are passed over', () => {
+    expect(keys({ order: ['unit', 'gone'], hidden: [], density: 'compact' })).toEqual(['unit', 'name', 'job'])
+  })
+
+  it.each([[null], ['[]'], ['{"order":[1],"hidden":[]}'], ['{"order":["name"]}']])('%s is no layout', (text) => {
+    expect(readLayout(text)).toBeNull()
+  })
+})
+
+describe('a reading becomes stale', () => {
+  it.each([
+    ['members.search', ['person'], true],
+    ['members.search', ['parameter'], false],
+    ['units.list', ['union_unit'], true],
+    ['settings.get', ['setting'], true],
+    ['settings.get', ['person'], false],
+    ['audit.list', ['parameter'], true],
+    ['trash.list', ['unit'], true],
+  ] as const)('%s after a change of %s: %s', (name, features, stale) => {
+    expect(touches(name, features)).toBe(stale)
+  })
+})
