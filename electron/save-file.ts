@@ -1,4 +1,4 @@
-import { unavailable } from '../shared/errors.ts'
+import { notFound, unavailable } from '../shared/errors.ts'
 import type { Context } from './context.ts'
 import { replaceFile } from './db/replace-file.ts'
 import type { FileKind } from './hosts/host.ts'
@@ -27,5 +27,13 @@ export async function saveFile(
     if (code === 'ENOENT' || code === 'EROFS') throw unavailable('place_gone', { file: path })
     throw error
   }
+  ctx.session.saved.add(path)
   return path
+}
+
+/** Throws `not_found` for a path that was not saved in this session: the page cannot make one up. */
+export async function openSavedFile(ctx: Context, path: string, how: 'open' | 'show'): Promise<void> {
+  if (!ctx.session.saved.has(path)) throw notFound('file', path)
+  if (how === 'open') await ctx.host.openWithSystem(path)
+  else await ctx.host.showInFolder(path)
 }

@@ -8,6 +8,8 @@ export interface Session {
   readonly undoable: number[]
   /** Words of long jobs that the person asked to stop. */
   readonly cancelled: Set<string>
+  /** Files saved since unlocking: the only ones the page may ask to open or show. */
+  readonly saved: Set<string>
   touch(): void
   lastTouchedAt(): string
 }
@@ -20,6 +22,7 @@ export function makeSession(now: () => string): Session {
     actor: '',
     undoable: [],
     cancelled: new Set(),
+    saved: new Set(),
     touch: () => {
       touched = now()
     },

@@ -1,10 +1,46 @@
-import { utils, write } from '@e965/xlsx'
+import { utils, write, type CellObject } from '@e965/xlsx'
 
-export interface WorkbookSpec { sheetName: string; columns: readonly { header: string }[]; rows: readonly (readonly string[])[] }
+export interface WorkbookSpec {
+  readonly sheetName: string
+  /** A line above the headers, over the whole width. */
+  readonly title?: string
+  /** Width in millimetres, as on paper. */
+  readonly columns: readonly { header: string; width?: number }[]
+  readonly rows: readonly (readonly string[])[]
+}
 
+/**
+ * A sheet of texts: identity numbers, phones and card numbers keep every digit because no cell is a number. A text that
+ * a program could take for a formula when the sheet is saved again as csv gets an apostrophe before it.
+ */
 export function writeWorkbook(spec: WorkbookSpec): Uint8Array {
-  const sheet = utils.aoa_to_sheet([spec.columns.map((column) => column.header), ...spec.rows.map((row) => [...row])])
+  const lines = [spec.columns.map((column) => column.header), ...spec.rows]
+  const cells: unknown[][] = lines.map((line) => line.map(toTextCell))
+  const sheet = utils.aoa_to_sheet(spec.title === undefined ? cells : [[toTextCell(spec.title)], ...cells])
+  if (spec.title !== undefined) {
+    sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: Math.max(0, spec.columns.length - 1) } }]
+  }
+  sheet['!cols'] = spec.columns.map(({ width }, index) => ({ wch: width === undefined ? widest(lines, index) : width / 1.8 }))
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, spec.sheetName)
-  return new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer) // type `array`
+}
+
+function toTextCell(text: string): CellObject {
+  return { t: 's', v: neutralise(text), z: '@' }
+}
+
+/** Cells that begin with = + - @, a tab or a line break can run as formulas elsewhere (CSV injection). */
+export function neutralise(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}
+
+/** In characters, a Han character counting two, between 6 and 40. */
+function widest(lines: readonly (readonly string[])[], index: number): number {
+  let width = 6
+  for (const line of lines.slice(0, 500)) {
+    const text = line[index] ?? ''
+    width = Math.max(width, text.replaceAll(/[^\u0000-\u00ff]/g, 'xx').length + 2)
+  }
+  return Math.min(40, width)
 }

@@ -84,5 +84,9 @@ export const rosterCalls = defineCalls({
     input: z.strictObject({ snapshotNo: Text(40) }),
     output: z.object({ token: z.string(), snapshotNo: z.string() }),
   },
-  'roster.openSaved': { input: z.strictObject({ path: z.string().max(2_000) }), output: Empty },
+  /** A file saved in this session, with the system's program or in its folder. */
+  'roster.openSaved': {
+    input: z.strictObject({ path: z.string().max(2_000), how: z.enum(['open', 'show']).default('open') }),
+    output: Empty,
+  },
 })

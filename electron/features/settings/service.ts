@@ -43,3 +43,10 @@ export async function changeSettings(
   ctx.host.announce({ kind: 'changed', features: ['setting'] })
   return settings
 }
+
+/** The text that forms print for a bare code: 汉族 as 汉 where the table has a short form. */
+export async function readLabels(ctx: Context): Promise<(list: string, code: string | null) => string | null> {
+  const rows = await ctx.store.db.selectFrom('code').select(['id', 'label', 'short']).execute()
+  const labels = new Map(rows.map((row) => [row.id, row.short ?? row.label]))
+  return (list, code) => (code === null ? null : (labels.get(`${list}/${code}`) ?? null))
+}

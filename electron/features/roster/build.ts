@@ -1,0 +1,34 @@
+import type { RosterSpec } from '../../../shared/contract/roster.ts'
+import { ruleBroken } from '../../../shared/errors.ts'
+import type { Context } from '../../context.ts'
+import { listForRoster } from '../members/service.ts'
+import { getSettings, readLabels } from '../settings/service.ts'
+import { listReissues, makeReissueSheet } from './card-reissues.ts'
+import { PRESETS } from './presets.ts'
+import { makeSheet, type Sheet } from './sheet.ts'
+
+export interface BuiltSheet {
+  readonly sheet: Sheet
+  readonly orientation: 'landscape' | 'portrait'
+  readonly signatures: readonly string[]
+  readonly masked: boolean
+  readonly fileName: string
+}
+
+/** Gathers the people a spec selects and lays them out. `rule_broken/reason_needed` for full numbers without why. */
+export async function buildSheet(ctx: Context, spec: RosterSpec): Promise<BuiltSheet> {
+  const { unionName } = await getSettings(ctx)
+  const asOf = spec.asOf ?? ctx.clock.today()
+  if (spec.preset === 'card_reissues') {
+    const sheet = makeReissueSheet(await listReissues(ctx.store.db), { unionName, asOf })
+    return { sheet, orientation: 'landscape', signatures: ['审核人:', '填表人:'], masked: true, fileName: '会员证补办登记表' }
+  }
+  const preset = PRESETS[spec.preset]
+  const masked = preset.alwaysMasked || spec.masked
+  if (!masked && (spec.why ?? '').trim() === '') throw ruleBroken('reason_needed', 'why')
+  // The register of a past day follows the dated events of that day.
+  const past = spec.asOf !== null && spec.asOf < ctx.clock.today() ? spec.asOf : null
+  const people = [...listForRoster(ctx, spec.filter, spec.sort, past)]
+  const sheet = makeSheet(spec, preset, people, { unionName, labelOf: await readLabels(ctx), asOf })
+  return { sheet, orientation: preset.orientation, signatures: preset.signatures, masked, fileName: preset.fileName }
+}

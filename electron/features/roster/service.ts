@@ -1,0 +1,174 @@
+import type { RosterSpec } from '../../../shared/contract/roster.ts'
+import { notFound } from '../../../shared/errors.ts'
+import type { Context } from '../../context.ts'
+import type { Store } from '../../db/store.ts'
+import { PDF_FILE, saveFile, WORKBOOK_FILE } from '../../save-file.ts'
+import { writeWorkbook } from '../../sheets/write-workbook.ts'
+import { note } from '../../write.ts'
+import { buildSheet, type BuiltSheet } from './build.ts'
+import { missingGlyphs } from './paper/glyphs.ts'
+import { makeRosterPdf } from './make-pdf.ts'
+import { findPaper, keepPaper, makeSnapshotNo, toPaper, type FrozenPaper } from './papers.ts'
+
+export interface MissingGlyph {
+  name: string
+  character: string
+  codePoint: string
+}
+
+interface MadePdf {
+  token: string
+  snapshotNo: string
+  bytes: Uint8Array
+  pages: number
+  spec: RosterSpec | null
+  masked: boolean
+  paper: FrozenPaper
+  fileName: string
+}
+
+const KEPT = 4
+const MADE = new WeakMap<Store, Map<string, MadePdf>>()
+
+/** Names with a character that no bundled font has, before a batch goes out. */
+export async function checkRoster(
+  ctx: Context,
+  spec: RosterSpec,
+): Promise<{ count: number; missingGlyphs: MissingGlyph[]; columns: string[] }> {
+  const built = await buildSheet(ctx, { ...spec, masked: true })
+  return {
+    count: built.sheet.lines.length,
+    missingGlyphs: findMissing(built),
+    columns: built.sheet.columns.map((column) => column.key),
+  }
+}
+
+export async function previewRoster(
+  ctx: Context,
+  spec: RosterSpec,
+): Promise<{ token: string; snapshotNo: string; pages: number; count: number; missingGlyphs: MissingGlyph[] }> {
+  const built = await buildSheet(ctx, spec)
+  const made = await makePdf(ctx, built, spec)
+  const { token, snapshotNo, pages } = made
+  await note(ctx, { action: 'roster.preview', facts: factsOf(spec, made) })
+  return { token, snapshotNo, pages, count: made.paper.lines.length, missingGlyphs: findMissing(built) }
+}
+
+/** Saves the very bytes of a preview; without one the PDF is made first. */
+export async function savePdf(
+  ctx: Context,
+  input: RosterSpec & { token: string | null },
+): Promise<{ path: string; snapshotNo: string; pages: number; count: number }> {
+  const { token, ...spec } = input
+  const known = token === null ? undefined : madeOf(ctx).get(token)
+  if (token !== null && known === undefined) throw notFound('preview', token)
+  const made = known ?? (await makePdf(ctx, await buildSheet(ctx, spec), spec))
+  const path = await saveFile(ctx, `${made.fileName}-${made.snapshotNo}.pdf`, PDF_FILE, made.bytes)
+  await record(ctx, made, 'roster.savePdf')
+  return { path, snapshotNo: made.snapshotNo, pages: made.pages, count: made.paper.lines.length }
+}
+
+export async function saveRosterWorkbook(
+  ctx: Context,
+  spec: RosterSpec,
+): Promise<{ path: string; snapshotNo: string; count: number }> {
+  const built = await buildSheet(ctx, spec)
+  const snapshotNo = makeSnapshotNo(ctx)
+  const paper = toPaper(built, spec, snapshotNo, ctx.clock.now())
+  const bytes = writeWorkbook({
+    sheetName: built.fileName,
+    title: built.sheet.title,
+    columns: built.sheet.columns.map(({ header, width }) => ({ header: header.replaceAll('\n', ''), width })),
+    rows: built.sheet.lines.map((line) => line.cells.map((cell) => cell ?? '')),
+  })
+  const path = await saveFile(ctx, `${built.fileName}-${snapshotNo}.xlsx`, WORKBOOK_FILE, bytes)
+  const { masked } = built
+  await keepPaper(ctx, { id: ctx.newId(), snapshotNo, kind: 'workbook', spec, masked, paper })
+  await note(ctx, {
+    action: 'roster.saveWorkbook',
+    facts: factsOf(spec, { snapshotNo, masked, paper }),
+    why: spec.why,
+  })
+  return { path, snapshotNo, count: paper.lines.length }
+}
+
+/** The person pressed print on a preview: the paper is on its way out of the house. */
+export async function notePrinted(ctx: Context, token: string): Promise<void> {
+  const made = madeOf(ctx).get(token)
+  if (made === undefined) throw notFound('preview', token)
+  await record(ctx, made, 'roster.print')
+}
+
+/** Draws a paper again from what was frozen. */
+export async function openPaper(ctx: Context, snapshotNo: string): Promise<{ token: string; snapshotNo: string }> {
+  const paper = await findPaper(ctx.store.db, snapshotNo)
+  const { bytes, pages } = await makeRosterPdf(paper.spec, paper.lines)
+  const number = snapshotNo.trim().toUpperCase()
+  const made = { token: ctx.newId(), snapshotNo: number, bytes, pages, spec: null, masked: true, paper, fileName: number }
+  offer(ctx, made)
+  await note(ctx, { action: 'roster.openPaper', facts: { snapshotNo: number } })
+  return { token: made.token, snapshotNo: number }
+}
+
+async function makePdf(ctx: Context, built: BuiltSheet, spec: RosterSpec): Promise<MadePdf> {
+  const snapshotNo = makeSnapshotNo(ctx)
+  const paper = toPaper(built, spec, snapshotNo, ctx.clock.now())
+  const { bytes, pages } = await makeRosterPdf(paper.spec, paper.lines, {
+    onProgress: ({ done, total }) =>
+      ctx.host.announce({ kind: 'progress', job: 'roster', done, total, label: 'roster' }),
+  })
+  const token = ctx.newId()
+  const made = { token, snapshotNo, bytes, pages, spec, masked: built.masked, paper, fileName: built.fileName }
+  offer(ctx, made)
+  return made
+}
+
+function offer(ctx: Context, made: MadePdf): void {
+  const kept = madeOf(ctx)
+  kept.set(made.token, made)
+  for (const token of [...kept.keys()].slice(0, -KEPT)) kept.delete(token)
+  ctx.host.offerPreview(made.token, { bytes: made.bytes, type: 'application/pdf' })
+}
+
+function madeOf(ctx: Context): Map<string, MadePdf> {
+  const known = MADE.get(ctx.store)
+  if (known !== undefined) return known
+  const made = new Map<string, MadePdf>()
+  MADE.set(ctx.store, made)
+  return made
+}
+
+async function record(ctx: Context, made: MadePdf, action: string): Promise<void> {
+  const { spec, snapshotNo, masked, paper } = made
+  if (spec === null) {
+    await note(ctx, { action, facts: { snapshotNo } })
+    return
+  }
+  await keepPaper(ctx, { id: ctx.newId(), snapshotNo, kind: 'pdf', spec, masked, paper })
+  await note(ctx, { action, facts: factsOf(spec, made), why: spec.why })
+}
+
+function factsOf(
+  spec: RosterSpec,
+  made: { snapshotNo: string; masked: boolean; paper: FrozenPaper },
+): Record<string, string | number> {
+  return {
+    preset: spec.preset,
+    snapshotNo: made.snapshotNo,
+    count: made.paper.lines.length,
+    masked: made.masked ? 1 : 0,
+    filter: JSON.stringify(spec.filter),
+  }
+}
+
+function findMissing(built: BuiltSheet): MissingGlyph[] {
+  const nameAt = built.sheet.columns.findIndex((column) => column.key === 'name')
+  const found: MissingGlyph[] = []
+  for (const line of built.sheet.lines) {
+    for (const { char, codePoint } of missingGlyphs(line.cells.filter((cell) => cell !== null))) {
+      const name = line.cells[nameAt] ?? ''
+      found.push({ name, character: char, codePoint: `U+${codePoint.toString(16).toUpperCase()}` })
+    }
+  }
+  return found
+}

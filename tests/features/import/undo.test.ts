@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { makeTestApp } from '../../support/make-test-app.ts'
+import { csvFile, importFile, previewFile } from './support.ts'
+
+const HEADER = '姓名,身份证号,性别,电话,单位,岗位,入会时间'
+const LI = '420981199003071231'
+const WANG = '11010519491231002X'
+
+describe('taking an import back', () => {
+  it('lets the people it made go, and the unit nobody needs any more', async () => {
+    const app = await makeTestApp()
+    const batchId = await importFile(
+      app,
+      csvFile(app, '一.csv', [HEADER, `李志强,${LI},男,13800000001,红星厂,钳工,2015-06-03`]),
+    )
+    expect(await app.call('import.undo', { batchId })).toEqual({ removed: 1, restored: 0, kept: [] })
+    expect((await app.call('members.search', {})).total).toBe(0)
+    expect((await app.call('units.list', {})).total).toBe(0)
+    expect(await app.call('trash.list', {})).not.toContainEqual(expect.objectContaining({ entity: 'person' }))
+  })
+
+  it('gives people who were there before their old values, and never deletes them', async () => {
+    const app = await makeTestApp()
+    await importFile(app, csvFile(app, '一.csv', [HEADER, `李志强,${LI},男,13800000001,红星厂,钳工,2015-06-03`]))
+    const next = await previewFile(
+      app,
+      csvFile(app, '二.csv', [HEADER, `李志强,${LI},男,13800000002,红星厂,车工,2015-06-03`]),
+    )
+    await app.call('import.apply', { batchId: next.batchId, mode: 'overwrite' })
+    app.setToday('2026-05-20')
+    expect(await app.call('import.undo', { batchId: next.batchId })).toEqual({ removed: 0, restored: 1, kept: [] })
+    const [row] = (await app.call('members.search', {})).rows
+    expect(row?.job).toBe('钳工')
+    const { values } = await app.call('members.reveal', { id: row?.id ?? '', field: 'mobile' })
+    expect(values['mobile']).toBe('13800000001')
+  })
+
+  it('keeps an edit made since and lists old, imported and present value', async () => {
+    const app = await makeTestApp()
+    await importFile(app, csvFile(app, '一.csv', [HEADER, `李志强,${LI},男,13800000001,红星厂,钳工,2015-06-03`]))
+    const next = await previewFile(
+      app,
+      csvFile(app, '二.csv', [HEADER, `李志强,${LI},男,13800000002,红星厂,车工,2015-06-03`]),
+    )
+    await app.call('import.apply', { batchId: next.batchId, mode: 'overwrite' })
+    const [row] = (await app.call('members.search', {})).rows
+    await app.call('members.change', { id: row?.id ?? '', fields: { job: '班长' } })
+    const undone = await app.call('import.undo', { batchId: next.batchId })
+    expect(undone.kept).toMatchObject([
+      { name: '李志强', fields: [{ field: 'job', before: '钳工', imported: '车工', now: '班长' }] },
+    ])
+    expect((await app.call('members.get', { id: row?.id ?? '' })).job).toBe('班长')
+    const { values } = await app.call('members.reveal', { id: row?.id ?? '', field: 'mobile' })
+    expect(values['mobile']).toBe('13800000001')
+  })
+
+  it('keeps a person it made whom somebody has worked on since', async () => {
+    const app = await makeTestApp()
+    const batchId = await importFile(
+      app,
+      csvFile(app, '一.csv', [
+        HEADER,
+        `李志强,${LI},男,13800000001,红星厂,钳工,2015-06-03`,
+        `王秀英,${WANG},女,13900000001,红星厂,车工,2010-01-05`,
+      ]),
+    )
+    const [li] = (await app.call('members.search', { text: '李志强' })).rows
+    await app.call('members.change', { id: li?.id ?? '', fields: { dept: '一车间' } })
+    const undone = await app.call('import.undo', { batchId })
+    expect(undone).toMatchObject({ removed: 1, kept: [{ name: '李志强' }] })
+    expect((await app.call('members.search', {})).rows.map((row) => row.name)).toEqual(['李志强'])
+  })
+
+  it('can be followed by importing the same file again', async () => {
+    const app = await makeTestApp()
+    const file = csvFile(app, '一.csv', [HEADER, `李志强,${LI},男,13800000001,红星厂,钳工,2015-06-03`])
+    const batchId = await importFile(app, file)
+    await app.call('import.undo', { batchId })
+    await importFile(app, file)
+    expect((await app.call('members.search', {})).total).toBe(1)
+    await expect(app.call('import.undo', { batchId })).rejects.toMatchObject({
+      body: { code: 'conflict', reason: 'batch_not_applied' },
+    })
+  })
+
+  it('leaves an unbroken audit chain', async () => {
+    const app = await makeTestApp()
+    const batchId = await importFile(
+      app,
+      csvFile(app, '一.csv', [HEADER, `李志强,${LI},男,13800000001,红星厂,钳工,2015-06-03`]),
+    )
+    await app.call('import.undo', { batchId })
+    expect(await app.call('audit.verify')).toMatchObject({ ok: true })
+  })
+})
