@@ -9,6 +9,8 @@ export interface Clock {
   now(): string
   /** The calendar day where the laptop stands. */
   today(): PlainDate
+  /** The time on the wall, for paper: `2026-03-02 14:03`. */
+  wallTime(): string
 }
 
 /** Made once by the entry: everything a use case needs that is not the store. */

@@ -7,9 +7,11 @@ import type { Clock } from './context.ts'
  * the entries pass a real time source: nothing else in the program may read one.
  */
 export function makeClock(nowMs: () => number, zoneOffsetMinutes: () => number, today?: PlainDate): Clock {
+  const localMs = (): number => nowMs() - zoneOffsetMinutes() * 60_000
   return {
     now: () => new Date(nowMs()).toISOString(),
-    today: () => today ?? dateFromEpochDay(Math.floor((nowMs() - zoneOffsetMinutes() * 60_000) / 86_400_000)),
+    today: () => today ?? dateFromEpochDay(Math.floor(localMs() / 86_400_000)),
+    wallTime: () => new Date(localMs()).toISOString().slice(0, 16).replace('T', ' '),
   }
 }
 

@@ -59,6 +59,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
       clock: {
         now: () => new Date(Date.parse(`${today}T01:00:00.000Z`) + elapsedMs).toISOString(),
         today: () => today,
+        wallTime: () => `${today} 09:00`,
       },
       newId: () => `01890000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
       randomBytes: (size) => randomBytes(size),

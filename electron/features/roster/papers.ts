@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { RosterSpec } from '../../../shared/contract/roster.ts'
 import { notFound } from '../../../shared/errors.ts'
-import type { Context } from '../../context.ts'
+import type { Clock, Context } from '../../context.ts'
 import type { Db } from '../../db/store.ts'
 import type { BuiltSheet } from './build.ts'
 import type { RosterSpec as PaperSpec } from './paper/spec.ts'
@@ -19,7 +19,7 @@ export function makeSnapshotNo(ctx: Context): string {
 }
 
 /** What the PDF library draws, from a built sheet. */
-export function toPaper(built: BuiltSheet, spec: RosterSpec, snapshotNo: string, printedAt: string): FrozenPaper {
+export function toPaper(built: BuiltSheet, spec: RosterSpec, snapshotNo: string, clock: Clock): FrozenPaper {
   const { sheet } = built
   return {
     spec: {
@@ -37,8 +37,8 @@ export function toPaper(built: BuiltSheet, spec: RosterSpec, snapshotNo: string,
       ...(sheet.totalsLine === null ? {} : { totalsLine: sheet.totalsLine }),
       notes: sheet.notes,
       signatureLine: built.signatures,
-      foot: { left: `凭证号 ${snapshotNo}`, right: `打印时间 ${printedAt.slice(0, 16).replace('T', ' ')}` },
-      madeAt: printedAt,
+      foot: { left: `凭证号 ${snapshotNo}`, right: `打印时间 ${clock.wallTime()}` },
+      madeAt: clock.now(),
     },
     lines: sheet.lines,
   }

@@ -74,7 +74,7 @@ export async function saveRosterWorkbook(
 ): Promise<{ path: string; snapshotNo: string; count: number }> {
   const built = await buildSheet(ctx, spec)
   const snapshotNo = makeSnapshotNo(ctx)
-  const paper = toPaper(built, spec, snapshotNo, ctx.clock.now())
+  const paper = toPaper(built, spec, snapshotNo, ctx.clock)
   const bytes = writeWorkbook({
     sheetName: built.fileName,
     title: built.sheet.title,
@@ -112,7 +112,7 @@ export async function openPaper(ctx: Context, snapshotNo: string): Promise<{ tok
 
 async function makePdf(ctx: Context, built: BuiltSheet, spec: RosterSpec): Promise<MadePdf> {
   const snapshotNo = makeSnapshotNo(ctx)
-  const paper = toPaper(built, spec, snapshotNo, ctx.clock.now())
+  const paper = toPaper(built, spec, snapshotNo, ctx.clock)
   const { bytes, pages } = await makeRosterPdf(paper.spec, paper.lines, {
     onProgress: ({ done, total }) =>
       ctx.host.announce({ kind: 'progress', job: 'roster', done, total, label: 'roster' }),
