@@ -61,12 +61,19 @@ export function MemberHeader({ member, onFill }: { member: Member; onFill: (fiel
       {warnings.length > 0 && (
         <ul className="member-warnings">
           {warnings.map((word) => (
-            <li key={word}>{reasonSentence(word) ?? word}</li>
+            <li key={word}>{WARNINGS[word] ?? reasonSentence(word) ?? word}</li>
           ))}
         </ul>
       )}
     </section>
   )
+}
+
+const WARNINGS: Readonly<Record<string, string>> = {
+  shared_phone: '三人以上登记了这个手机号，多半是单位电话，请补本人手机号',
+  under_16: '不满 16 周岁，请核对出生日期和身份证号',
+  over_100: '超过 100 周岁，请核对出生日期和身份证号',
+  over_120: '超过 120 周岁，请核对出生日期和身份证号',
 }
 
 /** A masked number of a person, shown on asking; the main process logs it. */

@@ -41,7 +41,7 @@ export function MemberQueryForm({ filter, onChange, onQuery, textRef }: Props) {
             allowClear
             autoComplete="off"
             value={filter.text ?? ''}
-            placeholder="姓名、拼音、证件号、电话、单位"
+            placeholder="姓名、拼音、号码、单位"
             onChange={(event) => set({ text: event.target.value })}
           />
         )}

@@ -51,16 +51,22 @@ export function MembershipSection({ member, wanted }: SectionProps) {
 
 function Acts({ allowed, onRecord }: { allowed: readonly MembershipEventType[]; onRecord: (type: MembershipEventType) => void }) {
   if (allowed.length === 0) return <p className="dialog-note">按现在的会籍状态，没有可以办理的变动。</p>
-  return (
-    <div className="event-acts">
-      <span>可以办理：</span>
-      {allowed.map((type) => (
-        <Button key={type} danger={EVENT_FORMS[type].ends === true} title={EVENT_WORDS[type].hint} onClick={() => onRecord(type)}>
-          {EVENT_WORDS[type].label}
-        </Button>
-      ))}
-    </div>
-  )
+  const groups = [
+    { title: '可以办理：', types: allowed.filter((type) => EVENT_FORMS[type].ends !== true) },
+    { title: '结束会籍：', types: allowed.filter((type) => EVENT_FORMS[type].ends === true) },
+  ]
+  return groups
+    .filter(({ types }) => types.length > 0)
+    .map(({ title, types }) => (
+      <div key={title} className="event-acts">
+        <span>{title}</span>
+        {types.map((type) => (
+          <Button key={type} title={EVENT_WORDS[type].hint} onClick={() => onRecord(type)}>
+            {EVENT_WORDS[type].label}
+          </Button>
+        ))}
+      </div>
+    ))
 }
 
 function Timeline({ member }: { member: Member }) {
@@ -78,7 +84,7 @@ function Timeline({ member }: { member: Member }) {
             <b>{eventLabel(event.type)}</b>
             <span className="timeline-state"> → {stateLabel(event.stateAfter)}</span>
             {event.unionName !== null && <div>{event.unionName}</div>}
-            {eventFacts(event.data, codes).map(({ label, value }) => (
+            {eventFacts(event, codes).map(({ label, value }) => (
               <div key={label}>
                 {label}：{value}
               </div>

@@ -118,7 +118,7 @@ export function NewMemberScreen({ unitId, unionId }: { unitId?: string; unionId?
     { fields: [], missing: [] },
   )
   return (
-    <PageFrame back title="新增会员" aside="Enter 下一栏 · Ctrl+Enter 保存 · Ctrl+S 保存并再录一人 · Esc 返回，草稿保留">
+    <PageFrame back title="新增会员" aside="Ctrl+Enter 保存 · Ctrl+S 保存并再录一人 · Esc 返回，草稿保留">
       <div ref={area} className="person-form" {...keys}>
         {found !== null && !touched && (
           <DraftOffer
@@ -145,7 +145,7 @@ export function NewMemberScreen({ unitId, unionId }: { unitId?: string; unionId?
           }
           membership={<MembershipFields values={membership} onChange={setMembership} errors={membershipErrors} />}
         />
-        <SaveBar missing={missing} onJump={(field) => jumpTo(area.current, field)}>
+        <SaveBar missing={missing} untouched={!touched} onJump={(field) => jumpTo(area.current, field)}>
           <Button onClick={goBack}>取消</Button>
           <Button disabled={taken} loading={busy} onClick={() => void saveAndNext()}>
             保存并再录一人

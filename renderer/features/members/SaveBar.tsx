@@ -3,23 +3,28 @@ import type { ReactNode } from 'react'
 import { fieldLabel } from '../../text/fields.ts'
 
 interface Props {
-  /** Fields still missing for 合格; null where the register has no claim to the person. */
+  /** Fields still missing for 合格. */
   missing: readonly string[]
+  /** Nothing has been typed yet: then the keys are more help than a list of everything. */
+  untouched?: boolean
   onJump: (field: string) => void
   children: ReactNode
 }
 
 /** Stands under a form: what 合格 still lacks, each a jump to its field, and the buttons. */
-export function SaveBar({ missing, onJump, children }: Props) {
+export function SaveBar({ missing, untouched = false, onJump, children }: Props) {
   return (
     <div className="save-bar">
       <div className="save-bar-missing">
-        {missing.length === 0 ? <span className="good-text">合格项已齐</span> : <span>合格还缺 {missing.length} 项：</span>}
-        {missing.map((field) => (
-          <Button key={field} type="link" size="small" onClick={() => onJump(field)}>
-            {fieldLabel(field)}
-          </Button>
-        ))}
+        {untouched && <span className="none">Enter 下一栏，Shift+Enter 上一栏；输入随时留作草稿</span>}
+        {!untouched && missing.length === 0 && <span className="good-text">✓ 合格项已齐</span>}
+        {!untouched && missing.length > 0 && <span>合格还缺 {missing.length} 项：</span>}
+        {!untouched &&
+          missing.map((field) => (
+            <Button key={field} type="text" size="small" className="save-bar-jump" onClick={() => onJump(field)}>
+              {fieldLabel(field)}
+            </Button>
+          ))}
       </div>
       <div className="save-bar-buttons">{children}</div>
     </div>

@@ -1,4 +1,3 @@
-import { EditOutlined } from '@ant-design/icons'
 import { Button, Input, Space } from 'antd'
 import type { ReactNode } from 'react'
 import { call } from '../../bridge.ts'
@@ -31,7 +30,7 @@ export function SecretField({ label, personId, field, masked, onShown, children 
       {(control) => (
         <Space.Compact block>
           <Input {...control} className="digits" value={masked} readOnly tabIndex={-1} />
-          <Button data-enter-stop icon={<EditOutlined aria-hidden />} aria-label={`显示并修改${label}`} onClick={() => void show()}>
+          <Button data-enter-stop aria-label={`显示并修改${label}`} onClick={() => void show()}>
             修改
           </Button>
         </Space.Compact>

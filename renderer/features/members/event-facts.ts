@@ -1,20 +1,25 @@
+import type { Member } from '../../../shared/contract/members.ts'
 import { labelOf, type CodeLists } from '../../data/codes.ts'
+import { isEventType } from '../../text/events.ts'
 import { fieldLabel } from '../../text/fields.ts'
 import { EVENT_FORMS } from './event-forms.ts'
 
-type EventData = Readonly<Record<string, string | number | boolean | null>>
+type Event = Pick<Member['events'][number], 'type' | 'data'>
 
 /** What an event holds beside its day and union, in words; what is empty is left out. */
-export function eventFacts(data: EventData, codes: CodeLists): { label: string; value: string }[] {
+export function eventFacts({ type, data }: Event, codes: CodeLists): { label: string; value: string }[] {
+  const fields = isEventType(type) ? EVENT_FORMS[type].fields : []
   return Object.entries(data).flatMap(([key, value]) => {
     if (value === null || value === '') return []
-    return [{ label: LABELS.get(key) ?? fieldLabel(key), value: valueWords(key, value, codes) }]
+    const label = fields.find((field) => field.key === key)?.label ?? fieldLabel(key)
+    return [{ label, value: valueWords(key, value, codes) }]
   })
 }
 
-const LABELS = new Map(Object.values(EVENT_FORMS).flatMap((form) => form.fields.map(({ key, label }) => [key, label])))
+const CODED: Readonly<Record<string, string>> = { reason: 'member_retain_reason', joinChannel: 'member_join_channel' }
 
 function valueWords(key: string, value: string | number | boolean, codes: CodeLists): string {
   if (typeof value === 'boolean') return value ? '是' : '否'
-  return key === 'reason' ? labelOf(codes, 'member_retain_reason', String(value)) : String(value)
+  const list = CODED[key]
+  return list === undefined ? String(value) : labelOf(codes, list, String(value))
 }

@@ -41,6 +41,9 @@ export function readMembership(values: MembershipValues): ReadMembership {
   if (values.entry === 'apply' && appliedOn === null) errors['appliedOn'] = '请填申请日期'
   if (appliedOn !== null && !isPlainDate(appliedOn)) errors['appliedOn'] = '请填真实的日期，例如 2024-03-05'
   if (values.entry === 'join' && joinedOn !== null && !isDayOrMonth(joinedOn)) errors['joinedOn'] = '请填真实的日期，例如 2024-03-05'
+  if (appliedOn !== null && joinedOn !== null && joinedOn < appliedOn.slice(0, joinedOn.length)) {
+    errors['joinedOn'] ??= '入会日期早于申请日期，请核对'
+  }
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   const applied = appliedOn !== null && isPlainDate(appliedOn) ? appliedOn : null
   if (values.entry === 'apply') return { ok: true, membership: { unionId, appliedOn: applied, joinChannel } }

@@ -91,9 +91,9 @@ function openNew(): void {
 
 function unionColumns(codes: CodeLists): Column<Union>[] {
   return [
-    { key: 'name', title: '工会名称', width: 18, fixed: true, link: true, render: (row) => <span title={row.name}>{row.name}</span> },
-    { key: 'type', title: '工会类型', width: 8, render: (row) => labelOf(codes, 'union_org_type', row.unionType) },
-    { key: 'units', title: '覆盖单位', width: 14, render: (row) => unitWords(row) },
+    { key: 'name', title: '工会名称', width: 17, fixed: true, link: true, render: (row) => <span title={row.name}>{row.name}</span> },
+    { key: 'type', title: '工会类型', width: 7.5, render: (row) => labelOf(codes, 'union_org_type', row.unionType) },
+    { key: 'units', title: '覆盖单位', width: 12, render: (row) => unitWords(row) },
     { key: 'members', title: '会员', width: 4.5, align: 'right', digits: true, render: (row) => row.memberCount },
     { key: 'women', title: '女会员', width: 5, align: 'right', digits: true, render: (row) => row.womenCount },
     { key: 'migrants', title: '农民工会员', width: 6, align: 'right', digits: true, render: (row) => row.migrantCount, hidden: true },

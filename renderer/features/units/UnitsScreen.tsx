@@ -95,17 +95,17 @@ function openNew(): void {
 
 function unitColumns(codes: CodeLists): Column<Unit>[] {
   return [
-    { key: 'name', title: '单位名称', width: 18, fixed: true, link: true, render: (row) => <span title={row.name}>{row.name}</span> },
-    { key: 'aliases', title: '别名、简称', width: 8, render: (row) => whole(row.aliases.join('、')) },
+    { key: 'name', title: '单位名称', width: 16, fixed: true, link: true, render: (row) => <span title={row.name}>{row.name}</span> },
+    { key: 'aliases', title: '别名、简称', width: 7, render: (row) => whole(row.aliases.join('、')) },
     { key: 'memberCount', title: '会员', width: 4.5, align: 'right', digits: true, render: (row) => row.memberCount },
     { key: 'headcount', title: '职工', width: 4.5, align: 'right', digits: true, render: (row) => row.headcount },
-    { key: 'unions', title: '所属基层工会', width: 13, render: (row) => whole(row.unionNames.join('、')) },
-    { key: 'creditCode', title: '统一社会信用代码', width: 12, digits: true, render: (row) => row.creditCode ?? <span className="warn-text">未填</span> },
-    { key: 'village', title: '所在村（社区）', width: 8, render: (row) => whole(row.village) },
+    { key: 'unions', title: '所属基层工会', width: 11, render: (row) => whole(row.unionNames.join('、')) },
+    { key: 'creditCode', title: '统一社会信用代码', width: 11.5, digits: true, render: (row) => row.creditCode ?? <span className="warn-text">未填</span> },
+    { key: 'village', title: '所在村（社区）', width: 7, render: (row) => whole(row.village) },
     { key: 'unitType', title: UNIT_LABELS['unitType'] ?? '', width: 9, render: (row) => whole(labelOf(codes, 'unit_type_union_form', row.unitType)), hidden: true },
     { key: 'industry', title: UNIT_LABELS['industry'] ?? '', width: 9, render: (row) => whole(labelOf(codes, 'industry', row.industry)), hidden: true },
     { key: 'hr', title: '人事负责人', width: 8, render: (row) => row.hrName, hidden: true },
-    { key: 'state', title: '经营状态', width: 6, render: (row) => UNIT_STATE_LABELS[row.state] },
+    { key: 'state', title: '经营状态', width: 5.5, render: (row) => UNIT_STATE_LABELS[row.state] },
   ]
 }
 
