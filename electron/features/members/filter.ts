@@ -13,6 +13,8 @@ export interface Condition {
   readonly mark: string | null
   /** The mark is of those who are to be left out. */
   readonly excludes?: boolean
+  /** A range of days of joining, which have an index. */
+  readonly onJoined?: boolean
   readonly sql: string
   readonly params: readonly Value[]
 }
@@ -52,7 +54,8 @@ export function makeFilterReader(sqlite: Sqlite): (filter: PeopleFilter) => Cond
     if (filter.unionGroup !== '') conditions.push({ mark: null, sql: 'p.union_group = ?', params: [filter.unionGroup] })
     if (filter.joinedFrom !== null) conditions.push(joinedFrom(filter.joinedFrom))
     if (filter.joinedTo !== null) {
-      conditions.push({ mark: null, sql: `ifnull(p.joined_on, '9') <= ?`, params: [filter.joinedTo] })
+      const sql = `ifnull(p.joined_on, '9') <= ?`
+      conditions.push({ mark: null, onJoined: true, sql, params: [filter.joinedTo] })
     }
     return conditions
   }
@@ -122,7 +125,7 @@ function lastEvent(column: 'state_after' | 'union_after'): string {
 /** Where only the month of joining is known, the month decides. The first test is for the index, the second exact. */
 function joinedFrom(day: string): Condition {
   const sql = `ifnull(p.joined_on, '9') >= ? and p.joined_on >= substr(?, 1, length(p.joined_on))`
-  return { mark: null, sql, params: [day.slice(0, 7), day] }
+  return { mark: null, onJoined: true, sql, params: [day.slice(0, 7), day] }
 }
 
 function missingCondition(missing: string): Condition {

@@ -43,7 +43,9 @@ export function readCursor(text: string): Cursor {
 /** The test for "after the cursor", with its parameters. */
 export function afterCursor(order: Order, cursor: Cursor): { sql: string; params: Value[] } {
   if (order.index === null) return { sql: `p.number ${order.descending ? '<' : '>'} ?`, params: [cursor.number] }
-  return { sql: `(${order.key}, p.number) > (?, ?)`, params: [cursor.key, cursor.number] }
+  // Not as a pair: with an expression as key, SQLite would read its index from the beginning.
+  const sql = `${order.key} >= ? and (${order.key} > ? or p.number > ?)`
+  return { sql, params: [cursor.key, cursor.key, cursor.number] }
 }
 
 export function orderBy(order: Order): string {

@@ -77,8 +77,9 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
     .pluck()
   const middleOf = sqlite
     .prepare(
-      `select number from person where id_no is not null and instr(id_no, @part) > 0
-       union select number from person where mobile is not null and instr(mobile, @part) > 0 limit ${MIDDLE_HITS}`,
+      `select number from person indexed by person_id_no where id_no is not null and instr(id_no, @part) > 0
+       union select number from person indexed by person_mobile where mobile is not null and instr(mobile, @part) > 0
+       limit ${MIDDLE_HITS}`,
     )
     .pluck()
 
@@ -126,7 +127,7 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
     if (middle === null && match !== '' && conditions.every((one) => one.mark !== null)) {
       return Number(countMatch.get(match))
     }
-    const source = middle === null ? indexSource(selection) : middleSource(selection, middle)
+    const source = middle === null ? narrowSource(selection) : middleSource(selection, middle)
     const sql = `select count(*) ${source.from} where ${source.where.join(' and ')}`
     return Number(prepare(sql).pluck().get(...source.params))
   }
@@ -145,7 +146,7 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
     after: Cursor | null,
   ): Source & { order: string } => {
     const order = ORDERS[sort]
-    if (selection.middle === null && sort === 'name') {
+    if (selection.middle === null && sort === 'name' && (found > SORTED_HITS || !isNarrowed(selection))) {
       // The places are in the order of names: the index gives the page as it stands.
       const source = indexSource(selection)
       const column = selection.match === '' ? 'p.place' : 't.rowid'
@@ -191,7 +192,16 @@ function sortKeyOf(row: ListRecord): Value {
 
 function sourceFor(selection: Selection, found: number, index: string | null): Source {
   if (selection.middle !== null) return middleSource(selection, selection.middle)
-  return found <= SORTED_HITS ? indexSource(selection) : walkSource(selection, index)
+  return found <= SORTED_HITS ? narrowSource(selection) : walkSource(selection, index)
+}
+
+/** The days of joining are an index of their own, better than trying everybody when no words were given. */
+function narrowSource(selection: Selection): Source {
+  return isNarrowed(selection) ? walkSource(selection, ORDERS.joined.index) : indexSource(selection)
+}
+
+function isNarrowed({ wordMatch, conditions }: Selection): boolean {
+  return wordMatch === '' && conditions.some((one) => one.onJoined === true)
 }
 
 /** By the index of words and marks; conditions without a mark are tested on the person. */
