@@ -7,18 +7,17 @@ import { makeClock, makeIdMaker } from '../../../electron/machine.ts'
 
 /**
  * A process to be killed. Works on the store in argv[2] and writes a line to standard output after each reply, so that
- * whoever kills it knows what was acknowledged. Mode `write` saves one unit after another until one is
- * refused; mode `import` applies the
- * file in argv[4].
+ * whoever kills it knows what was acknowledged. Mode `write` saves one unit after another until one
+ * is refused; mode `apply` applies the newest import.
  */
-const [, , dataDir = '', mode = '', file = ''] = process.argv
+const [, , dataDir = '', mode = ''] = process.argv
 const nowMs = (): number => Date.now()
 const app = openApp(
   {
     clock: makeClock(nowMs, () => 0),
     newId: makeIdMaker(nowMs),
     randomBytes: (size) => randomBytes(size),
-    host: makeHeadlessHost({ open: [file], save: [] }),
+    host: makeHeadlessHost({ open: [], save: [] }),
     log: silentLog,
     dataDir,
     version: 'test',
@@ -49,11 +48,12 @@ if (mode === 'write') {
     }
     say(name)
   }
-} else if (mode === 'import') {
-  const { batchId } = await call('import.preview', {})
-  say('previewed')
-  const reply = await call('import.apply', { batchId })
-  say(`applied ${String(reply['created'])}`)
+} else if (mode === 'apply') {
+  const reply = await app.dispatch('import.list', {})
+  const batches = (reply.ok ? reply.value : []) as { id: string }[] // the call's own output
+  say('begins')
+  const { created } = await call('import.apply', { batchId: batches[0]?.id })
+  say(`applied ${String(created)}`)
 } else {
   throw new Error(`unknown mode ${mode}`)
 }

@@ -13,9 +13,9 @@ export interface Crash {
 
 /** Starts the process and kills it with SIGKILL `delayMs` after the line `from` (it may end by itself before). */
 export async function crash(
-  options: { dataDir: string; mode: 'write' | 'import'; file?: string; from: string; delayMs: number },
+  options: { dataDir: string; mode: 'write' | 'apply'; from: string; delayMs: number },
 ): Promise<Crash> {
-  const child = spawn(process.execPath, [CHILD, options.dataDir, options.mode, options.file ?? ''], {
+  const child = spawn(process.execPath, [CHILD, options.dataDir, options.mode], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []
