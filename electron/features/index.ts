@@ -3,6 +3,7 @@ import { auditFeature } from './audit/handlers.ts'
 import { identityFeature } from './identity/handlers.ts'
 import { importFeature } from './import/handlers.ts'
 import { membersFeature } from './members/handlers.ts'
+import { rosterFeature } from './roster/handlers.ts'
 import { settingsFeature } from './settings/handlers.ts'
 import { storeFeature } from './store/handlers.ts'
 import type { StoreKeeper } from './store/keeper.ts'
@@ -20,5 +21,6 @@ export function listFeatures(keeper: StoreKeeper): Feature[] {
     unionsFeature,
     membersFeature,
     importFeature,
+    rosterFeature,
   ]
 }
