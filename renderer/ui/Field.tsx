@@ -34,7 +34,7 @@ export function Field({ label, error, help, required = false, span = 1, group = 
     <>
       {label}
       {required && (
-        <span className="field-required" title="必填">
+        <span className="field-required" aria-hidden="true">
           必填
         </span>
       )}

@@ -84,7 +84,8 @@ describe('a line of the log', () => {
   })
 
   it('never shows a number whose digits the log holds in full', () => {
-    const secrets = { id_no: '37012319900305123X', mobile: '13812345678', phone2: '0531-88886666', bank_card: '6222020200112233445' }
+    const numbers = { id_no: '37012319900305123X', mobile: '13812345678', phone2: '0531-88886666' }
+    const secrets = { ...numbers, bank_card: '6222020200112233445' }
     const text = JSON.stringify(describeEntry(entry({ changes: change(null, secrets) }), context))
     for (const secret of Object.values(secrets)) expect(text).not.toContain(secret)
   })

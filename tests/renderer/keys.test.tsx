@@ -19,6 +19,11 @@ function Form(keys: FormKeys) {
   )
 }
 
+function Screen({ find, undo }: { find: () => void; undo: () => unknown }) {
+  useShortcuts({ 'ctrl+k': find, 'ctrl+z': undo })
+  return <input aria-label="box" />
+}
+
 function field(label: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(`[aria-label="${label}"]`)
   if (found === null) throw new Error(`no field ${label}`)
@@ -89,11 +94,6 @@ describe('keys of a form', () => {
 })
 
 describe('shortcuts of the screen', () => {
-  function Screen({ find, undo }: { find: () => void; undo: () => unknown }) {
-    useShortcuts({ 'ctrl+k': find, 'ctrl+z': undo })
-    return <input aria-label="box" />
-  }
-
   it('names a chord by its keys, with Cmd as Ctrl', () => {
     expect(chordOf(new KeyboardEvent('keydown', { key: 'K', metaKey: true, shiftKey: true }))).toBe('ctrl+shift+k')
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { arrange, initialLayout, readLayout, type Column } from '../../renderer/ui/columns.ts'
+import { arrange, readLayout, type Column, type Layout } from '../../renderer/ui/columns.ts'
 import { fits } from '../../renderer/ui/ChoiceField.tsx'
 import { countChosen, EVERYTHING, isChosen, NOTHING, toggle } from '../../renderer/ui/selection.ts'
 import { touches } from '../../renderer/data/refresh.ts'
@@ -36,9 +36,8 @@ describe('chosen rows', () => {
 })
 
 describe('columns of a list', () => {
-  const column = (key: string, hidden = false): Column<string> => ({ key, title: key, width: 5, hidden, render: String })
   const columns = [column('name'), column('unit'), column('job', true)]
-  const keys = (layout: ReturnType<typeof initialLayout>): string[] => arrange(columns, layout).map(({ key }) => key)
+  const keys = (layout: Layout): string[] => arrange(columns, layout).map(({ key }) => key)
 
   it('stand in the order the person gave them', () => {
     expect(keys({ order: ['unit', 'name', 'job'], hidden: [], density: 'compact' })).toEqual(['unit', 'name', 'job'])
@@ -66,3 +65,7 @@ describe('a reading becomes stale', () => {
     expect(touches(name, features)).toBe(stale)
   })
 })
+
+function column(key: string, hidden = false): Column<string> {
+  return { key, title: key, width: 5, hidden, render: String }
+}

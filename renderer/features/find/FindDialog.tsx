@@ -50,12 +50,12 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
       centered={false}
       closable={false}
       footer={null}
-      title={null}
+      title={<span className="sr-only">查找</span>}
+      styles={{ header: { margin: 0 } }}
       width="min(40rem, 94vw)"
       style={{ top: '3.5rem' }}
       onCancel={onClose}
     >
-      <h2 className="sr-only">查找</h2>
       <input
         className="find-box"
         type="text"
