@@ -11,7 +11,7 @@ export const COLOURS = {
 } as const
 
 export const FONTS =
-  '"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","工友",sans-serif'
+  '"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","工友","工友宋","工友生僻",sans-serif'
 
 /** The look of every kit component; `textPercent` (100–200) enlarges text, controls and spaces alike. */
 export function makeTheme(textPercent: number): ThemeConfig {
@@ -30,12 +30,21 @@ export function makeTheme(textPercent: number): ThemeConfig {
       colorError: COLOURS.accent,
       colorSuccess: COLOURS.good,
       colorWarning: COLOURS.warn,
+      // What the kit computes from such dark colours is muddy.
+      colorErrorBg: '#fbeeec',
+      colorErrorBorder: '#e3b4af',
+      colorSuccessBg: '#e8f3ec',
+      colorSuccessBorder: '#a9cfb7',
+      colorWarningBg: '#fdf3e0',
+      colorWarningBorder: '#e6c88f',
       colorTextBase: COLOURS.ink,
       colorTextPlaceholder: '#6b737c',
       colorBorder: '#b9bfc6',
       colorBorderSecondary: COLOURS.line,
       controlOutline: 'rgba(164, 40, 31, 0.25)',
       motion: false,
+      // A button that is busy stays readable.
+      opacityLoading: 1,
       wireframe: false,
     },
     components: {

@@ -1,11 +1,109 @@
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import { HistoryOutlined, PrinterOutlined, SaveOutlined, TableOutlined } from '@ant-design/icons'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { useRemembered } from '../../data/session.ts'
+import type { PaperPreset } from '../../text/papers.ts'
+import { useShortcuts } from '../../ui/keys.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { MissingGlyphs } from './MissingGlyphs.tsx'
+import { OptionsPanel } from './OptionsPanel.tsx'
+import { Papers } from './Papers.tsx'
+import { PdfPreview } from './PdfPreview.tsx'
+import { PresetCards } from './PresetCards.tsx'
+import { PreviewHint } from './PreviewHint.tsx'
+import { SavedNote } from './SavedNote.tsx'
+import { FRESH, specFor, withPreset, type Spec } from './spec.ts'
+import { usePaper } from './use-paper.ts'
+import './roster.css'
 
-/** 打印. */
-export function RosterScreen() {
+/** 打印: choose a list, see the very pages, then print or save them. */
+export function RosterScreen({ preset: handed }: { preset?: string }) {
+  const [kept, setKept] = useRemembered<{ spec: Spec; handed: string | undefined }>('roster.spec', {
+    spec: FRESH,
+    handed: undefined,
+  })
+  // A filter that was handed over counts once: what is changed here afterwards stays.
+  const spec = handed === undefined || handed === kept.handed ? kept.spec : specFor(handed, kept.spec)
+  const setSpec = (next: Spec): void => setKept({ spec: next, handed })
+  const paper = usePaper(spec)
+  const [looking, setLooking] = useState(false)
+  useShortcuts({
+    'ctrl+p': () => void paper.print(),
+    'ctrl+enter': () => void paper.preview(),
+    'ctrl+s': () => void paper.savePdf(),
+    f5: () => void paper.preview(),
+  })
+  const { made, stale, old } = paper
+  // Another kind of list is shown at once; smaller changes wait for 更新预览, since each preview is logged.
+  const change = (preset: PaperPreset): void => {
+    const next = withPreset(spec, preset)
+    setSpec(next)
+    void paper.preview(next)
+  }
   return (
-    <PageFrame title="打印">
-      <EmptyState title="这一页还没有内容" />
+    <PageFrame
+      filled
+      title="打印"
+      toolbar={
+        <>
+          <Button icon={<HistoryOutlined aria-hidden />} onClick={() => setLooking(true)}>
+            打印记录
+          </Button>
+          <Button icon={<TableOutlined aria-hidden />} disabled={old} onClick={() => void paper.saveWorkbook()}>
+            导出 Excel
+          </Button>
+          <Button icon={<SaveOutlined aria-hidden />} title="Ctrl+S" onClick={() => void paper.savePdf()}>
+            保存 PDF
+          </Button>
+          <Button type="primary" icon={<PrinterOutlined aria-hidden />} title="Ctrl+P" onClick={() => void paper.print()}>
+            打印
+          </Button>
+        </>
+      }
+    >
+      <PresetCards value={spec.preset} onChange={change} />
+      <SavedNote path={paper.saved} onClose={paper.forgetSaved} />
+      <div className="roster">
+        <OptionsPanel
+          spec={spec}
+          onChange={setSpec}
+          stale={stale}
+          busy={paper.busy}
+          whyMissing={paper.whyMissing}
+          onPreview={() => void paper.preview()}
+        />
+        <div className="roster-paper">
+          {old && (
+            <Alert
+              type="info"
+              showIcon
+              title={`凭证号 ${made?.snapshotNo ?? ''}：当时打印的原样，内容不随档案变动。`}
+              action={<Button onClick={() => void paper.preview()}>回到现在的名单</Button>}
+            />
+          )}
+          {made !== null && !old && <MissingGlyphs missing={made.missingGlyphs} />}
+          {made === null ? (
+            <PreviewHint busy={paper.busy} onPreview={() => void paper.preview()} />
+          ) : (
+            <PdfPreview key={made.token} token={made.token} summary={summaryOf(paper)} onGone={() => void paper.preview()} />
+          )}
+        </div>
+      </div>
+      {looking && (
+        <Papers
+          onOpen={(snapshotNo) => {
+            setLooking(false)
+            void paper.openOld(snapshotNo)
+          }}
+          onClose={() => setLooking(false)}
+        />
+      )}
     </PageFrame>
   )
+}
+
+function summaryOf({ made, stale }: ReturnType<typeof usePaper>): string {
+  if (made === null) return ''
+  const people = made.count === null ? '' : `共 ${made.count} 人 · `
+  return `${people}凭证号 ${made.snapshotNo}${stale ? ' · 选项已改，预览还是旧的' : ''}`
 }
