@@ -1,12 +1,13 @@
+import { cpSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 // The page. Everything is a file of our own origin: no inline script, no data URL, so that the strict CSP holds.
 export default defineConfig({
   root: new URL('../renderer', import.meta.url).pathname,
   base: '/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), copyFonts()],
   build: {
     outDir: new URL('../out/renderer', import.meta.url).pathname,
     emptyOutDir: true,
@@ -18,3 +19,15 @@ export default defineConfig({
     reportCompressedSize: false,
   },
 })
+
+/** Under their own names: the page and the paper writer of the main process read the same files. */
+function copyFonts(): Plugin {
+  return {
+    name: 'gongyou:copy-fonts',
+    apply: 'build',
+    closeBundle() {
+      const from = new URL('../renderer/fonts', import.meta.url).pathname
+      cpSync(from, new URL('../out/renderer/fonts', import.meta.url).pathname, { recursive: true })
+    },
+  }
+}

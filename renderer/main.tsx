@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import './fonts.css'
 import './styles.css'
 
 const root = document.getElementById('root')

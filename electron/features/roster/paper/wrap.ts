@@ -1,0 +1,95 @@
+/** Width of a text in ems of its font. */
+export type Measure = (text: string) => number
+
+/** Lines that fit a cell, at a share of the base size; `cut` when even the smallest size could not hold all. */
+export type Fitted = { readonly lines: readonly string[]; readonly size: number; readonly cut: boolean }
+
+/**
+ * Fits a text into a cell `room` points wide: one line, a slightly smaller line, two or more lines, smaller still,
+ * then an ellipsis. Words and numbers stay whole as long as any of these holds them.
+ */
+export function fitText(text: string, room: number, size: number, maxLines: number, measure: Measure): Fitted {
+  const width = measure(text)
+  if (width * size <= room) return { lines: [text], size, cut: false }
+  for (const { scale, lines: most, split } of listAttempts(maxLines)) {
+    const lines = breakLines(text, room / (size * scale), split, measure)
+    if (lines !== undefined && lines.length <= most) return { lines, size: size * scale, cut: false }
+  }
+  const least = size * smallest
+  const lines = breakLines(text, room / least, true, measure) ?? [text]
+  return { lines: cutLines(lines, maxLines, room / least, measure), size: least, cut: true }
+}
+
+const smallest = 0.72
+
+function listAttempts(most: number): { scale: number; lines: number; split: boolean }[] {
+  return [
+    { scale: 0.93, lines: 1, split: false },
+    { scale: 0.9, lines: Math.min(2, most), split: false },
+    { scale: 1, lines: most, split: false },
+    { scale: 0.8, lines: most, split: false },
+    { scale: 0.9, lines: most, split: true },
+    { scale: smallest, lines: most, split: true },
+  ]
+}
+
+// Closing marks never begin a line and opening marks never end one (GB/T 15834).
+const closing = /^[，。、；：！？）》」』】〉”’%‰·…,.;:!?)\]}]/u
+const opening = /[（《「『【〈“‘([{]$/u
+
+function breakLines(text: string, room: number, split: boolean, measure: Measure): string[] | undefined {
+  const units = splitUnits(text, split)
+  const widths = units.map(measure)
+  if (widths.some((width) => width > room)) return split ? packUnits(units, widths, room) : undefined
+  const lines = packUnits(units, widths, room)
+  // The same number of lines, evenly filled: a single character alone on the last line looks like a slip.
+  for (const share of [0.6, 0.7, 0.8, 0.9]) {
+    const even = room * share
+    if (widths.some((width) => width > even)) continue
+    const balanced = packUnits(units, widths, even)
+    if (balanced.length === lines.length) return balanced
+  }
+  return lines
+}
+
+function packUnits(units: readonly string[], widths: readonly number[], room: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  let used = 0
+  for (const [index, unit] of units.entries()) {
+    const width = widths[index] ?? 0
+    if (line !== '' && used + width > room) {
+      lines.push(line.trimEnd())
+      line = ''
+      used = 0
+    }
+    if (line === '' && unit === ' ') continue
+    line += unit
+    used += width
+  }
+  if (line !== '') lines.push(line.trimEnd())
+  return lines
+}
+
+// Parts that a line break must not divide: a Han character with its marks, a word, a number.
+function splitUnits(text: string, split: boolean): string[] {
+  const parts = split ? [...text] : (text.match(/[\p{L}\p{N}_@./:-]+|./gu) ?? []).flatMap(partHan)
+  const units: string[] = []
+  for (const part of parts) {
+    const last = units.at(-1)
+    if (last !== undefined && last !== ' ' && (closing.test(part) || opening.test(last))) units[units.length - 1] = last + part
+    else units.push(part)
+  }
+  return units
+}
+
+function partHan(part: string): string[] {
+  return part.match(/\p{Script=Han}|[^\p{Script=Han}]+/gu) ?? []
+}
+
+function cutLines(lines: readonly string[], most: number, room: number, measure: Measure): string[] {
+  const kept = lines.slice(0, most)
+  let last = kept.at(-1) ?? ''
+  while (last !== '' && measure(`${last}…`) > room) last = [...last].slice(0, -1).join('')
+  return [...kept.slice(0, -1), `${last}…`]
+}
