@@ -6,6 +6,7 @@ import type { RowChange } from '../../db/journal.ts'
 import type { Sqlite } from '../../db/open.ts'
 import { soundsOf } from '../../db/pinyin.ts'
 import { strokeKey } from '../../db/strokes.ts'
+import { groupKey } from './group-key.ts'
 import { INDEXED_COLUMNS, makeFindIndex, type IndexedPerson } from './find-index.ts'
 import { toCodeId } from './mapping.ts'
 import { makePlaces, type Standing } from './place.ts'
@@ -112,7 +113,7 @@ export function makePeopleDeriver(sqlite: Sqlite): (changes: readonly RowChange[
     return {
       name_key: sounds.sortKey,
       stroke_key: strokeKey(row.name),
-      unit_key: [unitKey, row.union_group ?? LAST, sounds.sortKey].join(PART),
+      unit_key: [unitKey, row.union_group === null ? LAST : groupKey(row.union_group), sounds.sortKey].join(PART),
       ...membership,
       card_no: typeof cardNumber === 'string' ? cardNumber : null,
       missing_mask: missingMask(missingForQualified(toFacts(row, membership))),

@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts'
 import type { Fields } from '../../db/journal.ts'
 import type { Sqlite } from '../../db/open.ts'
 import { completeFilter, type PeopleFilter } from './filter.ts'
+import { groupKey } from './group-key.ts'
 import { toMemberState, toPersonFields, type PersonField } from './mapping.ts'
 import type { OrderName } from './orders.ts'
 import { peopleSearch } from './search.ts'
@@ -83,7 +84,7 @@ function compareGroups(a: unknown, b: unknown): number {
   if (a === b) return 0
   if (typeof a !== 'string') return 1
   if (typeof b !== 'string') return -1
-  return a < b ? -1 : 1
+  return groupKey(a) < groupKey(b) ? -1 : 1
 }
 
 function toQuery({ text = '', ...filter }: RosterFilter, asOf: PlainDate | null): { text: string; filter: PeopleFilter } {
