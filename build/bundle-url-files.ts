@@ -13,6 +13,12 @@ export function bundleUrlFiles(): Plugin {
   return {
     name: 'gongyou:bundle-url-files',
     apply: 'build',
+    enforce: 'pre',
+    // Vite answers with a path of the web server; a module of the main process finds its files beside itself.
+    resolveFileUrl: {
+      order: 'pre',
+      handler: ({ relativePath }) => `new URL(${JSON.stringify(relativePath)}, import.meta.url).href`,
+    },
     transform(code, id) {
       if (id.includes('node_modules') || !code.includes('import.meta.url')) return null
       const replaced = code.replaceAll(PATTERN, (whole: string, _quote: string, name: string) => {

@@ -1,0 +1,12 @@
+import type { Progress, RosterLine, RosterSpec } from './spec.ts'
+
+/** What the worker is started with. */
+export interface PaperOrder {
+  readonly spec: RosterSpec
+  readonly lines: readonly RosterLine[]
+}
+
+/** Progress as often as pages are drawn, then the document. */
+export type PaperReply =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'done'; readonly bytes: Uint8Array; readonly pages: number }
