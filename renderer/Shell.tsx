@@ -3,13 +3,16 @@ import { Button } from 'antd'
 import { Suspense, useEffect, useState, type ComponentType } from 'react'
 import { call } from './bridge.ts'
 import { followCodes } from './data/codes.ts'
+import { refreshAll } from './data/refresh.ts'
 import type { ScreenKey } from './data/places.ts'
 import { goBack, goTo, useSession } from './data/session.ts'
+import { flushDrafts } from './data/use-draft.ts'
 import { FindDialog } from './features/find/FindDialog.tsx'
 import { SCREENS } from './screens.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { ErrorFence } from './ui/ErrorFence.tsx'
 import { isTextBox, useShortcuts } from './ui/keys.ts'
+import { announce } from './ui/LiveRegion.tsx'
 import { LoadingState } from './ui/LoadingState.tsx'
 import { useMessages } from './ui/messages.tsx'
 import { useNarrow } from './ui/use-narrow.ts'
@@ -34,6 +37,9 @@ export function Shell() {
     'ctrl+n': () => goTo('member-new'),
     'ctrl+p': () => goTo('roster'),
     f1: () => goTo('help', { page: SCREENS[place.screen].help }),
+    f5: refresh,
+    // The browser's own reload would lose the place.
+    'ctrl+r': refresh,
     'alt+arrowleft': () => goBack(),
   })
 
@@ -49,7 +55,7 @@ export function Shell() {
           <span className="topbar-find-words">{narrow ? '查找' : '查找会员、单位、工会'}</span>
           <kbd>Ctrl+K</kbd>
         </button>
-        <Button icon={<LockOutlined aria-hidden />} onClick={() => void attempt(() => call('store.lock'))}>
+        <Button icon={<LockOutlined aria-hidden />} onClick={() => void attempt(lock)}>
           锁定
         </Button>
       </header>
@@ -73,6 +79,17 @@ export function Shell() {
       {finding && <FindDialog onClose={() => setFinding(false)} />}
     </div>
   )
+}
+
+function refresh(): void {
+  refreshAll()
+  announce('已刷新')
+}
+
+/** What has been typed is kept first: the store takes nothing once it is locked. */
+async function lock(): Promise<void> {
+  await flushDrafts()
+  await call('store.lock')
 }
 
 function NavEntry({ screen, lit }: { screen: NavKey; lit: boolean }) {

@@ -28,9 +28,21 @@ export function touches(name: CallName, features: readonly string[]): boolean {
   return features.some((changed) => changed === feature || tables.includes(changed))
 }
 
+const readers = new Set<() => void>()
+
+/** F5: everything on screen is read again. */
+export function refreshAll(): void {
+  for (const reread of readers) reread()
+}
+
 /** Runs `reread` when something that the call reads has changed; returns the function that stops. */
 export function whenStale(name: CallName, reread: () => void): () => void {
-  return onHostEvent((event) => {
+  readers.add(reread)
+  const stop = onHostEvent((event) => {
     if (event.kind === 'changed' && touches(name, event.features)) reread()
   })
+  return () => {
+    readers.delete(reread)
+    stop()
+  }
 }

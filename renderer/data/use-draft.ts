@@ -13,6 +13,12 @@ export interface Draft<T> {
 }
 
 const PAUSE_MS = 2_000
+const waitingDrafts = new Set<() => Promise<void>>()
+
+/** Writes what is still waiting for its two seconds; before locking. */
+export async function flushDrafts(): Promise<void> {
+  await Promise.all([...waitingDrafts].map((flush) => flush()))
+}
 
 /** A half-typed form that outlives Esc, a lock and a crash. `key` names the form and the record. */
 export function useDraft<T>(key: string): Draft<T> {
@@ -20,13 +26,13 @@ export function useDraft<T>(key: string): Draft<T> {
   const [looked, setLooked] = useState(false)
   const waiting = useRef<{ timer: number; text: string } | null>(null)
 
-  const flush = useCallback(() => {
+  const flush = useCallback(async () => {
     const held = waiting.current
     if (held === null) return
     window.clearTimeout(held.timer)
     waiting.current = null
-    // A locked store refuses it; the form on screen is gone then anyway.
-    call('drafts.save', { key, value: held.text }).catch(() => undefined)
+    // A store that locked itself refuses it; nobody has typed for minutes then.
+    await call('drafts.save', { key, value: held.text }).catch(() => undefined)
   }, [key])
 
   useEffect(() => {
@@ -39,16 +45,18 @@ export function useDraft<T>(key: string): Draft<T> {
       setLooked(true)
     }
     void look()
+    waitingDrafts.add(flush)
     return () => {
       wanted = false
-      flush()
+      waitingDrafts.delete(flush)
+      void flush()
     }
   }, [key, flush])
 
   const keep = useCallback(
     (value: T) => {
       if (waiting.current !== null) window.clearTimeout(waiting.current.timer)
-      waiting.current = { text: JSON.stringify(value), timer: window.setTimeout(flush, PAUSE_MS) }
+      waiting.current = { text: JSON.stringify(value), timer: window.setTimeout(() => void flush(), PAUSE_MS) }
     },
     [flush],
   )

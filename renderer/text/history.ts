@@ -19,7 +19,8 @@ export interface HistorySentence {
 export function describeEntry(entry: HistoryEntry, context: HistoryContext): HistorySentence {
   const subject = nameOfSubject(entry, context)
   const undone = entry.action === 'undo' ? `：${actionWords(String(entry.facts['action'] ?? ''))}` : ''
-  const action = actionWords(entry.action) + undone
+  const imported = entry.action === 'import.apply' && entry.entity === 'person'
+  const action = imported ? '导入会员' : actionWords(entry.action) + undone
   return {
     what: subject === '' ? action : `${action}“${subject}”`,
     details: [...entry.changes.flatMap((change) => describeChange(change, context)), ...describeFacts(entry)],

@@ -1,4 +1,5 @@
-import { useMemo } from 'react'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
 import type { HistoryEntry } from '../../shared/contract/audit.ts'
 import { instantText } from '../data/clock.ts'
 import { useCodes } from '../data/codes.ts'
@@ -22,12 +23,31 @@ export function HistoryList({ entries, label = '操作日志' }: { entries: read
             <span className="history-actor">{entry.actor === '' ? '程序' : entry.actor}</span>
             <div className="history-what">
               <p>{what}</p>
-              {details.length > 0 && <p className="history-details">{details.join('；')}</p>}
+              <Details details={details} />
               {why !== null && <p className="history-details">原因：{why}</p>}
             </div>
           </li>
         )
       })}
     </ol>
+  )
+}
+
+const FEW = 6
+
+/** A new record has many fields: the first few, the rest on request. */
+function Details({ details }: { details: readonly string[] }) {
+  const [open, setOpen] = useState(false)
+  if (details.length === 0) return null
+  const shown = open ? details : details.slice(0, FEW)
+  return (
+    <p className="history-details">
+      {shown.join('；')}
+      {shown.length < details.length && (
+        <Button type="link" size="small" onClick={() => setOpen(true)}>
+          共 {details.length} 项
+        </Button>
+      )}
+    </p>
   )
 }

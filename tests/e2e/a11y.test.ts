@@ -28,10 +28,11 @@ async function findFaults(page: Page): Promise<string[]> {
 
 /** True when the page, or the content of a screen, can be scrolled sideways; tables of their own may. */
 async function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const wide = (element: Element): boolean => element.scrollWidth > element.clientWidth + 1
-    return wide(document.documentElement) || wide(document.body) || [...document.querySelectorAll('.page-body')].some(wide)
-  })
+  return page.evaluate(() =>
+    [document.documentElement, document.body, ...document.querySelectorAll('.page-body')].some(
+      (element) => element.scrollWidth > element.clientWidth + 1,
+    ),
+  )
 }
 
 describe('no serious fault of accessibility', () => {

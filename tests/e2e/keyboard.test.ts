@@ -44,7 +44,8 @@ it('keeps the box of Ctrl+K open on the Enter that ends a composition', async ()
   await page.keyboard.type('宏达')
   await page.getByRole('option').first().waitFor()
   await page.getByRole('combobox', { name: '查找会员、单位、基层工会' }).evaluate((box) => {
-    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }))
+    const composing = { isComposing: true, bubbles: true, cancelable: true }
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ...composing }))
   })
   expect(await page.getByRole('dialog').count()).toBe(1)
   await page.keyboard.press('Escape')

@@ -90,8 +90,13 @@ function Verdict({ result, at }: { result: Output<'audit.verify'>; at: Date }) {
       <Alert
         type="success"
         showIcon
-        title={`${clockText(at)} 核对完毕：${result.entries} 条日志首尾相接，没有被改动或删去。`}
-        description={`末条校验码：${result.head.slice(0, 16)}。把它记在纸上，日后可以比对。`}
+        className="notice"
+        title={
+          <>
+            {clockText(at)} 核对完毕：{result.entries} 条日志首尾相接，没有被改动或删去。末条校验码{' '}
+            <span className="digits">{result.head.slice(0, 16)}</span>，可以记在纸上，日后比对。
+          </>
+        }
       />
     )
   }
@@ -99,6 +104,7 @@ function Verdict({ result, at }: { result: Output<'audit.verify'>; at: Date }) {
     <Alert
       type="error"
       showIcon
+      className="notice"
       title={`${clockText(at)} 核对发现问题：第 ${result.brokenAt ?? '?'} 条日志对不上，有人绕过程序改过档案文件。`}
       description="请不要再操作，报告工会主席和县总工会，并保留这台电脑的原样。"
     />

@@ -76,24 +76,43 @@ function termJobs(unions: Output<'unions.list'>['rows']): Job[] {
   })
 }
 
-function missingJobs({ missing, withoutCard }: Output<'members.overview'>): Job[] {
-  const fields = missing
-    .filter(({ people }) => people > 0)
-    .toSorted((a, b) => b.people - a.people)
-    .map(
-      ({ field, people }): Job => ({
-        key: `missing ${field}`,
-        what: `${people} 人缺${fieldLabel(field)}`,
-        why: '补齐后才算资料合格',
-        open: () => goTo('members', { preset: JSON.stringify({ missing: field }) }),
-      }),
-    )
-  if (withoutCard === 0) return fields
-  const cards: Job = {
+function missingJobs({ missing, people: everybody, withoutCard }: Output<'members.overview'>): Job[] {
+  const lacking = missing.filter(({ people }) => people > 0).toSorted((a, b) => b.people - a.people)
+  // Fields that nobody has are one job: the rosters had no such column.
+  const unheard = lacking.filter(({ people }) => people === everybody)
+  const grouped = unheard.length > 1 ? [toGroupJob(unheard.map(({ field }) => field))] : []
+  const single = unheard.length > 1 ? lacking.filter(({ people }) => people < everybody) : lacking
+  return [...single.map(toFieldJob), ...grouped, ...(withoutCard > 0 ? [toCardJob(withoutCard)] : [])]
+}
+
+function toFieldJob({ field, people }: { field: string; people: number }): Job {
+  const label = fieldLabel(field)
+  return {
+    key: `missing ${field}`,
+    what: `${count(people)} 人${label.startsWith('是否') ? '没填' : '缺'}${label}`,
+    why: '补齐后才算资料合格',
+    open: () => goTo('members', { preset: JSON.stringify({ missing: field }) }),
+  }
+}
+
+function toGroupJob(fields: readonly string[]): Job {
+  return {
+    key: 'missing for all',
+    what: `所有人都没填：${fields.map(fieldLabel).join('、')}`,
+    why: '多半是花名册里没有这些栏，补齐后才算资料合格',
+    open: () => goTo('members', { preset: JSON.stringify({ missing: 'any' }) }),
+  }
+}
+
+function toCardJob(people: number): Job {
+  return {
     key: 'cards',
-    what: `${withoutCard} 人没有会员证`,
+    what: `${count(people)} 人没有会员证`,
     why: '在册会员应发会员证',
     open: () => goTo('members', { preset: JSON.stringify({ hasCard: false, states: ['active'] }) }),
   }
-  return [...fields, cards]
+}
+
+function count(people: number): string {
+  return people.toLocaleString('zh-CN')
 }

@@ -1,0 +1,35 @@
+import { vi } from 'vitest'
+import type { Bridge, HostEvent } from '../../shared/bridge.ts'
+import { AppError } from '../../shared/errors.ts'
+
+export interface FakeBridge {
+  /** Calls in order, as `name` and input. */
+  readonly calls: readonly (readonly [name: string, input: unknown])[]
+  announce(event: HostEvent): void
+}
+
+/**
+ * Puts a bridge into the page that answers from a table, whose entries may throw an `AppError`; what it lacks is
+ * answered with an empty object.
+ */
+export function installBridge(answers: Readonly<Record<string, (input: never) => unknown>>): FakeBridge {
+  const listeners = new Set<(event: HostEvent) => void>()
+  const calls: [string, unknown][] = []
+  const bridge: Bridge = {
+    call: async (name, input) => {
+      calls.push([name, input])
+      try {
+        return { ok: true, value: answers[name]?.(input as never) ?? {} } // each test knows what its own call gives
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        return { ok: false, error: error.body }
+      }
+    },
+    onEvent: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  vi.stubGlobal('bridge', bridge)
+  return { calls, announce: (event) => listeners.forEach((listener) => listener(event)) }
+}
