@@ -1,0 +1,111 @@
+import { SORTS } from '../../shared/contract/members.ts'
+import type { InputOf } from '../../shared/contract/define.ts'
+import type { AllCalls } from '../../shared/contract/index.ts'
+import { day } from '../../shared/domain/plain-date.ts'
+import { LIST_COLUMNS, LIST_JOINS } from '../../electron/features/members/list-rows.ts'
+import { ORDERS, writeCursor } from '../../electron/features/members/orders.ts'
+import { makeRandom } from '../support/generate-people.ts'
+import { openProgram, type Program } from './program.ts'
+import type { Job, Line } from './report.ts'
+import { ensureStore } from './stores.ts'
+import { interleave, median, percentile, timeMs } from './timing.ts'
+
+type Sort = (typeof SORTS)[number]
+type Filter = NonNullable<InputOf<AllCalls, 'members.search'>['filter']>
+
+/** P3: the next page anywhere in the list, in each order that is offered. */
+export const measurePaging: Job = async (options) => {
+  const people = options.full ? 1_000_000 : options.people
+  const program = await openProgram(await ensureStore(people, options.say))
+  try {
+    const lines: Line[] = []
+    for (const sort of SORTS) lines.push(await measureSort(program, people, sort))
+    lines.push(await measureFiltered(program, people, options.say))
+    return lines
+  } finally {
+    await program.close()
+  }
+}
+
+const ROUNDS = 60
+const PAGE = 50
+
+async function measureSort(program: Program, people: number, sort: Sort): Promise<Line> {
+  const cursors = makeCursors(program, sort)
+  const raw = makeRawPage(program)
+  for (const after of cursors.slice(0, 20)) await readPage(program, sort, after, {})
+  let next = 0
+  const times = await interleave(ROUNDS, {
+    limit: raw,
+    ours: () => readPage(program, sort, cursors[next++ % cursors.length] ?? '', {}),
+  })
+  return {
+    goal: 'P3',
+    what: `next page of ${people}, order ${sort}`,
+    unit: 'ms',
+    ours: median(times.ours),
+    limit: median(times.limit),
+    atMost: 4,
+    note: `p95 ${percentile(times.ours, 0.95).toFixed(2)} ms; limit: rowid keyset page`,
+  }
+}
+
+/** Filters from wide to narrow in every order: the worst of them. No goal is set for filtered lists. */
+async function measureFiltered(program: Program, people: number, say: (text: string) => void): Promise<Line> {
+  const raw = makeRawPage(program)
+  const { sqlite } = program.store
+  const unitId = String(sqlite.prepare('select id from unit order by number desc limit 1').pluck().get())
+  const big = String(sqlite.prepare('select id from unit order by number limit 1').pluck().get())
+  const filters: Record<string, Filter> = {
+    'women': { sex: '2' },
+    'not qualified': { missing: 'any' },
+    'a small unit': { unitId },
+    'a big unit': { unitId: big },
+    'retained': { states: ['retained'] },
+    'joined in one year': { joinedFrom: day('2012-01-01'), joinedTo: day('2012-12-31') },
+    'a big unit, without phone': { unitId: big, missing: 'mobile' },
+  }
+  let worst = { name: '', ms: 0 }
+  for (const sort of SORTS) {
+    for (const [name, filter] of Object.entries(filters)) {
+      const cursors = makeCursors(program, sort)
+      await program.call('members.search', { sort, filter })
+      const taken: number[] = []
+      for (const after of cursors.slice(0, 8)) taken.push(await readPage(program, sort, after, filter))
+      const ms = median(taken)
+      say(`P3 ${sort}, ${name}: ${ms.toFixed(2)} ms`)
+      if (ms > worst.ms) worst = { name: `${sort}, ${name}`, ms }
+    }
+  }
+  const limit = median(await Promise.all(Array.from({ length: 9 }, raw)))
+  const what = `next page of ${people}, worst of ${SORTS.length} orders x ${Object.keys(filters).length} filters`
+  return { goal: 'P3', what, unit: 'ms', ours: worst.ms, limit, atMost: null, note: worst.name }
+}
+
+function readPage(program: Program, sort: Sort, after: string, filter: Filter): Promise<number> {
+  return timeMs(() => program.call('members.search', { sort, after, filter, limit: PAGE }))
+}
+
+/** Places spread over the whole order: beginning, middle and end alike. */
+function makeCursors({ store }: Program, sort: Sort): string[] {
+  const { key } = ORDERS[sort]
+  const total = Number(store.sqlite.prepare('select max(number) from person').pluck().get())
+  const random = makeRandom(11)
+  const read = store.sqlite.prepare(`select ${key} as key, p.number from person p where p.number = ?`)
+  return Array.from({ length: ROUNDS }, () => {
+    const row = read.get(1 + Math.floor(random() * total)) as { key: string | number; number: number } // as named
+    return writeCursor(row)
+  })
+}
+
+function makeRawPage({ store }: Program): () => Promise<number> {
+  const total = Number(store.sqlite.prepare('select max(number) from person').pluck().get())
+  const statement = store.sqlite.prepare(
+    `select ${LIST_COLUMNS} from person p ${LIST_JOINS} where p.number > ? order by p.number limit ${PAGE}`,
+  )
+  const random = makeRandom(13)
+  return () => {
+    const from = Math.floor(random() * total)
+    return timeMs(() => statement.all(from))
+  }
+}

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util'
+import { measureEdit } from './edit.ts'
+import { measurePaging } from './paging.ts'
+import { formatTable, type Job, type Line } from './report.ts'
+import { measureSearch } from './search.ts'
+
+const USAGE = `npm run bench -- [--people 50000] [--full] [--only search,paging,…]
+  Measures our own path and its limit side by side and prints the ratio. Never fails for being slow.
+  --full adds the work on a million people; the first time the store for it is built, which takes minutes.
+`
+
+const JOBS: Readonly<Record<string, Job>> = {
+  search: measureSearch,
+  paging: measurePaging,
+  edit: measureEdit,
+}
+
+const { values } = parseArgs({
+  options: {
+    people: { type: 'string', default: '50000' },
+    full: { type: 'boolean', default: false },
+    only: { type: 'string', default: Object.keys(JOBS).join(',') },
+    help: { type: 'boolean', default: false },
+  },
+})
+if (values.help) {
+  process.stdout.write(USAGE)
+  process.exit()
+}
+
+const say = (text: string): void => {
+  process.stderr.write(`${text}\n`)
+}
+const lines: Line[] = []
+for (const name of values.only.split(',')) {
+  const job = JOBS[name]
+  if (job === undefined) throw new Error(`no job ${name}; there are ${Object.keys(JOBS).join(', ')}`)
+  say(`— ${name}`)
+  lines.push(...(await job({ people: Number(values.people), full: values.full, say })))
+}
+process.stdout.write(`${formatTable(lines)}\n`)
