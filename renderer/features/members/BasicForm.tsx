@@ -5,7 +5,7 @@ import { call, toAppError } from '../../bridge.ts'
 import { goTo } from '../../data/session.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { fieldErrors } from '../../text/errors.ts'
-import { useEnterToNext } from '../../ui/keys.ts'
+import { useFormKeys } from './use-form-keys.ts'
 import { useMessages } from '../../ui/messages.tsx'
 import { Duplicates, useCandidates } from './Duplicates.tsx'
 import { missingNow, readPatch, valuesOf, type FormPatch } from './form-values.ts'
@@ -89,14 +89,16 @@ export function BasicForm({ member, wanted, onClose }: Props) {
   const saveAndClose = async (): Promise<void> => {
     if (await save()) onClose()
   }
-  const keys = useEnterToNext({ save: () => void saveAndClose(), saveAndStay: () => void save(), close: onClose })
+  const keys = useFormKeys({ save: () => void saveAndClose(), saveAndStay: () => void save(), close: onClose })
   const dismiss = (): void => {
     draft.drop()
     onClose()
   }
   const part = async (candidate: Candidate): Promise<void> => {
     const marked = await attempt(() => call('members.markNotSame', { a: member.id, b: candidate.id }))
-    if (marked !== null) done('已记住：不是同一人，以后不再提示')
+    if (marked === null) return
+    jumpTo(area.current, 'mobile')
+    done('已记住：不是同一人，以后不再提示')
   }
   return (
     <div ref={area} className="person-form" {...keys}>

@@ -52,28 +52,31 @@ export function BulkDialog({ query, selection, count, onClose, title, confirmLab
     <Modal
       open
       title={`${title}（${count} 人）`}
+      footer={null}
       onCancel={() => (running ? (stop.current = true) : onClose())}
+      // The kit focuses what comes first: without the cross that is the first field.
+      closable={false}
       mask={{ closable: false }}
-      footer={
-        <>
+    >
+      <div {...keys}>
+        {progress === null ? (
+          <>
+            {children}
+            <p className="dialog-note">每人记一条操作日志。不符合规定的人会跳过，并在这里列出原因。</p>
+          </>
+        ) : (
+          <Outcome progress={progress} />
+        )}
+        <div className="form-buttons dialog-buttons">
           {running && <Button onClick={() => (stop.current = true)}>停止</Button>}
           {!running && <Button onClick={onClose}>{finished ? '关闭' : '取消'}</Button>}
           {!finished && (
-            <Button type="primary" data-save disabled={!ready} loading={running} onClick={() => void run()}>
+            <Button type="primary" data-save disabled={!ready} loading={running} title="Ctrl+Enter" onClick={() => void run()}>
               {confirmLabel}
             </Button>
           )}
-        </>
-      }
-    >
-      {progress === null ? (
-        <div {...keys}>
-          {children}
-          <p className="dialog-note">每人记一条操作日志。不符合规定的人会跳过，并在这里列出原因。</p>
         </div>
-      ) : (
-        <Outcome progress={progress} />
-      )}
+      </div>
     </Modal>
   )
 }

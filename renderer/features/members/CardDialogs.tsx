@@ -5,10 +5,10 @@ import { call } from '../../bridge.ts'
 import { today } from '../../data/clock.ts'
 import { CARD_KIND_LABELS, CARD_STATE_LABELS, REISSUE_REASON_LABELS } from '../../text/events.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { FormDialog } from './FormDialog.tsx'
 
 type Card = Member['cards'][number]
 type Kind = Card['kind']
@@ -34,20 +34,23 @@ export function IssueDialog({ member, onClose }: Props) {
     done(`已给${member.name}发证：${number ?? ''}`)
   }
   return (
-    <ConfirmDialog
-      open
+    <FormDialog
       title={`给${member.name}发证`}
       confirmLabel="发证"
       ready={number !== null && isDayOrEmpty(issuedOn)}
-      onConfirm={issue}
+      onSave={issue}
       onClose={onClose}
     >
-      <ChoiceField label="种类" fixed choices={KINDS} value={kind} onChange={(next) => setKind(next === 'bank_card' ? 'bank_card' : 'certificate')} />
-      <TextField label="证号" required autoFocus code value={number} onChange={setNumber} maxLength={60} />
-      <DateField label="发证日期" value={issuedOn} onChange={setIssuedOn} />
-      <TextField label="领取人" value={receivedBy} onChange={setReceivedBy} maxLength={50} />
-      <TextField label="备注" value={note} onChange={setNote} maxLength={500} />
-    </ConfirmDialog>
+      {(errors) => (
+        <>
+          <ChoiceField label="种类" fixed choices={KINDS} value={kind} onChange={(next) => setKind(next === 'bank_card' ? 'bank_card' : 'certificate')} />
+          <TextField label="证号" required code value={number} onChange={setNumber} maxLength={60} error={errors['number']} />
+          <DateField label="发证日期" value={issuedOn} onChange={setIssuedOn} error={errors['issuedOn']} />
+          <TextField label="领取人" value={receivedBy} onChange={setReceivedBy} maxLength={50} />
+          <TextField label="备注" value={note} onChange={setNote} maxLength={500} />
+        </>
+      )}
+    </FormDialog>
   )
 }
 
@@ -67,22 +70,25 @@ export function ReissueDialog({ member, card, onClose }: Props & { card: Card })
     done(`已补办：旧证 ${card.number} 作废，新证 ${number ?? ''}`)
   }
   return (
-    <ConfirmDialog
-      open
+    <FormDialog
       title={`补办${CARD_KIND_LABELS[card.kind] ?? '会员证'}`}
       confirmLabel="补办"
       ready={reason !== null && number !== null && requested !== null && isDayOrEmpty(issuedOn)}
-      onConfirm={reissue}
+      onSave={reissue}
       onClose={onClose}
     >
-      <p className="dialog-note">原证号 {card.number} 作废，记入补办登记表。</p>
-      <ChoiceField label="补办原因" required choices={REASONS} value={reason} onChange={(next) => setReason(toReason(next))} />
-      <TextField label="新证号" required code value={number} onChange={setNumber} maxLength={60} />
-      <DateField label="申请日期" required value={requestedOn} onChange={setRequestedOn} />
-      <DateField label="发证日期" value={issuedOn} onChange={setIssuedOn} />
-      <TextField label="领取人" value={receivedBy} onChange={setReceivedBy} maxLength={50} />
-      <TextField label="备注" value={note} onChange={setNote} maxLength={500} />
-    </ConfirmDialog>
+      {(errors) => (
+        <>
+          <p className="dialog-note">原证号 {card.number} 作废，记入补办登记表。</p>
+          <ChoiceField label="补办原因" required choices={REASONS} value={reason} onChange={(next) => setReason(toReason(next))} />
+          <TextField label="新证号" required code value={number} onChange={setNumber} maxLength={60} error={errors['number']} />
+          <DateField label="申请日期" required value={requestedOn} onChange={setRequestedOn} error={errors['requestedOn']} />
+          <DateField label="发证日期" value={issuedOn} onChange={setIssuedOn} error={errors['issuedOn']} />
+          <TextField label="领取人" value={receivedBy} onChange={setReceivedBy} maxLength={50} />
+          <TextField label="备注" value={note} onChange={setNote} maxLength={500} />
+        </>
+      )}
+    </FormDialog>
   )
 }
 
@@ -97,17 +103,20 @@ export function ReportDialog({ member, card, state, onClose }: Props & { card: C
     done(`${member.name}的会员证 ${card.number}：${words}`)
   }
   return (
-    <ConfirmDialog
-      open
+    <FormDialog
       title={`登记“${words}”：${card.number}`}
       confirmLabel="登记"
       ready={on !== null && isPlainDate(on)}
-      onConfirm={report}
+      onSave={report}
       onClose={onClose}
     >
-      {state !== 'collected' && <p className="dialog-note">登记后可以接着办理补办。</p>}
-      <DateField label="日期" required autoFocus value={on} onChange={setOn} />
-    </ConfirmDialog>
+      {(errors) => (
+        <>
+          {state !== 'collected' && <p className="dialog-note">登记后可以接着办理补办。</p>}
+          <DateField label="日期" required value={on} onChange={setOn} error={errors['on']} />
+        </>
+      )}
+    </FormDialog>
   )
 }
 

@@ -21,7 +21,7 @@ export function EventFields({ type, values, onChange, errors }: Props) {
   return (
     <>
       {ownDay && (
-        <DateField label={form.dayLabel} required autoFocus value={values.on} onChange={(on) => onChange({ ...values, on })} error={errors['on']} />
+        <DateField label={form.dayLabel} required value={values.on} onChange={(on) => onChange({ ...values, on })} error={errors['on']} />
       )}
       {form.union === true && (
         <UnionField label="所属基层工会" required value={values.unionId} onChange={(unionId) => onChange({ ...values, unionId })} error={errors['unionId']} />

@@ -12,6 +12,7 @@ import { DateField } from '../../ui/DateField.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { QueryForm } from '../../ui/QueryForm.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useNarrow } from '../../ui/use-narrow.ts'
 import { UnionField } from './UnionField.tsx'
 import { UnitField } from './UnitField.tsx'
 import { countFurther, type PeopleFilter } from './query.ts'
@@ -26,12 +27,20 @@ interface Props {
 /** What the list is narrowed by. Everything works at once; 查询 only reads again. */
 export function MemberQueryForm({ filter, onChange, onQuery, textRef }: Props) {
   const set = (part: PeopleFilter): void => onChange({ ...filter, ...part })
+  const narrow = useNarrow()
+  const usual = <Usual filter={filter} set={set} />
+  const further = <Further filter={filter} set={set} />
   return (
     <QueryForm
       moreInUse={countFurther(filter)}
       onQuery={onQuery}
       onReset={() => onChange({})}
-      more={<Further filter={filter} set={set} />}
+      more={
+        <>
+          {narrow && usual}
+          {further}
+        </>
+      }
     >
       <Field label="查找">
         {(control) => (
@@ -46,6 +55,20 @@ export function MemberQueryForm({ filter, onChange, onQuery, textRef }: Props) {
           />
         )}
       </Field>
+      {!narrow && usual}
+    </QueryForm>
+  )
+}
+
+interface PartProps {
+  filter: PeopleFilter
+  set: (part: PeopleFilter) => void
+}
+
+/** Asked for every day; behind 展开 only where large text leaves no room. */
+function Usual({ filter, set }: PartProps) {
+  return (
+    <>
       <UnitField label="工作单位" value={filter.unitId ?? null} name={null} onChange={(unitId) => set({ unitId })} />
       <Field label="会籍状态">
         {(control) => (
@@ -70,7 +93,7 @@ export function MemberQueryForm({ filter, onChange, onQuery, textRef }: Props) {
         value={filter.missing ?? null}
         onChange={(missing) => set({ missing: missing ?? '' })}
       />
-    </QueryForm>
+    </>
   )
 }
 
@@ -89,7 +112,7 @@ const HAS_CARD = [
   { value: 'no', label: '未持证' },
 ]
 
-function Further({ filter, set }: { filter: PeopleFilter; set: (part: PeopleFilter) => void }) {
+function Further({ filter, set }: PartProps) {
   return (
     <>
       <UnionField label="基层工会" value={filter.unionId ?? null} onChange={(unionId) => set({ unionId })} />

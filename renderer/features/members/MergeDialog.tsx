@@ -27,13 +27,16 @@ export function MergeDialog({ member, other, onClose }: Props) {
   const loaded = useCall('members.get', picked === null ? null : { id: picked })
   if (picked === null) {
     return (
-      <Modal open title={`合并：找出${member.name}的另一份档案`} footer={null} onCancel={onClose} mask={{ closable: false }}>
+      <Modal open title={`合并：找出${member.name}的另一份档案`} footer={null} onCancel={onClose} closable={false} mask={{ closable: false }}>
         <PersonPicker except={member.id} first={member.name} onPick={setPicked} />
+        <div className="form-buttons dialog-buttons">
+          <Button onClick={onClose}>取消</Button>
+        </div>
       </Modal>
     )
   }
   return (
-    <Modal open width="56rem" title="对照合并" footer={null} onCancel={onClose} mask={{ closable: false }}>
+    <Modal open width="56rem" title="对照合并" footer={null} onCancel={onClose} closable={false} mask={{ closable: false }}>
       <Ready of={loaded}>{(second) => <Compare first={member} second={second} onClose={onClose} />}</Ready>
     </Modal>
   )
@@ -134,7 +137,7 @@ function Compare({ first, second, onClose }: { first: Member; second: Member; on
           {trouble}
         </p>
       )}
-      <div className="form-buttons">
+      <div className="form-buttons dialog-buttons">
         <Button onClick={onClose}>取消</Button>
         <Button type="primary" loading={busy} onClick={() => void merge()}>
           合并，并入的一份保留备查

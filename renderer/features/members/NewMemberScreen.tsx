@@ -7,7 +7,7 @@ import { goBack, goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { fieldErrors } from '../../text/errors.ts'
-import { useEnterToNext } from '../../ui/keys.ts'
+import { useFormKeys } from './use-form-keys.ts'
 import { useMessages } from '../../ui/messages.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { DraftOffer } from './DraftOffer.tsx'
@@ -101,7 +101,7 @@ export function NewMemberScreen({ unitId, unionId }: { unitId?: string; unionId?
     setNotSame([])
     jumpTo(area.current, 'name')
   }
-  const keys = useEnterToNext({ save: () => void saveAndOpen(), saveAndStay: () => void saveAndNext(), close: goBack })
+  const keys = useFormKeys({ save: () => void saveAndOpen(), saveAndStay: () => void saveAndNext(), close: goBack })
 
   /** What was typed goes along as a draft of that person's own form. */
   const goOnWith = async (candidate: Candidate): Promise<void> => {
@@ -140,7 +140,10 @@ export function NewMemberScreen({ unitId, unionId }: { unitId?: string; unionId?
               candidates={candidates}
               onOpen={(candidate) => goTo('member', { id: candidate.id })}
               onSame={(candidate) => void goOnWith(candidate)}
-              onNotSame={(candidate) => setNotSame([...notSame, candidate.id])}
+              onNotSame={(candidate) => {
+                setNotSame([...notSame, candidate.id])
+                jumpTo(area.current, 'mobile')
+              }}
             />
           }
           membership={<MembershipFields values={membership} onChange={setMembership} errors={membershipErrors} />}

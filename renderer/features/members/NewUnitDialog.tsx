@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Unit } from '../../../shared/contract/units.ts'
 import { call } from '../../bridge.ts'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { FormDialog } from './FormDialog.tsx'
 
 interface Props {
   /** What was typed in the field. */
@@ -23,9 +23,13 @@ export function NewUnitDialog({ name: typed, onClose, onAdded }: Props) {
     done(`已新增单位“${unit.name}”`)
   }
   return (
-    <ConfirmDialog open title="新增单位" confirmLabel="新增" ready={name !== null} onConfirm={add} onClose={onClose}>
-      <TextField label="单位名称" required value={name} onChange={setName} help="按公章填写全称" autoFocus />
-      <TextField label="统一社会信用代码" value={creditCode} onChange={setCreditCode} code help="没有可先空着，以后再补" />
-    </ConfirmDialog>
+    <FormDialog title="新增单位" confirmLabel="新增" ready={name !== null} onSave={add} onClose={onClose}>
+      {(errors) => (
+        <>
+          <TextField label="单位名称" required value={name} onChange={setName} help="按公章填写全称" error={errors['name']} />
+          <TextField label="统一社会信用代码" value={creditCode} onChange={setCreditCode} code help="没有可先空着，以后再补" error={errors['creditCode']} />
+        </>
+      )}
+    </FormDialog>
   )
 }

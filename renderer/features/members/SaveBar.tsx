@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { fieldLabel } from '../../text/fields.ts'
+import { useNarrow } from '../../ui/use-narrow.ts'
 
 interface Props {
   /** Fields still missing for 合格. */
@@ -13,14 +14,16 @@ interface Props {
 
 /** Stands under a form: what 合格 still lacks, each a jump to its field, and the buttons. */
 export function SaveBar({ missing, untouched = false, onJump, children }: Props) {
+  // Large text leaves room for the next one only.
+  const narrow = useNarrow()
   return (
     <div className="save-bar">
       <div className="save-bar-missing">
         {untouched && <span className="none">Enter 下一栏，Shift+Enter 上一栏；输入随时留作草稿</span>}
         {!untouched && missing.length === 0 && <span className="good-text">✓ 合格项已齐</span>}
-        {!untouched && missing.length > 0 && <span>合格还缺 {missing.length} 项：</span>}
+        {!untouched && missing.length > 0 && <span>合格还缺 {missing.length} 项{narrow ? '，先填' : ''}：</span>}
         {!untouched &&
-          missing.map((field) => (
+          missing.slice(0, narrow ? 1 : undefined).map((field) => (
             <Button key={field} type="text" size="small" className="save-bar-jump" onClick={() => onJump(field)}>
               {fieldLabel(field)}
             </Button>

@@ -3,9 +3,9 @@ import { Button, Popover } from 'antd'
 import { useState } from 'react'
 import { call } from '../../bridge.ts'
 import { useCall } from '../../data/use-call.ts'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { FormDialog } from './FormDialog.tsx'
 import { readQuery, tidyFilter, type PeopleQuery } from './query.ts'
 
 const LIST = 'members'
@@ -78,17 +78,19 @@ function NameDialog({ query, taken, onClose, onSaved }: NameProps) {
     done(`已存为方案“${name ?? ''}”`)
   }
   return (
-    <ConfirmDialog open title="存为方案" confirmLabel="保存" ready={name !== null} onConfirm={save} onClose={onClose}>
-      <TextField
-        label="方案名称"
-        required
-        autoFocus
-        maxLength={40}
-        value={name}
-        onChange={setName}
-        placeholder="例如：缺身份证的在册会员"
-        help={name !== null && taken.includes(name) ? '已有同名方案，保存后会替换它' : undefined}
-      />
-    </ConfirmDialog>
+    <FormDialog title="存为方案" confirmLabel="保存" ready={name !== null} onSave={save} onClose={onClose}>
+      {(errors) => (
+        <TextField
+          label="方案名称"
+          required
+          maxLength={40}
+          value={name}
+          onChange={setName}
+          placeholder="例如：缺身份证的在册会员"
+          help={name !== null && taken.includes(name) ? '已有同名方案，保存后会替换它' : undefined}
+          error={errors['name']}
+        />
+      )}
+    </FormDialog>
   )
 }

@@ -72,9 +72,10 @@ function troubleInside(text: string, today: PlainDate): string | null {
   if (text.length >= 2 && text.length !== 15 && ![...PROVINCES, '83'].includes(text.slice(0, 2))) {
     return `第 1—2 位“${text.slice(0, 2)}”不是省级代码，请对照证件`
   }
-  if (text.length < 14 || text.length === 15) return null
+  if (text.length < 12 || text.length === 15) return null
   const [year, month, dayOfMonth] = [text.slice(6, 10), text.slice(10, 12), text.slice(12, 14)]
   if (Number(month) < 1 || Number(month) > 12) return `第 11—12 位“${month}”不是月份，请对照证件`
+  if (text.length < 14) return null
   const birth = `${year}-${month}-${dayOfMonth}`
   if (!isPlainDate(birth)) return `第 7—14 位“${year}${month}${dayOfMonth}”没有这一天，请对照证件`
   return birth > today ? `第 7—14 位的出生日期 ${birth} 晚于今天，请对照证件` : null

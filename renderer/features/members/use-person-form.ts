@@ -18,17 +18,22 @@ export interface PersonForm {
 /** A form over a record (`base`), which may be read again while the form is open. */
 export function usePersonForm(base: FormValues, first: FormPatch = {}): PersonForm {
   const [patch, setPatch] = useState<FormPatch>(first)
+  const [told, setTold] = useState<Told>(NOTHING_TOLD)
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const values = { ...base, ...patch }
   return {
     values,
     patch,
     set: (part) => {
-      setPatch({ ...patch, ...part, ...filledByNumber(values, part) })
+      const now = toldByNumber({ ...values, ...part })
+      const asked = part.idNo !== undefined || part.idType !== undefined
+      setPatch({ ...patch, ...part, ...(asked && now !== null ? filled(values, now, told) : {}) })
+      if (asked && now !== null) setTold(now)
       setErrors(withoutKeys(errors, Object.keys(part)))
     },
     restart: (next) => {
       setPatch(next)
+      setTold(NOTHING_TOLD)
       setErrors({})
     },
     errors,
@@ -36,19 +41,27 @@ export function usePersonForm(base: FormValues, first: FormPatch = {}): PersonFo
   }
 }
 
+interface Told {
+  sex: string | null
+  birthOn: string | null
+}
+
+const NOTHING_TOLD: Told = { sex: null, birthOn: null }
+
+/** Sex and birth day that a complete number tells; null while it is incomplete or wrong. */
+function toldByNumber({ idType, idNo }: FormValues): Told | null {
+  const check = checkTyped(idType, idNo, today())
+  return check?.ok === true ? { sex: sexCodeOf(check), birthOn: birthOf(check) } : null
+}
+
 /**
- * Sex and birth day from a number that has just become complete. What somebody typed against the number stands: only
- * empty fields, and those that the number before had filled, follow.
+ * What somebody typed against the number stands: only empty fields follow it, and those that the number before had
+ * filled.
  */
-function filledByNumber(values: FormValues, part: FormPatch): FormPatch {
-  if (part.idNo === undefined && part.idType === undefined) return {}
-  const before = checkTyped(values.idType, values.idNo, today())
-  const after = checkTyped(part.idType ?? values.idType, part.idNo === undefined ? values.idNo : part.idNo, today())
-  const sex = sexCodeOf(after)
-  const birthOn = birthOf(after)
+function filled(values: FormValues, now: Told, before: Told): FormPatch {
   return {
-    ...(sex !== null && (values.sex === null || values.sex === sexCodeOf(before)) ? { sex } : {}),
-    ...(birthOn !== null && (values.birthOn === null || values.birthOn === birthOf(before)) ? { birthOn } : {}),
+    ...(now.sex !== null && (values.sex === null || values.sex === before.sex) ? { sex: now.sex } : {}),
+    ...(now.birthOn !== null && (values.birthOn === null || values.birthOn === before.birthOn) ? { birthOn: now.birthOn } : {}),
   }
 }
 

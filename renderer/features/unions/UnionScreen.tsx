@@ -6,7 +6,7 @@ import { goBack, goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { fieldErrors } from '../../text/errors.ts'
-import { useEnterToNext } from '../../ui/keys.ts'
+import { useEnterToNext, useShortcuts } from '../../ui/keys.ts'
 import { useMessages } from '../../ui/messages.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Ready } from '../../ui/Ready.tsx'
@@ -101,6 +101,8 @@ function Editor({ union }: { union: Union | null }) {
     goTo('union', { id: saved.id })
   }
   const keys = useEnterToNext({ save: () => void saveAndLeave(), saveAndStay: () => void saveAndStay(), close: goBack })
+  // They work as well while no field has the focus.
+  useShortcuts({ 'ctrl+enter': () => void saveAndLeave(), 'ctrl+s': () => void saveAndStay(), escape: goBack })
   return (
     <div ref={form} className="union-form" {...keys}>
       {found !== null && !touched && (
