@@ -1,6 +1,7 @@
 import type { Context } from './context.ts'
 import { auditWriter } from './db/audit.ts'
-import type { Fields, Journal } from './db/journal.ts'
+import type { Journal } from './db/journal.ts'
+import type { Fields } from './db/row-change.ts'
 import type { Tx } from './db/store.ts'
 import { rememberUndoable } from './session.ts'
 

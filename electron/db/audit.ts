@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Statement } from 'better-sqlite3'
-import type { Fields, RowChange } from './journal.ts'
+import type { Fields, RowChange } from './row-change.ts'
 import type { Sqlite } from './open.ts'
 
 /** One line of the chain, before it has its number and hash. */

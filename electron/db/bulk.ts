@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3'
-import type { Fields, JournaledTable, RowChange } from './journal.ts'
+import type { Fields, JournaledTable, RowChange } from './row-change.ts'
 import type { Sqlite } from './open.ts'
 
 /**

@@ -5,7 +5,7 @@ import { ID_NUMBER_PROBLEMS, ID_NUMBER_WARNINGS } from '../../shared/domain/iden
 import { FILE_PROBLEMS } from '../../shared/domain/import/sheet.ts'
 import { MEMBERSHIP_REASONS } from '../../shared/domain/members/membership.ts'
 import { AppError } from '../../shared/errors.ts'
-import { JOURNALED } from '../../electron/db/journal.ts'
+import { JOURNALED } from '../../electron/db/row-change.ts'
 import { findInSource } from './source.ts'
 
 const CHINESE = /[\u4e00-\u9fff]/

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { HistoryEntry } from '../../../shared/contract/audit.ts'
-import type { Fields, RowChange } from '../../db/journal.ts'
+import type { Fields, RowChange } from '../../db/row-change.ts'
 import type { AuditRow } from '../../db/schema.ts'
 import type { Db } from '../../db/store.ts'
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
-import { readRow, writeFields, type Fields, type Journal, type RowChange } from '../../db/journal.ts'
+import { readRow, writeFields, type Journal } from '../../db/journal.ts'
+import type { Fields, RowChange } from '../../db/row-change.ts'
 import type { Tx } from '../../db/store.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../../shared/contract/audit.ts'
 import type { Context } from '../../context.ts'
-import type { RowChange } from '../../db/journal.ts'
+import type { RowChange } from '../../db/row-change.ts'
 import { write } from '../../write.ts'
 import { toEntry } from './queries.ts'
 import { revertChanges } from './service.ts'

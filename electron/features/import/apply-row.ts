@@ -1,7 +1,7 @@
 import { isPlainDate, isPlainMonth, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { FieldName } from '../../../shared/domain/import/fields.ts'
 import type { BulkJournal } from '../../db/bulk.ts'
-import type { Fields, RowChange } from '../../db/journal.ts'
+import type { Fields, RowChange } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
 import { chosenDifferences, differencesOf, toPersonColumns, type KnownPerson, type Mode } from './compare.ts'
 import { loadPerson, type StoredRow } from './queries.ts'

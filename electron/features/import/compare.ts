@@ -1,5 +1,5 @@
 import type { FieldName, RowValues } from '../../../shared/domain/import/fields.ts'
-import type { Value } from '../../db/journal.ts'
+import type { Value } from '../../db/row-change.ts'
 
 /** The columns of a person that a spreadsheet can speak about. */
 export interface KnownPerson {

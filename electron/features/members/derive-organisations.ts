@@ -1,5 +1,5 @@
 import { toIndexText } from '../../../shared/domain/search/tokens.ts'
-import type { RowChange } from '../../db/journal.ts'
+import type { RowChange } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
 import { soundsOf } from '../../db/pinyin.ts'
 

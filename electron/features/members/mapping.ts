@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { PersonFields } from '../../../shared/contract/members.ts'
 import { bareCode, MEMBER_STATES, type MemberState } from '../../../shared/domain/codes.ts'
 import { MEMBER_FIELDS } from '../../../shared/domain/members/member-fields.ts'
-import type { Fields, Value } from '../../db/journal.ts'
+import type { Fields, Value } from '../../db/row-change.ts'
 import type { PersonRow } from '../../db/schema.ts'
 
 /** Fields of the contract to columns, once: for people typed in, imported, searched and printed. */

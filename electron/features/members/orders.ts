@@ -1,5 +1,5 @@
 import { invalidInput } from '../../../shared/errors.ts'
-import type { Value } from '../../db/journal.ts'
+import type { Value } from '../../db/row-change.ts'
 
 /** An order of people: an expression that has an index, then the number, so that no two are equal. */
 export interface Order {

@@ -1,6 +1,6 @@
 import type { MemberRow } from '../../../shared/contract/members.ts'
 import { queryTokens, toMatch, type QueryTerm } from '../../../shared/domain/search/query.ts'
-import type { Value } from '../../db/journal.ts'
+import type { Value } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
 import { EVERYBODY_CURRENT, makeFilterReader, type Condition, type PeopleFilter } from './filter.ts'
 import { LIST_COLUMNS, LIST_JOINS, toMemberRow, type ListRecord } from './list-rows.ts'

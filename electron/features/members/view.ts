@@ -7,7 +7,7 @@ import { ageOn, isPlainDate, type PlainDate } from '../../../shared/domain/plain
 import { maskBankCard, maskIdNo, maskPhone } from '../../../shared/domain/privacy/mask.ts'
 import { notFound } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
-import type { Fields } from '../../db/journal.ts'
+import type { Fields } from '../../db/row-change.ts'
 import { toMemberState, toPersonFields } from './mapping.ts'
 import { readNumber } from './normalise.ts'
 import { cardsOf, countSharing, eventsOf, findPerson, namesOf, type PersonRecord } from './queries.ts'

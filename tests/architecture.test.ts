@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const FOLDERS = ['shared', 'electron', 'renderer', 'migrations', 'build', 'tests']
+
+interface Import {
+  from: string
+  /** Path inside the project, or the name of a package. */
+  to: string
+  inside: boolean
+}
+
+const files = FOLDERS.flatMap(listCode)
+const imports = files.flatMap(importsOf)
+
+function listCode(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+}
+
+function read(file: string): string {
+  return readFileSync(join(ROOT, file), 'utf8')
+}
+
+function importsOf(file: string): Import[] {
+  const found = read(file).matchAll(/^\s*(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm)
+  return [...found].map((match) => {
+    const name = match[1] ?? match[2] ?? match[3] ?? ''
+    if (!name.startsWith('.')) return { from: file, to: name, inside: false }
+    return { from: file, to: relative(ROOT, resolve(ROOT, dirname(file), name)).replaceAll('\\', '/'), inside: true }
+  })
+}
+
+/** Imports of `folder` that go outside `allowed` (folders or packages). */
+function strays(folder: string, allowed: readonly string[]): string[] {
+  return imports
+    .filter(({ from }) => from.startsWith(folder))
+    .filter(({ to }) => !allowed.some((place) => to === place || to.startsWith(place.endsWith('/') ? place : `${place}/`)))
+    .map(({ from, to }) => `${from} imports ${to}`)
+}
+
+describe('who may import whom', () => {
+  it('pure rules import nothing but each other', () => {
+    expect(strays('shared/domain/', ['shared/domain/'])).toEqual([])
+  })
+
+  it('the contract and the errors know rules and zod', () => {
+    expect(strays('shared/contract/', ['shared/domain/', 'shared/contract/', 'shared/errors.ts', 'zod'])).toEqual([])
+    expect(strays('shared/errors.ts', ['shared/domain/', 'zod'])).toEqual([])
+  })
+
+  it('migrations know kysely and their own seeds, never the program', () => {
+    expect(strays('migrations/', ['kysely', 'migrations/'])).toEqual([])
+  })
+
+  it('the main process never imports the page', () => {
+    const inner = imports.filter(({ from, inside }) => inside && from.startsWith('electron/'))
+    const allowed = ['shared/', 'electron/', 'migrations/index.ts', 'package.json']
+    expect(inner.filter(({ to }) => !allowed.some((place) => to.startsWith(place))).map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+
+  it('the page imports rules, types of the contract and its own libraries', () => {
+    const allowed = ['shared/', 'renderer/', 'react', 'react-dom', 'zustand', 'antd', '@ant-design', 'dayjs', 'pdfjs-dist', '@tanstack', 'pinyin-pro']
+    expect(strays('renderer/', allowed)).toEqual([])
+  })
+
+  it('a feature of the main process uses another only through its service', () => {
+    const crossing = imports.filter(({ from, to }) => {
+      const own = /^electron\/features\/([^/]+)\//.exec(from)?.[1]
+      const other = /^electron\/features\/([^/]+)\//.exec(to)?.[1]
+      return own !== undefined && other !== undefined && own !== other && !to.endsWith('/service.ts')
+    })
+    expect(crossing.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+
+  it('a feature of the page never imports another', () => {
+    const crossing = imports.filter(({ from, to }) => {
+      const own = /^renderer\/features\/([^/]+)\//.exec(from)?.[1]
+      const other = /^renderer\/features\/([^/]+)\//.exec(to)?.[1]
+      return own !== undefined && other !== undefined && own !== other
+    })
+    expect(crossing.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+
+  it('electron itself is imported in its three files only', () => {
+    const users = imports.filter(({ from, to }) => to === 'electron' && !from.startsWith('tests/')).map(({ from }) => from)
+    const three = ['electron/main.ts', 'electron/preload.ts', 'electron/hosts/electron.ts']
+    expect(users.filter((file) => !three.includes(file))).toEqual([])
+  })
+
+  it('no file takes part in a cycle', () => {
+    const edges = new Map(files.map((file) => [file, imports.filter(({ from, inside }) => inside && from === file).map(({ to }) => to)]))
+    const done = new Set<string>()
+    const cycles: string[] = []
+    const visit = (file: string, path: readonly string[]): void => {
+      const at = path.indexOf(file)
+      if (at >= 0) cycles.push([...path.slice(at), file].join(' > '))
+      if (at >= 0 || done.has(file)) return
+      for (const next of edges.get(file) ?? []) visit(next, [...path, file])
+      done.add(file)
+    }
+    for (const file of files) visit(file, [])
+    expect(cycles).toEqual([])
+  })
+})
+
+describe('what keeps the code readable', () => {
+  it('no file is longer than 400 lines', () => {
+    expect(files.filter((file) => read(file).split('\n').length > 400)).toEqual([])
+  })
+
+  it('only the entries read a clock or make randomness', () => {
+    const entries = ['electron/main.ts', 'electron/main-chromium.ts', 'electron/cli.ts']
+    const source = /new Date\(\)|Date\.now\(\)|Math\.random\(\)|randomUUID/
+    const places = files.filter((file) => /^(electron|shared|renderer)\//.test(file) && !entries.includes(file))
+    expect(places.filter((file) => source.test(read(file)))).toEqual([])
+  })
+
+  it('the top level holds what the owner named and nothing else', () => {
+    const named = [...FOLDERS, 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'LICENSE', 'node_modules', 'out', 'coverage']
+    expect(readdirSync(ROOT).filter((name) => !name.startsWith('.') && !named.includes(name))).toEqual([])
+  })
+})
