@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { measureEdit } from './edit.ts'
+import { measureImport } from './import.ts'
 import { measurePaging } from './paging.ts'
 import { formatTable, type Job, type Line } from './report.ts'
 import { measureSearch } from './search.ts'
@@ -13,6 +14,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   search: measureSearch,
   paging: measurePaging,
   edit: measureEdit,
+  import: measureImport,
 }
 
 const { values } = parseArgs({
