@@ -23,7 +23,8 @@ export function App() {
       theme={theme}
       csp={{ nonce: styleNonce() }}
       button={{ autoInsertSpace: false }}
-      modal={{ centered: true }}
+      // The kit focuses what comes first in a dialog: without the cross that is the first field, or 取消.
+      modal={{ centered: true, closable: false }}
     >
       <Kit message={{ top: 56, maxCount: 3 }} className="app">
         <LiveRegion />

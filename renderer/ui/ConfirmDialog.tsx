@@ -52,8 +52,6 @@ export function ConfirmDialog(props: Props) {
       onOk={() => void confirm()}
       onCancel={close}
       destroyOnHidden
-      // The kit focuses what comes first: without the cross that is the first field, or 取消.
-      closable={false}
       mask={{ closable: false }}
     >
       <div {...keys}>

@@ -87,7 +87,8 @@ export function VirtualTable<Row>(props: Props<Row>) {
   const lead = choosing ? 5.75 : 3.5
   const tracks = shown.map((column) => `minmax(${column.width}rem, ${column.width}fr)`)
   const template = [`${lead}rem`, ...tracks].join(' ')
-  const style: CSSProperties & Record<'--columns' | '--row-height', string> = {
+  const style: CSSProperties & Record<'--columns' | '--lead' | '--row-height', string> = {
+    '--lead': `${lead}rem`,
     '--columns': template,
     '--row-height': `${rowHeight}px`,
   }

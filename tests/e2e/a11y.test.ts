@@ -106,7 +106,7 @@ it('is chosen in the settings and kept when the program is opened again', async 
   await openStore(app, page)
   await goTo(page, '设置')
   await page.getByRole('tab', { name: '显示和键盘' }).click()
-  await page.getByRole('radio', { name: '150%' }).check()
+  await page.getByRole('radio', { name: '150%' }).click()
   await page.waitForFunction(() => getComputedStyle(document.documentElement).fontSize === '24px')
   await page.reload()
   await page.waitForFunction(() => getComputedStyle(document.documentElement).fontSize === '24px')

@@ -48,7 +48,6 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
     <Modal
       open
       centered={false}
-      closable={false}
       footer={null}
       title={<span className="sr-only">查找</span>}
       styles={{ header: { margin: 0 } }}
