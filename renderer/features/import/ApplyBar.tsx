@@ -15,7 +15,6 @@ export interface ApplyOptions {
 
 interface Props {
   preview: Preview
-  busy: boolean
   onBack: () => void
   onDone: () => void
 }
@@ -23,7 +22,7 @@ interface Props {
 const MODES = ['fill_blanks', 'overwrite', 'skip'] as const satisfies readonly ImportMode[]
 
 /** The last choices and the button that imports; for a batch that is done, the rows decided since. */
-export function ApplyBar({ preview, busy, onBack, onDone }: Props) {
+export function ApplyBar({ preview, onBack, onDone }: Props) {
   const { batchId, state, lockedFields } = preview
   const [options, setOptions] = useRemembered<ApplyOptions>(`import.options.${batchId}`, {
     mode: 'fill_blanks',
@@ -68,7 +67,7 @@ export function ApplyBar({ preview, busy, onBack, onDone }: Props) {
       </Checkbox>
       <span className="apply-acts">
         {state === 'previewed' && <Button onClick={onBack}>上一步</Button>}
-        <Button type="primary" loading={busy} onClick={() => setAsking(true)}>
+        <Button type="primary" onClick={() => setAsking(true)}>
           {state === 'applied' ? '导入已核的行…' : '导入…'}
         </Button>
       </span>

@@ -46,7 +46,7 @@ export function BatchMenu({ batch, onClosed }: Props) {
         // The keys above are the acts.
         menu={{ items, onClick: ({ key }) => void run(key as Act) }}
       >
-        <Button icon={<DownOutlined />} iconPlacement="end" aria-label={`更多操作：${batch.fileName}`}>
+        <Button icon={<DownOutlined aria-hidden />} iconPlacement="end" aria-label={`更多操作：${batch.fileName}`}>
           更多
         </Button>
       </Dropdown>

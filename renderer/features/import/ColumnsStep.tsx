@@ -14,13 +14,12 @@ import type { Choice } from './use-batch.ts'
 
 interface Props {
   preview: Preview
-  busy: boolean
   choose: (choice: Choice) => void
   onNext: () => void
 }
 
 /** 对应列: which sheet, what each column means, and which units the names in it mean. */
-export function ColumnsStep({ preview, busy, choose, onNext }: Props) {
+export function ColumnsStep({ preview, choose, onNext }: Props) {
   const { sheets, counts, appliedBefore, unknownUnits } = preview
   const hasName = preview.columns.some((column) => column.field === 'name')
   return (
@@ -75,7 +74,7 @@ export function ColumnsStep({ preview, busy, choose, onNext }: Props) {
       </div>
       <div className="step-foot">
         <span>共读到 {counts.people} 人</span>
-        <Button type="primary" loading={busy} disabled={counts.people === 0} onClick={onNext}>
+        <Button type="primary" disabled={counts.people === 0} onClick={onNext}>
           下一步：预览
         </Button>
       </div>

@@ -18,7 +18,12 @@ export function ImportBatchScreen({ id }: { id: string }) {
   const { preview } = batch
   const [asked, setAsked] = useRemembered<Step | null>(`import.step.${id}`, null)
   const step = preview === null ? 'columns' : stepOf(preview, asked)
-  const go = (next: Step): void => (next === 'file' ? goTo('import') : setAsked(next))
+  const go = async (next: Step): Promise<void> => {
+    if (next === 'file') return goTo('import')
+    // The rows are those of the last choice, not of the one before.
+    await batch.settled()
+    setAsked(next)
+  }
   return (
     <PageFrame
       back
@@ -27,15 +32,15 @@ export function ImportBatchScreen({ id }: { id: string }) {
       aside={preview !== null && asideWords(preview)}
       toolbar={
         preview !== null && (
-          <BatchMenu batch={{ id, fileName: preview.fileName, state: preview.state }} onClosed={() => closed(preview, go)} />
+          <BatchMenu batch={{ id, fileName: preview.fileName, state: preview.state }} onClosed={() => void go(preview.state === 'previewed' ? 'file' : 'result')} />
         )
       }
     >
       <div className="steps-line">
-        <StepsBar at={step} open={preview === null ? [] : openSteps(preview)} onGo={go} />
+        <StepsBar at={step} open={preview === null ? [] : openSteps(preview)} onGo={(next) => void go(next)} />
         <span role="status">{batch.busy && <Spin size="small" description="正在重新读表…" />}</span>
       </div>
-      <Ready of={batch.loaded}>{() => preview !== null && <StepBody step={step} preview={preview} batch={batch} go={go} />}</Ready>
+      <Ready of={batch.loaded}>{() => preview !== null && <StepBody step={step} preview={preview} batch={batch} go={(next) => void go(next)} />}</Ready>
     </PageFrame>
   )
 }
@@ -49,11 +54,11 @@ interface BodyProps {
 
 function StepBody({ step, preview, batch, go }: BodyProps) {
   if (step === 'columns') {
-    return <ColumnsStep preview={preview} busy={batch.busy} choose={batch.choose} onNext={() => go('rows')} />
+    return <ColumnsStep preview={preview} choose={batch.choose} onNext={() => go('rows')} />
   }
   if (step === 'result') return <ResultStep preview={preview} onRows={() => go('rows')} />
   return (
-    <RowsStep preview={preview} busy={batch.busy} reload={batch.reload} onBack={() => go('columns')} onDone={() => go('result')} />
+    <RowsStep preview={preview} reload={batch.reload} onBack={() => go('columns')} onDone={() => go('result')} />
   )
 }
 
@@ -65,10 +70,6 @@ function stepOf({ state }: Preview, asked: Step | null): Step {
 
 function openSteps({ state }: Preview): readonly Step[] {
   return state === 'previewed' ? ['file', 'columns', 'rows'] : ['file', 'rows', 'result']
-}
-
-function closed({ state }: Preview, go: (step: Step) => void): void {
-  go(state === 'previewed' ? 'file' : 'result')
 }
 
 function asideWords({ sender, state, counts }: Preview): string {

@@ -37,7 +37,7 @@ export function ImportScreen() {
   }
   const saveTemplate = (): void =>
     void save(() => call('import.saveTemplate'), ({ path }) => `模板已保存到 ${path}`)
-  useShortcuts({ f5: list.reload, 'ctrl+o': () => void pick() })
+  useShortcuts({ 'ctrl+o': () => void pick() })
 
   return (
     <PageFrame title="导入">
@@ -46,7 +46,7 @@ export function ImportScreen() {
         <Button
           type="primary"
           size="large"
-          icon={<FolderOpenOutlined />}
+          icon={<FolderOpenOutlined aria-hidden />}
           loading={reading}
           onClick={() => void pick()}
           title="Ctrl+O"
@@ -54,12 +54,10 @@ export function ImportScreen() {
           {reading ? '正在读取…' : '选文件'}
         </Button>
         <div className="import-start-words">
-          <p>
-            单位交来的花名册直接选就行：xlsx、xls、et、ods、csv、txt 都能读，不用先改格式。
-          </p>
+          <p>单位交来的花名册直接选就行：xlsx、xls、et、ods、csv、txt 都能读，不用先改格式。</p>
           <p className="none">
             先预览，后写入；写入以后哪天都能整次撤销。单位要空白表的，
-            <Button type="link" icon={<DownloadOutlined />} onClick={saveTemplate}>
+            <Button type="link" icon={<DownloadOutlined aria-hidden />} onClick={saveTemplate}>
               下载模板
             </Button>
           </p>

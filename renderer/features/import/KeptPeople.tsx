@@ -17,7 +17,7 @@ export function KeptPeople({ kept }: { kept: readonly Kept[] }) {
     <section className="card">
       <h2>保留没动的 {kept.length} 人</h2>
       <div className="table-scroll">
-        <table className="table">
+        <table className="table kept-people">
           <caption>导入以后又改过的内容，撤销时没有动。要改请打开档案。</caption>
           <thead>
             <tr>

@@ -9,7 +9,6 @@ import { usePages } from '../../data/use-pages.ts'
 import { findingWords } from '../../text/findings.ts'
 import type { ImportOutcome } from '../../text/import.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { useShortcuts } from '../../ui/keys.ts'
 import { VirtualTable } from '../../ui/VirtualTable.tsx'
 import { ApplyBar } from './ApplyBar.tsx'
 import { CountsBar } from './CountsBar.tsx'
@@ -18,7 +17,6 @@ import { RowPanel } from './RowPanel.tsx'
 
 interface Props {
   preview: Preview
-  busy: boolean
   reload: () => void
   onBack: () => void
   onDone: () => void
@@ -30,7 +28,7 @@ interface Shown {
 }
 
 /** 预览: every row of the file with what it would do, before anything is written. */
-export function RowsStep({ preview, busy, reload, onBack, onDone }: Props) {
+export function RowsStep({ preview, reload, onBack, onDone }: Props) {
   const { batchId, counts } = preview
   const [shown, setShown] = useRemembered<Shown>(`import.shown.${batchId}`, { outcome: null, finding: null })
   const [full, setFull] = useState(false)
@@ -42,7 +40,6 @@ export function RowsStep({ preview, busy, reload, onBack, onDone }: Props) {
     const next = offset + rows.length
     return { rows, total, next: rows.length === 0 || next >= total ? null : String(next) }
   })
-  useShortcuts({ f5: source.reload })
 
   const changed = (row: ImportRow): void => {
     setOpen(row)
@@ -62,12 +59,13 @@ export function RowsStep({ preview, busy, reload, onBack, onDone }: Props) {
             className="rows-finding"
             allowClear
             placeholder="全部问题"
+            showSearch={{ optionFilterProp: 'label' }}
             value={shown.finding}
             options={findings.map(([finding, rows]) => ({ value: finding, label: `${findingWords(finding).label}（${rows}）` }))}
             onChange={(finding: string | undefined) => setShown({ ...shown, finding: finding ?? null })}
           />
         )}
-        <Button icon={full ? <EyeInvisibleOutlined /> : <EyeOutlined />} aria-pressed={full} onClick={() => setFull(!full)}>
+        <Button icon={full ? <EyeInvisibleOutlined aria-hidden /> : <EyeOutlined aria-hidden />} aria-pressed={full} onClick={() => setFull(!full)}>
           {full ? '遮盖号码' : '显示完整号码'}
         </Button>
       </div>
@@ -99,7 +97,7 @@ export function RowsStep({ preview, busy, reload, onBack, onDone }: Props) {
           />
         )}
       </div>
-      <ApplyBar preview={preview} busy={busy} onBack={onBack} onDone={onDone} />
+      <ApplyBar preview={preview} onBack={onBack} onDone={onDone} />
     </>
   )
 }

@@ -13,6 +13,8 @@ export interface Batch {
   /** The file is being read again with another choice. */
   busy: boolean
   choose(choice: Choice): void
+  /** Resolves when every choice made so far has been read. */
+  settled(): Promise<void>
   reload(): void
 }
 
@@ -41,7 +43,7 @@ export function useBatch(id: string): Batch {
     }
     queue.current = run()
   }
-  return { loaded, preview, busy: waiting > 0, choose, reload: loaded.reload }
+  return { loaded, preview, busy: waiting > 0, choose, settled: () => queue.current, reload: loaded.reload }
 }
 
 interface Held {
