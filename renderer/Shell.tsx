@@ -31,17 +31,20 @@ export function Shell() {
   const { attempt } = useMessages()
   const undo = useUndo()
   useEffect(followCodes, [])
-  useShortcuts({
-    'ctrl+k': () => setFinding(true),
-    'ctrl+z': (event) => (isTextBox(event.target) ? false : void undo()),
-    'ctrl+n': () => goTo('member-new'),
-    'ctrl+p': () => goTo('roster'),
-    f1: () => goTo('help', { page: SCREENS[place.screen].help }),
-    f5: refresh,
-    // The browser's own reload would lose the place.
-    'ctrl+r': refresh,
-    'alt+arrowleft': () => goBack(),
-  })
+  useShortcuts(
+    {
+      'ctrl+k': () => setFinding(true),
+      'ctrl+z': (event) => (isTextBox(event.target) ? false : void undo()),
+      'ctrl+n': () => goTo('member-new'),
+      'ctrl+p': () => goTo('roster'),
+      f1: () => goTo('help', { page: SCREENS[place.screen].help }),
+      f5: refresh,
+      // The browser's own reload would lose the place.
+      'ctrl+r': refresh,
+      'alt+arrowleft': () => goBack(),
+    },
+    { last: true },
+  )
 
   return (
     <div className={narrow ? 'shell shell-narrow' : 'shell'}>

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type KeyboardEvent as ReactKeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react'
 import { useSession } from '../data/session.ts'
 
 type AnyKeyEvent = KeyboardEvent | ReactKeyboardEvent
@@ -30,22 +30,41 @@ export function isTextBox(target: EventTarget | null): boolean {
 /** What the shortcut does; returning false leaves the key to whoever else wants it. */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => unknown>>
 
-/** Shortcuts of the whole screen. They rest while a dialog is open, unless they are the dialog's own. */
-export function useShortcuts(shortcuts: Shortcuts, options: { inDialog?: boolean } = {}): void {
-  const inDialog = options.inDialog ?? false
+interface ShortcutOptions {
+  /** They are the dialog's own; others rest while one is open. */
+  inDialog?: boolean
+  /** Only what no screen has taken: for the shell, which is there before any screen. */
+  last?: boolean
+}
+
+/** Shortcuts of the whole screen. A screen may take a chord that the shell would use otherwise. */
+export function useShortcuts(shortcuts: Shortcuts, { inDialog = false, last = false }: ShortcutOptions = {}): void {
+  const listOpen = useRef(false)
   const listen = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || isComposing(event)) return
-    const act = shortcuts[chordOf(event)]
-    if (act === undefined) return
+    const chord = chordOf(event)
+    const act = shortcuts[chord]
+    // Esc belongs to an open list first.
+    if (act === undefined || (chord === 'escape' && listOpen.current)) return
     const dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]:not([hidden])') !== null
     if (dialogOpen && !inDialog) return
     if (act(event) !== false) event.preventDefault()
   })
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => listen(event)
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
-  }, [])
+    // The kit may close its list before the key gets here, so this looks first.
+    const look = (event: KeyboardEvent): void => {
+      listOpen.current = isListOpen(event.target)
+    }
+    document.addEventListener('keydown', look, true)
+    if (last) window.addEventListener('keydown', hear)
+    else document.addEventListener('keydown', hear)
+    return () => {
+      document.removeEventListener('keydown', look, true)
+      window.removeEventListener('keydown', hear)
+      document.removeEventListener('keydown', hear)
+    }
+  }, [last])
 }
 
 export interface FormKeys {
@@ -71,7 +90,7 @@ export function useEnterToNext(keys: FormKeys = {}): FormKeyProps {
     onKeyDownCapture: (event) => {
       if (isComposing(event)) return
       const { save, saveAndStay, close } = keys
-      const listOpen = event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
+      const listOpen = isListOpen(event.target)
       const chord = chordOf(event)
       const act =
         chord === 'ctrl+enter' ? save
@@ -120,6 +139,10 @@ function isField(target: EventTarget): target is HTMLElement {
   // In a text area Enter is a new line.
   if (target instanceof HTMLTextAreaElement) return false
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+}
+
+function isListOpen(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
 }
 
 function take(event: ReactKeyboardEvent): void {

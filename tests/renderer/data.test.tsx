@@ -32,7 +32,7 @@ describe('a reading', () => {
     await settle()
     expect(place.textContent).toContain('ready 宏达')
     name = '盛源'
-    act(() => bridge.announce({ kind: 'changed', features: ['unit'] }))
+    act(() => bridge.announceChange(['unit']))
     expect(place.textContent).toContain('ready 宏达')
     await settle()
     expect(place.textContent).toContain('ready 盛源')
@@ -42,7 +42,7 @@ describe('a reading', () => {
     const bridge = installBridge({ 'units.get': () => ({ name: '宏达' }) })
     draw(<Unit id="1" />)
     await settle()
-    act(() => bridge.announce({ kind: 'changed', features: ['parameter'] }))
+    act(() => bridge.announceChange(['parameter']))
     expect(bridge.calls).toHaveLength(1)
   })
 
@@ -103,7 +103,7 @@ describe('a long list', () => {
     await settle()
     act(() => seen.source.want(150))
     await settle()
-    act(() => bridge.announce({ kind: 'changed', features: ['person'] }))
+    act(() => bridge.announceChange(['person']))
     await settle()
     expect(seen.source.rows).toHaveLength(200)
   })

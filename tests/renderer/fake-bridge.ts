@@ -1,11 +1,13 @@
 import { vi } from 'vitest'
 import type { Bridge, HostEvent } from '../../shared/bridge.ts'
+import { day } from '../../shared/domain/plain-date.ts'
 import { AppError } from '../../shared/errors.ts'
 
 export interface FakeBridge {
   /** Calls in order, as `name` and input. */
   readonly calls: readonly (readonly [name: string, input: unknown])[]
-  announce(event: HostEvent): void
+  /** Tells the page that rows of these tables have changed. */
+  announceChange(features: readonly string[]): void
 }
 
 /**
@@ -31,5 +33,10 @@ export function installBridge(answers: Readonly<Record<string, (input: never) =>
     },
   }
   vi.stubGlobal('bridge', bridge)
-  return { calls, announce: (event) => listeners.forEach((listener) => listener(event)) }
+  const today = day('2026-03-02')
+  return {
+    calls,
+    announceChange: (features) =>
+      listeners.forEach((listener) => listener({ kind: 'changed', features, at: `${today}T01:00:00.000Z`, today })),
+  }
 }

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { useSession } from '../../renderer/data/session.ts'
 import { chordOf, isComposing, useEnterToNext, useShortcuts, type FormKeys } from '../../renderer/ui/keys.ts'
@@ -108,6 +109,36 @@ describe('shortcuts of the screen', () => {
   it('leaves the key alone when the screen declines it', () => {
     draw(<Screen find={() => undefined} undo={() => false} />)
     expect(press(field('box'), 'z', { ctrlKey: true })).toBe(true)
+  })
+
+  it('lets a screen take a chord before the shell', () => {
+    const taken: string[] = []
+    function Shell() {
+      useShortcuts({ 'ctrl+n': () => taken.push('shell') }, { last: true })
+      return <input aria-label="box" />
+    }
+    function Units() {
+      useShortcuts({ 'ctrl+n': () => taken.push('units') })
+      return null
+    }
+    draw(<Shell />)
+    draw(<Units />)
+    press(field('box'), 'n', { ctrlKey: true })
+    expect(taken).toEqual(['units'])
+  })
+
+  it('leaves Esc to a list that is open, even when the list closes on the way', () => {
+    const left = vi.fn<() => void>()
+    function ChoiceForm() {
+      const [open, setOpen] = useState(true)
+      useShortcuts({ escape: left })
+      return <input aria-label="list" aria-expanded={open} onKeyDown={() => setOpen(false)} />
+    }
+    draw(<ChoiceForm />)
+    press(field('list'), 'Escape')
+    expect(left).not.toHaveBeenCalled()
+    press(field('list'), 'Escape')
+    expect(left).toHaveBeenCalledOnce()
   })
 
   it('rests while a dialog is open', () => {
