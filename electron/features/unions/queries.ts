@@ -52,7 +52,7 @@ export async function coveredUnits(db: Db | Tx, unionIds: readonly string[]): Pr
 export async function officersOf(
   db: Db | Tx,
   unionIds: readonly string[],
-): Promise<Map<string, (Officer & { id: string; unionId: string })[]>> {
+): Promise<Map<string, (Officer & { id: string })[]>> {
   const rows = await db
     .selectFrom('union_officer')
     .selectAll()
@@ -61,17 +61,17 @@ export async function officersOf(
     .orderBy('created_at')
     .orderBy('id')
     .execute()
-  const officers = rows.map((row) => ({
+  // The contract's officer knows no other key: one more would make every union with an officer unreadable.
+  const toOfficer = (row: (typeof rows)[number]): Officer & { id: string } => ({
     id: row.id,
-    unionId: row.union_id,
     personId: row.person_id,
     name: row.name,
     post: row.post as Officer['post'], // a check constraint of the table allows no other
     fullTime: row.full_time === 1,
     electedOn: toDay(row.elected_on),
     leftOn: toDay(row.left_on),
-  }))
-  return Map.groupBy(officers, (officer) => officer.unionId)
+  })
+  return new Map([...Map.groupBy(rows, (row) => row.union_id)].map(([id, group]) => [id, group.map(toOfficer)]))
 }
 
 export interface UnionCounts {
