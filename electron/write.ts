@@ -37,8 +37,13 @@ export async function write<T>(
   })
   if (seq === null) return value
   if (entry.undoable !== false) rememberUndoable(session, seq)
-  ctx.host.announce({ kind: 'changed', features: featuresOf(journal) })
+  announceChange(ctx, featuresOf(journal))
   return value
+}
+
+/** Tells the page which tables changed, so that what it shows is read again. */
+export function announceChange(ctx: Context, features: readonly string[]): void {
+  ctx.host.announce({ kind: 'changed', features, at: ctx.clock.now(), today: ctx.clock.today() })
 }
 
 /** Writes an audit line for something that changes no row: a print, an export, a reveal. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { onHostEvent } from './bridge.ts'
-import { clockText, now } from './data/clock.ts'
+import { clockText } from './data/clock.ts'
 import { noteSaved, useSession } from './data/session.ts'
 
 interface Job {
@@ -17,7 +17,7 @@ export function StatusBar() {
   useEffect(
     () =>
       onHostEvent((event) => {
-        if (event.kind === 'changed') noteSaved(now())
+        if (event.kind === 'changed') noteSaved(event.at)
         if (event.kind === 'progress') setJob(event.done < event.total ? event : null)
       }),
     [],

@@ -1,8 +1,10 @@
+import type { PlainDate } from './domain/plain-date.ts'
 import type { Reply } from './errors.ts'
 
 /** What the main process tells the page unasked. */
 export type HostEvent =
-  | { kind: 'changed'; features: readonly string[] }
+  /** Something was written, at that instant; the page learns the calendar day from it too. */
+  | { kind: 'changed'; features: readonly string[]; at: string; today: PlainDate }
   | { kind: 'progress'; job: string; done: number; total: number; label: string }
   | { kind: 'locked' }
 

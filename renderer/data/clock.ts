@@ -1,17 +1,21 @@
-import { makeDate, type PlainDate } from '../../shared/domain/plain-date.ts'
+import type { PlainDate } from '../../shared/domain/plain-date.ts'
+
+let current: PlainDate | null = null
+
+/** The main process has said which day it is: on opening, and with every change. */
+export function setToday(day: PlainDate): void {
+  current = day
+}
 
 /** The calendar day on this laptop, for what the person types and reads; rules run in the main process. */
 export function today(): PlainDate {
-  const at = new Date()
-  return makeDate(at.getFullYear(), at.getMonth() + 1, at.getDate())
+  if (current === null) throw new Error('the main process has not said which day it is')
+  return current
 }
 
-export function now(): Date {
-  return new Date()
-}
-
-/** `14:03` of an instant, in local time. */
-export function clockText(at: Date): string {
+/** `14:03` of an ISO instant, in local time. */
+export function clockText(iso: string): string {
+  const at = new Date(iso)
   return `${pad(at.getHours())}:${pad(at.getMinutes())}`
 }
 
@@ -19,7 +23,7 @@ export function clockText(at: Date): string {
 export function instantText(iso: string): string {
   const at = new Date(iso)
   if (Number.isNaN(at.getTime())) return iso
-  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())} ${clockText(at)}`
+  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())} ${clockText(iso)}`
 }
 
 function pad(value: number): string {

@@ -12,7 +12,7 @@ interface Session {
   unionName: string
   organiserName: string
   /** Instant of the last write that the main process told of, for 已保存 in the status bar. */
-  savedAt: Date | null
+  savedAt: string | null
   /** What screens remember while the program runs: filters, open tabs, scroll. */
   memory: Readonly<Record<string, unknown>>
 }
@@ -52,7 +52,7 @@ export function takeSettings(settings: Settings): void {
   useSession.setState({ textPercent, enterMovesOn, townshipName, unionName, organiserName })
 }
 
-export function noteSaved(at: Date): void {
+export function noteSaved(at: string): void {
   useSession.setState({ savedAt: at })
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCalls } from './define.ts'
-import { Count, Empty, Text } from './values.ts'
+import { Count, Empty, Instant, Text } from './values.ts'
 
 const FieldValue = z.union([z.string(), z.number(), z.null()])
 
@@ -29,7 +29,7 @@ export const auditCalls = defineCalls({
   /** Walks the whole chain; `brokenAt` is the number of the first line that does not fit. */
   'audit.verify': {
     input: Empty,
-    output: z.object({ ok: z.boolean(), entries: Count, brokenAt: Count.nullable(), head: z.string() }),
+    output: z.object({ ok: z.boolean(), entries: Count, brokenAt: Count.nullable(), head: z.string(), checkedAt: Instant }),
   },
   'audit.list': {
     input: z.strictObject({

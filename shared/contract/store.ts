@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineCalls } from './define.ts'
-import { Count, Empty, Text } from './values.ts'
+import { Count, Day, Empty, Text } from './values.ts'
 
 export const MIN_PASSPHRASE = 8
 
@@ -13,6 +13,8 @@ export const StoreStatus = z.object({
   townshipName: z.string().nullable(),
   /** Seconds until the next try is allowed after wrong passphrases. */
   waitSeconds: Count,
+  /** The calendar day where the laptop stands: the page has no clock of its own. */
+  today: Day,
 })
 
 export const About = z.object({

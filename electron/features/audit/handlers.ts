@@ -6,7 +6,7 @@ import { undoLast } from './undo.ts'
 import { verifyChain } from './verify.ts'
 
 export const auditFeature = handle(auditCalls, {
-  'audit.verify': (ctx) => verifyChain(ctx.store.sqlite),
+  'audit.verify': (ctx) => ({ ...verifyChain(ctx.store.sqlite), checkedAt: ctx.clock.now() }),
   'audit.list': (ctx, input) => listAudit(ctx.store.db, input),
   'audit.historyOf': (ctx, input) => historyOf(ctx.store.db, input),
   'undo.last': (ctx) => undoLast(ctx),

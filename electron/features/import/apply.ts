@@ -4,10 +4,11 @@ import { auditWriter } from '../../db/audit.ts'
 import { openBulkJournal } from '../../db/bulk.ts'
 import type { RowChange } from '../../db/row-change.ts'
 import type { Tx } from '../../db/store.ts'
-import { toAuditEntry } from '../../write.ts'
+import { announceChange, toAuditEntry } from '../../write.ts'
 import { addAlias, insertUnit } from '../units/service.ts'
 import { BatchOptions } from './batch.ts'
 import type { Mode } from './compare.ts'
+import { deriveInOrder, toWaiting, type WaitingChange } from './derive-in-order.ts'
 import { changeBatch, eachRow, getBatch, type BatchRecord } from './queries.ts'
 import { headOf } from './preview.ts'
 import { applyRow, type RowPlan, type RowResult } from './apply-row.ts'
@@ -46,7 +47,7 @@ export async function applyImport(ctx: Context, input: ApplyInput): Promise<Appl
   const job = `import:${batch.id}`
   ctx.session.cancelled.delete(job)
   const reply = await ctx.store.db.transaction().execute((tx) => applyAll(ctx, tx, batch, input, job))
-  ctx.host.announce({ kind: 'changed', features: ['person', 'unit', 'membership_event', 'card', 'import'] })
+  announceChange(ctx, ['person', 'unit', 'membership_event', 'card', 'import'])
   return reply
 }
 
@@ -75,35 +76,37 @@ async function applyAll(
     journal: openBulkJournal(sqlite, now),
   }
   const mark = sqlite.prepare(
-    `update import_row set person_id = ?, created_person = ?, effect = ?, outcome = ?
-     where batch_number = ? and row = ?`,
+    'update import_row set person_id = ?, created_person = ?, audit_seq = ? where batch_number = ? and row = ?',
   )
   const reply = { ...NOTHING, batchId: batch.id, unitsCreated: units.created }
-  const waiting: RowChange[] = []
-  let done = 0
+  const waiting: WaitingChange[] = []
   const total = Number(sqlite.prepare('select count(*) from import_row where batch_number = ?').pluck().get(batch.number))
+  let steps = 0
+  /** Half of the way is writing the rows, the other half what is worked out from them. */
+  const breathe = async (more: number): Promise<void> => {
+    steps += more
+    ctx.host.announce({ kind: 'progress', job, done: Math.floor(steps / 2), total, label: 'import' })
+    await letOthersWork()
+    if (ctx.session.cancelled.has(job)) throw conflict('cancelled')
+  }
+  let rows = 0
   for (const row of eachRow(sqlite, batch.number)) {
     const result = applyRow(plan, row)
     count(reply, result)
+    let seq: number | null = null
     if (result.changes.length > 0) {
       const entry = { action: 'import.apply', entity: 'person', entityId: result.personId ?? '' }
       const facts = { batch: batch.id, file: batch.file_name, row: row.row }
-      audit(toAuditEntry(ctx, { ...entry, facts }, { now, changes: [...result.changes] }))
-      waiting.push(...result.changes)
+      seq = audit(toAuditEntry(ctx, { ...entry, facts }, { now, changes: [...result.changes] }))
+      waiting.push(toWaiting(row.values.name ?? '', result.changes))
     }
     if (row.personId === null && result.personId !== null) {
-      const effect = JSON.stringify({ changes: result.changes })
-      mark.run(result.personId, result.kind === 'created' ? 1 : 0, effect, row.outcome, batch.number, row.row)
+      mark.run(result.personId, result.kind === 'created' ? 1 : 0, seq, batch.number, row.row)
     }
-    done += 1
-    if (done % ROWS_PER_BREATH === 0) {
-      await ctx.store.derive(tx, waiting.splice(0))
-      ctx.host.announce({ kind: 'progress', job, done, total, label: 'import' })
-      await breathe()
-      if (ctx.session.cancelled.has(job)) throw conflict('cancelled')
-    }
+    rows += 1
+    if (rows % ROWS_PER_BREATH === 0) await breathe(ROWS_PER_BREATH)
   }
-  await ctx.store.derive(tx, waiting)
+  await deriveInOrder(ctx.store, tx, waiting, { size: ROWS_PER_BREATH, after: breathe })
   const lastSeq = audit(
     toAuditEntry(
       ctx,
@@ -166,6 +169,6 @@ async function makeUnits(
 }
 
 /** Lets the page and the other calls have their turn; nothing is queried meanwhile. */
-function breathe(): Promise<void> {
+function letOthersWork(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }

@@ -5,7 +5,7 @@ import { openBulkJournal, type BulkJournal } from '../../db/bulk.ts'
 import type { Fields, RowChange, Value } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
 import type { Tx } from '../../db/store.ts'
-import { toAuditEntry } from '../../write.ts'
+import { announceChange, toAuditEntry } from '../../write.ts'
 import { removeUnusedUnit } from '../units/service.ts'
 import { changeBatch, eachRow, getBatch, type BatchRecord, type StoredRow } from './queries.ts'
 import { toFieldName } from './compare.ts'
@@ -34,7 +34,7 @@ export async function undoImport(ctx: Context, batchId: string): Promise<UndoRep
   const batch = await getBatch(ctx.store.db, batchId)
   if (batch.state !== 'applied') throw conflict('batch_not_applied', 'batchId', { state: batch.state })
   const reply = await ctx.store.db.transaction().execute((tx) => undoAll(ctx, tx, batch))
-  ctx.host.announce({ kind: 'changed', features: ['person', 'unit', 'membership_event', 'card', 'import'] })
+  announceChange(ctx, ['person', 'unit', 'membership_event', 'card', 'import'])
   return reply
 }
 
@@ -44,17 +44,20 @@ async function undoAll(ctx: Context, tx: Tx, batch: BatchRecord): Promise<UndoRe
   const audit = auditWriter(sqlite)
   const journal = openBulkJournal(sqlite, now)
   const reply: UndoReply = { removed: 0, restored: 0, kept: [] }
+  const readChanges = sqlite.prepare('select changes from audit where seq = ?').pluck()
   let waiting: RowChange[] = []
   let done = 0
   // The newest row first: two rows of one file may have changed the same person.
   for (const row of [...eachRow(sqlite, batch.number)].toReversed()) {
-    if (row.personId === null || row.effect === null) continue
-    const { changes, kept } = undoRow(sqlite, journal, row, now)
+    if (row.auditSeq === null) continue
+    // Written by the bulk journal.
+    const effects = JSON.parse(String(readChanges.get(row.auditSeq))) as RowChange[]
+    const { changes, kept } = undoRow(sqlite, journal, { row, effects }, now)
     if (kept !== null) reply.kept.push(kept)
     if (changes.length > 0) {
       if (row.createdPerson) reply.removed += 1
       else reply.restored += 1
-      const entry = { action: 'import.undo', entity: 'person', entityId: row.personId }
+      const entry = { action: 'import.undo', entity: 'person', entityId: row.personId ?? '' }
       const facts = { batch: batch.id, file: batch.file_name, row: row.row }
       audit(toAuditEntry(ctx, { ...entry, facts }, { now, changes }))
       waiting.push(...changes)
@@ -81,10 +84,9 @@ async function undoAll(ctx: Context, tx: Tx, batch: BatchRecord): Promise<UndoRe
 function undoRow(
   sqlite: Sqlite,
   journal: BulkJournal,
-  row: StoredRow,
+  { row, effects }: { row: StoredRow; effects: readonly RowChange[] },
   now: string,
 ): { changes: RowChange[]; kept: KeptPerson | null } {
-  const effects = (row.effect?.changes ?? []) as readonly RowChange[] // written by the bulk journal
   const states = effects.map((effect) => ({ effect, current: readCurrent(sqlite, effect) }))
   if (row.createdPerson) {
     const edits = states.flatMap(({ effect, current }) => editsSince(effect, current))

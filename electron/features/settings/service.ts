@@ -1,6 +1,6 @@
 import { Settings } from '../../../shared/contract/settings.ts'
 import type { Context } from '../../context.ts'
-import { note } from '../../write.ts'
+import { announceChange, note } from '../../write.ts'
 
 const DEFAULTS: Settings = {
   townshipName: '',
@@ -40,7 +40,7 @@ export async function changeSettings(
   await note(ctx, { action: 'settings.change', facts: { names: Object.keys(patch).join(' ') } })
   const settings = await getSettings(ctx)
   ctx.session.actor = settings.organiserName
-  ctx.host.announce({ kind: 'changed', features: ['setting'] })
+  announceChange(ctx, ['setting'])
   return settings
 }
 

@@ -1,4 +1,5 @@
 import { storeCalls } from '../../../shared/contract/store.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { Context } from '../../context.ts'
 import { handle, type Feature } from '../../handle.ts'
 import { note } from '../../write.ts'
@@ -56,12 +57,18 @@ async function beginSession(ctx: Context, action: string): Promise<void> {
 async function status(
   ctx: Context,
   keeper: StoreKeeper,
-): Promise<{ state: 'none' | 'locked' | 'open'; townshipName: string | null; waitSeconds: number }> {
+): Promise<{
+  state: 'none' | 'locked' | 'open'
+  townshipName: string | null
+  waitSeconds: number
+  today: PlainDate
+}> {
   const state = keeper.state()
   return {
     state,
     townshipName: state === 'open' ? (await getSettings(ctx)).townshipName : null,
     waitSeconds: keeper.waitSeconds(),
+    today: ctx.clock.today(),
   }
 }
 

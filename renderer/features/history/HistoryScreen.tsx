@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd'
 import { useCallback, useState } from 'react'
 import type { HistoryEntry } from '../../../shared/contract/audit.ts'
 import { call, type Output } from '../../bridge.ts'
-import { clockText, now } from '../../data/clock.ts'
+import { clockText } from '../../data/clock.ts'
 import { useRemembered } from '../../data/session.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
@@ -35,7 +35,7 @@ const PAGE = 50
 /** 操作日志: who did what and when, and whether the chain of lines is whole. */
 export function HistoryScreen() {
   const [kind, setKind] = useRemembered<string | null>('history.kind', null)
-  const [verdict, setVerdict] = useState<{ result: Output<'audit.verify'>; at: Date } | null>(null)
+  const [verdict, setVerdict] = useState<Output<'audit.verify'> | null>(null)
   const [checking, setChecking] = useState(false)
   const { attempt } = useMessages()
   const load = useCallback(
@@ -52,7 +52,7 @@ export function HistoryScreen() {
   const check = async (): Promise<void> => {
     setChecking(true)
     const result = await attempt(() => call('audit.verify'))
-    if (result !== null) setVerdict({ result, at: now() })
+    if (result !== null) setVerdict(result)
     setChecking(false)
   }
   const toolbar = (
@@ -63,7 +63,7 @@ export function HistoryScreen() {
 
   return (
     <PageFrame title="操作日志" aside={`共 ${source.total} 条`} toolbar={toolbar}>
-      {verdict !== null && <Verdict {...verdict} />}
+      {verdict !== null && <Verdict result={verdict} />}
       <QueryForm onQuery={source.reload} onReset={() => setKind(null)}>
         <ChoiceField label="操作类别" choices={KINDS} value={kind} onChange={setKind} placeholder="全部" />
       </QueryForm>
@@ -84,7 +84,8 @@ export function HistoryScreen() {
   )
 }
 
-function Verdict({ result, at }: { result: Output<'audit.verify'>; at: Date }) {
+function Verdict({ result }: { result: Output<'audit.verify'> }) {
+  const at = clockText(result.checkedAt)
   if (result.ok) {
     return (
       <Alert
@@ -93,7 +94,7 @@ function Verdict({ result, at }: { result: Output<'audit.verify'>; at: Date }) {
         className="notice"
         title={
           <>
-            {clockText(at)} 核对完毕：{result.entries} 条日志首尾相接，没有被改动或删去。末条校验码{' '}
+            {at} 核对完毕：{result.entries} 条日志首尾相接，没有被改动或删去。末条校验码{' '}
             <span className="digits">{result.head.slice(0, 16)}</span>，可以记在纸上，日后比对。
           </>
         }
@@ -105,7 +106,7 @@ function Verdict({ result, at }: { result: Output<'audit.verify'>; at: Date }) {
       type="error"
       showIcon
       className="notice"
-      title={`${clockText(at)} 核对发现问题：第 ${result.brokenAt ?? '?'} 条日志对不上，有人绕过程序改过档案文件。`}
+      title={`${at} 核对发现问题：第 ${result.brokenAt ?? '?'} 条日志对不上，有人绕过程序改过档案文件。`}
       description="请不要再操作，报告工会主席和县总工会，并保留这台电脑的原样。"
     />
   )

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { AppError } from '../../../shared/errors.ts'
 import { call, onHostEvent, toAppError, type Output } from '../../bridge.ts'
+import { setToday } from '../../data/clock.ts'
 import { forgetSession, takeSettings } from '../../data/session.ts'
 import { FailedState } from '../../ui/FailedState.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
@@ -21,6 +22,7 @@ type Phase =
 export function Gate({ children }: { children: ReactNode }) {
   const [phase, setPhase] = useState<Phase>({ kind: 'asking' })
   const enter = useCallback(async (status: Output<'store.status'>) => {
+    setToday(status.today)
     if (status.state === 'open') {
       takeSettings(await call('settings.get'))
       return setPhase({ kind: 'open' })
@@ -40,6 +42,7 @@ export function Gate({ children }: { children: ReactNode }) {
     const look = async (): Promise<void> => ask()
     void look()
     return onHostEvent((event) => {
+      if (event.kind === 'changed') setToday(event.today)
       if (event.kind === 'locked') {
         forgetSession()
         setPhase({ kind: 'locked', waitSeconds: 0 })
