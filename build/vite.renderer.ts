@@ -17,6 +17,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4_000,
     reportCompressedSize: false,
+    // Fonts keep their own names, so that the copy for the paper writer below is the same file and not a second one.
+    rolldownOptions: {
+      output: {
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith('.woff2')) ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
 })
 

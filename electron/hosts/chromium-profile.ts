@@ -24,7 +24,7 @@ export function makeProfile(): Profile {
 }
 
 /** Flags on top of those of the driving library: no network at all, no questions, no bars, our language. */
-export function chromiumFlags(browser: Browser, windowOf: string | null): string[] {
+export function chromiumFlags(browser: Browser, inWindow: boolean): string[] {
   const root = process.getuid?.() === 0
   return [
     '--host-resolver-rules=MAP * ~NOTFOUND',
@@ -43,9 +43,12 @@ export function chromiumFlags(browser: Browser, windowOf: string | null): string
     '--test-type',
     ...(root || browser.headlessOnly ? ['--no-sandbox'] : []),
     ...(browser.headlessOnly ? ['--disable-gpu', '--no-zygote', '--disable-dev-shm-usage'] : []),
-    ...(windowOf === null ? [] : [`--app=${windowOf}`, '--window-size=1280,800']),
+    ...(inWindow ? [`--app=${FIRST_PAGE}`, '--class=gongyou', '--window-size=1280,800'] : []),
   ]
 }
+
+/** Shown until our own page can be served: an address that fails would flash an error, about:blank an address bar. */
+const FIRST_PAGE = `data:text/html;charset=utf-8,${encodeURIComponent('<title>工友档案</title>')}`
 
 const PREFERENCES = {
   translate: { enabled: false },

@@ -80,7 +80,7 @@ function launch(profileDir: string, { browser, screen }: OpenOptions): Promise<B
   return chromium.launchPersistentContext(profileDir, {
     executablePath: browser.path,
     headless: screen !== null,
-    args: chromiumFlags(browser, screen === null ? `${ORIGIN}/` : null),
+    args: chromiumFlags(browser, screen === null),
     ignoreDefaultArgs: ['--enable-automation'],
     chromiumSandbox: process.getuid?.() !== 0 && !browser.headlessOnly,
     acceptDownloads: false,

@@ -1,4 +1,7 @@
+import type { Page } from 'playwright-core'
+import { chooseFile } from './file-chooser.ts'
 import type { Host } from './host.ts'
+import { askWhereToSave } from './save-dialog.ts'
 
 /** The file questions of a host; null when the person closes the dialog. */
 export type Dialogs = Pick<Host, 'pickOpenFile' | 'pickSaveFile'>
@@ -8,5 +11,16 @@ export function makeScriptedDialogs(answers: { open: string[]; save: string[] })
   return {
     pickOpenFile: () => Promise.resolve(answers.open.shift() ?? null),
     pickSaveFile: () => Promise.resolve(answers.save.shift() ?? null),
+  }
+}
+
+/** For people at a browser window: its own dialog to open, the system's to save. */
+export function makeWindowDialogs(page: () => Page | null): Dialogs {
+  return {
+    pickOpenFile: (kinds) => {
+      const shown = page()
+      return shown === null ? Promise.resolve(null) : chooseFile(shown, kinds)
+    },
+    pickSaveFile: askWhereToSave,
   }
 }

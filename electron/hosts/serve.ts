@@ -75,7 +75,7 @@ export function contentSecurityPolicy(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     "connect-src 'self'",
     "font-src 'self'",
-    "img-src 'self' blob:",
+    "img-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
