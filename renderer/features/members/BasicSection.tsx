@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Member } from '../../../shared/contract/members.ts'
 import { BasicForm } from './BasicForm.tsx'
 import { BasicView } from './BasicView.tsx'
-import type { SectionProps } from './sections.tsx'
+import type { SectionProps } from './section.ts'
 
 /** What is written about the person: read first, changed on asking. */
 export function BasicSection({ member, wanted }: SectionProps) {

@@ -6,7 +6,7 @@ import { goTo } from '../../data/session.ts'
 import { CARD_KIND_LABELS, CARD_STATE_LABELS, REISSUE_REASON_LABELS } from '../../text/events.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { IssueDialog, ReissueDialog, ReportDialog, type CardChange } from './CardDialogs.tsx'
-import type { SectionProps } from './sections.tsx'
+import type { SectionProps } from './section.ts'
 
 type Card = Member['cards'][number]
 type Act = { do: 'issue' } | { do: 'reissue'; card: Card } | { do: 'report'; card: Card; state: CardChange }

@@ -2,7 +2,7 @@ import { useCall } from '../../data/use-call.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { HistoryList } from '../../ui/HistoryList.tsx'
 import { Ready } from '../../ui/Ready.tsx'
-import type { SectionProps } from './sections.tsx'
+import type { SectionProps } from './section.ts'
 
 /** Every write that touched this person: who, when, what before and after, and why. */
 export function HistorySection({ member }: SectionProps) {

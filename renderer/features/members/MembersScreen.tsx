@@ -1,43 +1,37 @@
 import { ImportOutlined, PlusOutlined, PrinterOutlined, TableOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import type { InputRef } from 'antd'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
-import { useCodes } from '../../data/codes.ts'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { goTo, useRemembered } from '../../data/session.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useShortcuts } from '../../ui/keys.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { NOTHING, type Selection } from '../../ui/selection.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
-import { VirtualTable } from '../../ui/VirtualTable.tsx'
 import { BulkActions } from './BulkActions.tsx'
 import { MemberQueryForm } from './MemberQueryForm.tsx'
-import { peopleColumns } from './people-columns.tsx'
-import { ALL_PEOPLE, readFilter, SORT_LABELS, tidyFilter, type PeopleFilter, type PeopleQuery, type PeopleSort } from './query.ts'
+import { PeopleTable } from './PeopleTable.tsx'
+import { ALL_PEOPLE, readFilter, SORT_LABELS, tidyFilter, type PeopleQuery, type PeopleSort } from './query.ts'
 import { SavedFilters } from './SavedFilters.tsx'
 import { usePeople } from './use-people.ts'
 import './members.css'
 
 /** The register: query form, toolbar, and a list that holds everybody. */
 export function MembersScreen({ preset }: { preset?: string }) {
-  const [query, setQuery] = useRemembered<PeopleQuery>('members.query', ALL_PEOPLE)
+  // Each way into the list keeps its own query, so that coming back from a person finds it as it was left.
+  const [query, setQuery] = useRemembered<PeopleQuery>(`members.query ${preset ?? ''}`, startWith(preset))
   const [selection, setSelection] = useState<Selection>(NOTHING)
   const searchBox = useRef<InputRef>(null)
   const source = usePeople(useDeferredValue(query))
-  const codes = useCodes()
-  const columns = peopleColumns(codes)
   const ask = (next: PeopleQuery): void => {
     // What was chosen in another result is no longer in sight.
     setSelection(NOTHING)
     setQuery(next)
   }
-  const given = useRef<string | undefined>(undefined)
+  const asking = useRef(ask)
   useEffect(() => {
-    if (preset === undefined || given.current === preset) return
-    given.current = preset
-    setQuery({ ...ALL_PEOPLE, filter: readFilter(preset) })
-  }, [preset, setQuery])
-
+    asking.current = ask
+  })
+  const reset = useCallback(() => asking.current(ALL_PEOPLE), [])
   const print = (): void => goTo('roster', { preset: JSON.stringify(tidyFilter(query.filter)) })
   const { unitId } = query.filter
   const add = (): void => goTo('member-new', unitId === undefined || unitId === null ? {} : { unitId })
@@ -80,17 +74,12 @@ export function MembersScreen({ preset }: { preset?: string }) {
         textRef={searchBox}
       />
       <SelectionBar selection={selection} total={source.total} onChange={setSelection} />
-      <VirtualTable
-        label="会员列表"
-        list="members"
-        counter="人"
-        columns={columns}
+      <PeopleTable
         source={source}
-        rowKey={(row) => row.id}
-        onOpen={(row) => goTo('member', { id: row.id })}
         selection={selection}
         onSelect={setSelection}
-        empty={<NoPeople filter={query.filter} onReset={() => ask(ALL_PEOPLE)} onAdd={add} />}
+        narrowed={Object.keys(tidyFilter(query.filter)).length > 0}
+        onReset={reset}
       />
     </PageFrame>
   )
@@ -99,28 +88,6 @@ export function MembersScreen({ preset }: { preset?: string }) {
 // The keys of the labels are the orders.
 const SORTS = Object.entries(SORT_LABELS).map(([value, label]) => ({ value: value as PeopleSort, label: `按${label}` }))
 
-function NoPeople({ filter, onReset, onAdd }: { filter: PeopleFilter; onReset: () => void; onAdd: () => void }) {
-  if (Object.keys(tidyFilter(filter)).length > 0) {
-    return (
-      <EmptyState
-        title="没有符合条件的会员"
-        hint="可以只输姓名的一部分、拼音首字母，或证件号、电话的后几位；也可以去掉一些条件。"
-        actions={<Button onClick={onReset}>清除条件</Button>}
-      />
-    )
-  }
-  return (
-    <EmptyState
-      title="还没有会员"
-      hint="把单位交来的花名册（Excel、WPS 表格都行）导进来，或者一个一个新增。"
-      actions={
-        <>
-          <Button type="primary" onClick={() => goTo('import')}>
-            导入花名册
-          </Button>
-          <Button onClick={onAdd}>新增会员</Button>
-        </>
-      }
-    />
-  )
+function startWith(preset: string | undefined): PeopleQuery {
+  return preset === undefined ? ALL_PEOPLE : { ...ALL_PEOPLE, filter: readFilter(preset) }
 }

@@ -9,7 +9,7 @@ import { EVENT_FORMS, NOT_BY_HAND } from './event-forms.ts'
 import { EventDialog } from './EventDialog.tsx'
 import { eventFacts } from './event-facts.ts'
 import { Fact } from './MemberHeader.tsx'
-import type { SectionProps } from './sections.tsx'
+import type { SectionProps } from './section.ts'
 
 /** The membership as it stands, what may happen to it next, and all that has happened, newest first. */
 export function MembershipSection({ member, wanted }: SectionProps) {

@@ -1,21 +1,8 @@
-import type { ComponentType } from 'react'
-import type { Member } from '../../../shared/contract/members.ts'
 import { BasicSection } from './BasicSection.tsx'
 import { CardSection } from './CardSection.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { MembershipSection } from './MembershipSection.tsx'
-
-export interface SectionProps {
-  member: Member
-  /** A field that somebody wants to fill in, and how often that was asked; null for none. */
-  wanted: { field: string; turn: number } | null
-}
-
-export interface Section {
-  key: string
-  title: (member: Member) => string
-  component: ComponentType<SectionProps>
-}
+import type { Section } from './section.ts'
 
 /** The parts of one person's page, in order: a further part is one line here. */
 export const SECTIONS: readonly Section[] = [

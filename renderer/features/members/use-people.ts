@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { MemberRow } from '../../../shared/contract/members.ts'
 import { call } from '../../bridge.ts'
 import { usePages, type RowSource } from '../../data/use-pages.ts'
@@ -20,5 +20,8 @@ export function usePeople(query: PeopleQuery): RowSource<MemberRow> {
   if (!waiting && (settled.rows !== source.rows || settled.total !== source.total)) {
     setSettled({ rows: source.rows, total: source.total })
   }
-  return waiting ? { ...source, ...settled } : source
+  const { state, error, want, reload } = source
+  const { rows, total } = waiting ? settled : source
+  // The same list is the same object, so that a keystroke does not draw the table again before its answer is there.
+  return useMemo(() => ({ state, rows, total, error, want, reload }), [state, rows, total, error, want, reload])
 }
