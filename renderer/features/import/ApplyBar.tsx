@@ -4,14 +4,8 @@ import type { Preview } from '../../../shared/contract/import.ts'
 import { useRemembered } from '../../data/session.ts'
 import { MODE_WORDS, type ImportMode } from '../../text/import.ts'
 import { ApplyDialog } from './ApplyDialog.tsx'
+import type { ApplyOptions } from './apply-options.ts'
 import { FIELD_CHOICES } from './values.ts'
-
-/** What shall happen to people who are in the register already, and to those who are not. */
-export interface ApplyOptions {
-  mode: ImportMode
-  lockedFields: readonly string[]
-  asMembers: boolean
-}
 
 interface Props {
   preview: Preview

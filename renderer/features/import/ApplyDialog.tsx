@@ -6,7 +6,7 @@ import { useCall } from '../../data/use-call.ts'
 import { sentenceOf } from '../../text/errors.ts'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { useEnterToNext } from '../../ui/keys.ts'
-import type { ApplyOptions } from './ApplyBar.tsx'
+import type { ApplyOptions } from './apply-options.ts'
 import { WillDo } from './WillDo.tsx'
 import { useApplied } from './use-applied.ts'
 

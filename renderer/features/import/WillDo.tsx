@@ -2,7 +2,7 @@ import type { ImportRow, Preview } from '../../../shared/contract/import.ts'
 import { useCall } from '../../data/use-call.ts'
 import { MODE_WORDS } from '../../text/import.ts'
 import { fieldLabel } from '../../text/fields.ts'
-import type { ApplyOptions } from './ApplyBar.tsx'
+import type { ApplyOptions } from './apply-options.ts'
 
 interface Props {
   preview: Preview

@@ -1,6 +1,5 @@
 import { Button, Checkbox, Radio, Select } from 'antd'
 import { MEMBER_STATES, type MemberState } from '../../../shared/domain/codes.ts'
-import { isPlainDate, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import { STATE_LABELS } from '../../text/events.ts'
 import { PAPER_SORT_LABELS, type PaperSort } from '../../text/papers.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
@@ -12,6 +11,7 @@ import { UnionSelect } from '../../ui/UnionSelect.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
 import { ColumnChoice } from './ColumnChoice.tsx'
 import { PresetOptions } from './PresetOptions.tsx'
+import { toDay } from './to-day.ts'
 import { furtherParts, type Filter, type Spec } from './spec.ts'
 
 interface Props {
@@ -161,9 +161,4 @@ function Masking({ spec, set, whyMissing }: PartProps & { whyMissing: string | n
       )}
     </>
   )
-}
-
-/** An unfinished day is none yet. */
-export function toDay(text: string | null): PlainDate | null {
-  return text !== null && isPlainDate(text) ? text : null
 }

@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd'
 import { DateField } from '../../ui/DateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { toDay } from './OptionsPanel.tsx'
+import { toDay } from './to-day.ts'
 import type { Spec } from './spec.ts'
 
 interface Props {
