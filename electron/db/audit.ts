@@ -49,13 +49,13 @@ export function auditWriter(sqlite: Sqlite): (entry: AuditEntry) => number {
     const row = {
       seq,
       at: entry.at,
-      actor: entry.actor,
+      actor: entry.actor.toWellFormed(),
       action: entry.action,
       entity: entry.entity,
-      entity_id: entry.entityId,
+      entity_id: toStored(entry.entityId),
       changes,
       facts,
-      why: entry.why,
+      why: toStored(entry.why),
       previous_hash: head.hash,
     }
     const hash = hashOf(row)
@@ -63,6 +63,11 @@ export function auditWriter(sqlite: Sqlite): (entry: AuditEntry) => number {
     head = { seq, hash }
     return seq
   }
+}
+
+/** Text as the file keeps it: half a character pair would come back as something else and break the chain. */
+function toStored(text: string | null): string | null {
+  return text === null ? null : text.toWellFormed()
 }
 
 type Statements = { readonly last: Statement<unknown[]>; readonly insert: Statement<unknown[]> }

@@ -11,7 +11,12 @@ export const DayOrMonthValue = z.custom<DayOrMonth>(
 /** An instant, ISO text in UTC, for audit and stamps only. */
 export const Instant = z.iso.datetime()
 export const Id = z.uuid()
-/** Typed text: ends trimmed; empty stays empty. */
-export const Text = (max: number) => z.string().trim().max(max)
+/** Typed text: ends trimmed; empty stays empty. Half a character pair, which no file can hold, becomes U+FFFD. */
+export const Text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .overwrite((text) => text.toWellFormed())
+    .max(max)
 export const Empty = z.strictObject({})
 export const Count = z.int().nonnegative()

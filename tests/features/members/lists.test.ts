@@ -74,23 +74,24 @@ describe('turning the pages', () => {
   })
 })
 
-describe('filters', () => {
-  async function makeMixedTown(): Promise<Town> {
-    const town = await makeTown()
-    const { app, weavers, weaversUnion } = town
-    await addMember(town, '全某', '2015-06-03', { ...COMPLETE, membership: {
-      unionId: town.millUnion, joinedOn: day('2015-06-03'), cardNo: 'YQ1' } })
-    await addMember(town, '女某', '2020-01-10', { sex: '2', political: '01', unionGroup: '一组' })
-    const retired = await addMember(town, '退某', '2010-03-01', { sex: '1', ethnicity: '15', education: '20' })
-    await app.call('members.recordEvent', { id: retired.id, type: 'retain', on: day('2024-05-01'), data: { reason: '1' } })
-    const gone = await addMember(town, '离某', '2012-03-01', { migrant: true })
-    await app.call('members.recordEvent', { id: gone.id, type: 'resign', on: day('2025-01-31') })
-    await app.call('members.add', { name: '纺某', unitId: weavers, membership: { unionId: weaversUnion, joinedOn: month('2021-07') } })
-    await app.call('members.add', { name: '新某', unitId: weavers, membership: { unionId: weaversUnion, appliedOn: day('2026-02-20') } })
-    await app.call('members.add', { name: '未入会' })
-    return town
-  }
+/** One of each kind. */
+async function makeMixedTown(): Promise<Town> {
+  const town = await makeTown()
+  const { app, weavers, weaversUnion } = town
+  await addMember(town, '全某', '2015-06-03', { ...COMPLETE, membership: {
+    unionId: town.millUnion, joinedOn: day('2015-06-03'), cardNo: 'YQ1' } })
+  await addMember(town, '女某', '2020-01-10', { sex: '2', political: '01', unionGroup: '一组' })
+  const retired = await addMember(town, '退某', '2010-03-01', { sex: '1', ethnicity: '15', education: '20' })
+  await app.call('members.recordEvent', { id: retired.id, type: 'retain', on: day('2024-05-01'), data: { reason: '1' } })
+  const gone = await addMember(town, '离某', '2012-03-01', { migrant: true })
+  await app.call('members.recordEvent', { id: gone.id, type: 'resign', on: day('2025-01-31') })
+  await app.call('members.add', { name: '纺某', unitId: weavers, membership: { unionId: weaversUnion, joinedOn: month('2021-07') } })
+  await app.call('members.add', { name: '新某', unitId: weavers, membership: { unionId: weaversUnion, appliedOn: day('2026-02-20') } })
+  await app.call('members.add', { name: '未入会' })
+  return town
+}
 
+describe('filters', () => {
   it('left out show the register and those who are not members yet, not those who left', async () => {
     const { app } = await makeMixedTown()
     expect((await namesFor(app, {})).toSorted()).toEqual(['全某', '女某', '退某', '纺某', '新某', '未入会'].toSorted())

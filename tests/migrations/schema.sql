@@ -1,0 +1,422 @@
+CREATE TRIGGER audit_no_delete before delete on audit
+  begin select raise(abort, 'audit rows are final'); end;
+
+CREATE TRIGGER audit_no_update before update on audit
+  begin select raise(abort, 'audit rows are final'); end;
+
+CREATE TABLE audit (
+  seq integer primary key,
+  at text not null,
+  actor text not null,
+  action text not null,
+  entity text,
+  entity_id text,
+  changes text not null check (json_valid(changes)),
+  facts text not null check (json_valid(facts)),
+  why text,
+  previous_hash text not null,
+  hash text not null
+  ) strict;
+
+CREATE TABLE card (
+  id text primary key,
+  person_id text not null references person (id),
+  union_id text references trade_union (id),
+  number text not null,
+  kind text not null default 'certificate' check (kind in ('certificate', 'bank_card')),
+  state text not null check (state in ('making', 'issued', 'lost', 'damaged', 'collected', 'void')),
+  batch text,
+  sent_on text,
+  issued_on text,
+  received_by text,
+  replaces_card_id text references card (id),
+  reissue_reason text check (reissue_reason in ('lost', 'damaged', 'never_made')),
+  requested_on text,
+  note text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE code (
+  id text primary key check (id = list || '/' || code),
+  list text not null,
+  code text not null,
+  label text not null,
+  short text,
+  facts text,
+  position integer not null,
+  retired_on text
+  ) strict, without rowid;
+
+CREATE TABLE draft (
+  key text primary key,
+  value text not null check (json_valid(value)),
+  updated_at text not null
+  ) strict, without rowid;
+
+CREATE TABLE import_batch (
+  number integer primary key autoincrement,
+  id text not null unique,
+  file_name text not null,
+  file_hash text not null,
+  file_bytes blob not null,
+  sender text,
+  sheet text,
+  sheet_index integer not null,
+  header_row integer not null,
+  columns text not null check (json_valid(columns)),
+  skipped text not null check (json_valid(skipped)),
+  options text not null default '{}' check (json_valid(options)),
+  counts text not null check (json_valid(counts)),
+  state text not null check (state in ('previewed', 'applied', 'undone', 'discarded')),
+  mode text check (mode in ('skip', 'overwrite', 'fill_blanks')),
+  result text check (result is null or json_valid(result)),
+  created_at text not null,
+  applied_at text,
+  undone_at text
+  ) strict;
+
+CREATE TABLE import_row (
+  batch_number integer not null references import_batch (number),
+  row integer not null,
+  action text not null check (action in ('import', 'merge', 'hold', 'reject')),
+  outcome text not null check (outcome in ('new', 'changed', 'same', 'doubtful', 'skipped')),
+  "values" text not null check (json_valid("values")),
+  findings text not null check (json_valid(findings)),
+  dup_of integer,
+  matched_id text,
+  candidates text check (candidates is null or json_valid(candidates)),
+  decision text check (decision is null or json_valid(decision)),
+  -- after applying: the person it made or changed, and the line of the audit chain with the old and new values
+  person_id text,
+  created_person integer not null default 0,
+  audit_seq integer references audit (seq),
+  -- a table with row numbers: without them a row of this length takes a page of its own
+  primary key (batch_number, row)
+  ) strict;
+
+CREATE TABLE membership_event (
+  id text primary key,
+  person_id text not null references person (id),
+  type text not null,
+  on_date text not null,
+  position integer not null,
+  union_id text references trade_union (id),
+  data text not null default '{}' check (json_valid(data)),
+  note text,
+  -- maintained: what held from this event on
+  state_after text not null references code (id) check (state_after like 'member_state/%'),
+  union_after text references trade_union (id),
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE not_duplicate (
+  id text primary key,
+  person_low text not null references person (id),
+  person_high text not null references person (id),
+  why text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text,
+  unique (person_low, person_high),
+  check (person_low < person_high)
+  ) strict;
+
+CREATE TABLE paper (
+  id text primary key,
+  snapshot_no text not null unique,
+  kind text not null check (kind in ('pdf', 'workbook')),
+  preset text not null,
+  spec text not null check (json_valid(spec)),
+  row_count integer not null,
+  masked integer not null,
+  why text,
+  content blob not null,
+  created_at text not null
+  ) strict;
+
+CREATE TABLE parameter (
+  id text primary key,
+  name text not null,
+  value text not null check (json_valid(value)),
+  valid_from text not null,
+  document_no text,
+  note text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text,
+  unique (name, valid_from)
+  ) strict;
+
+CREATE TABLE person (
+  number integer primary key autoincrement,
+  id text not null unique,
+  name text not null,
+  former_name text,
+  id_type text not null default 'id_type/111' references code (id) check (id_type like 'id_type/%'),
+  id_no text,
+  sex text references code (id) check (sex like 'sex/%'),
+  birth_on text,
+  ethnicity text references code (id) check (ethnicity like 'ethnicity/%'),
+  political text references code (id) check (political like 'political_status/%'),
+  education text references code (id) check (education like 'education_simple/%'),
+  degree text references code (id) check (degree like 'degree/%'),
+  marital text references code (id) check (marital like 'marital_status/%'),
+  health text references code (id) check (health like 'health_simple/%'),
+  hukou_type text references code (id) check (hukou_type like 'household_register_type/%'),
+  hukou_address text,
+  address text,
+  native_place text,
+  mobile text,
+  phone2 text,
+  unit_id text references unit (id),
+  dept text,
+  job text,
+  skill text references code (id) check (skill like 'skill_level/%'),
+  employment_form text references code (id) check (employment_form like 'employment_form/%'),
+  hired_on text,
+  first_work_on text,
+  migrant integer check (migrant in (0, 1)),
+  dispatch integer check (dispatch in (0, 1)),
+  dispatch_unit text,
+  new_form text references code (id) check (new_form like 'new_employment_group/%'),
+  model_worker text references code (id) check (model_worker like 'model_worker_type/%'),
+  wage_fen integer,
+  family text,
+  union_group text,
+  union_post text,
+  bank_card text,
+  consent_on text,
+  note text,
+  -- what a file or a person gave where a code is stored, by field
+  given text check (given is null or json_valid(given)),
+  import_batch_id text,
+  merged_into text references person (id),
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  base_revision integer not null default 0,
+  deleted_at text,
+  deleted_why text,
+  -- maintained
+  name_key text not null default '',
+  stroke_key text not null default '',
+  unit_key text not null default '',
+  member_state text references code (id) check (member_state like 'member_state/%'),
+  union_id text references trade_union (id),
+  applied_on text,
+  joined_on text,
+  join_channel text references code (id) check (join_channel like 'member_join_channel/%'),
+  state_since text,
+  card_no text,
+  missing_mask integer not null default 0,
+  -- the order of name_key and number as one whole number with gaps; the row number in person_token; null for
+  -- deleted people and until the columns above are worked out, so that the indexes below take each row once
+  place integer unique
+  ) strict;
+
+CREATE VIRTUAL TABLE person_token using fts5 (
+  tokens, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4 5 6 8',
+  tokenize = "unicode61 remove_diacritics 0"
+  );
+
+CREATE TABLE 'person_token_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'person_token_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'person_token_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'person_token_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE saved_filter (
+  id text primary key,
+  list text not null,
+  name text not null,
+  value text not null check (json_valid(value)),
+  created_at text not null,
+  updated_at text not null,
+  unique (list, name)
+  ) strict;
+
+CREATE TABLE sender_column (
+  sender text not null,
+  header text not null,
+  field text,
+  updated_at text not null,
+  primary key (sender, header)
+  ) strict, without rowid;
+
+CREATE TABLE setting (
+  name text primary key,
+  value text not null check (json_valid(value)),
+  updated_at text not null
+  ) strict, without rowid;
+
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE trade_union (
+  number integer primary key autoincrement,
+  id text not null unique,
+  name text not null,
+  name_key text not null default '',
+  find_text text not null default '',
+  union_type text references code (id) check (union_type like 'union_org_type/%'),
+  parent_name text,
+  legal_certificate_no text,
+  credit_code text,
+  legal_since text,
+  legal_person text,
+  approval_no text,
+  approved_on text,
+  session_no integer,
+  elected_on text,
+  term_months integer check (term_months in (36, 60)),
+  bank_account text,
+  independent_account integer,
+  home_grade text,
+  dues_exempt_retained integer not null default 1,
+  note text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE union_officer (
+  id text primary key,
+  union_id text not null references trade_union (id),
+  person_id text,
+  name text not null,
+  post text not null check (post in ('chair', 'vice_chair', 'member', 'audit_chair', 'audit_member',
+  'women_chair', 'women_member', 'group_leader', 'organiser')),
+  full_time integer not null default 0,
+  elected_on text,
+  left_on text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE union_unit (
+  id text primary key,
+  union_id text not null references trade_union (id),
+  unit_id text not null references unit (id),
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE unit (
+  number integer primary key autoincrement,
+  id text not null unique,
+  name text not null,
+  name_key text not null default '',
+  find_text text not null default '',
+  credit_code text,
+  credit_code_seen integer not null default 0,
+  unit_type text references code (id) check (unit_type like 'unit_type_union_form/%'),
+  industry text references code (id) check (industry like 'industry/%'),
+  ownership text,
+  affiliation text,
+  registered_address text,
+  address text,
+  village text,
+  legal_person text,
+  head_name text,
+  head_phone text,
+  hr_name text,
+  hr_phone text,
+  founded_on text,
+  headcount integer,
+  women_count integer,
+  migrant_count integer,
+  dispatched_count integer,
+  hazard_count integer,
+  union_since text,
+  no_union_reason text,
+  union_will text,
+  above_scale integer,
+  party_org text,
+  has_congress integer,
+  has_openness integer,
+  has_mediation integer,
+  pay_day integer,
+  state text not null default 'normal' check (state in ('normal', 'stopped', 'closed', 'moved_away')),
+  note text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE unit_alias (
+  id text primary key,
+  unit_id text not null references unit (id),
+  alias text not null,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE INDEX audit_entity on audit (entity, entity_id, seq) where entity_id is not null;
+
+CREATE INDEX card_number on card (number);
+
+CREATE INDEX card_person on card (person_id);
+
+CREATE INDEX import_batch_hash on import_batch (file_hash);
+
+CREATE INDEX import_row_person on import_row (person_id) where person_id is not null;
+
+CREATE INDEX membership_event_day on membership_event (on_date);
+
+CREATE UNIQUE INDEX membership_event_person on membership_event (person_id, on_date, position)
+  where deleted_at is null;
+
+CREATE INDEX person_batch on person (import_batch_id) where import_batch_id is not null;
+
+CREATE INDEX person_by_joined on person (ifnull(joined_on, '9'), number) where place is not null;
+
+CREATE INDEX person_by_name on person (name_key, number) where place is not null;
+
+CREATE INDEX person_by_strokes on person (stroke_key, number) where place is not null;
+
+CREATE INDEX person_by_unit on person (unit_key, number) where place is not null;
+
+CREATE INDEX person_deleted on person (deleted_at, number) where deleted_at is not null;
+
+CREATE INDEX person_id_no on person (id_no) where id_no is not null;
+
+CREATE INDEX person_mobile on person (mobile) where mobile is not null;
+
+CREATE INDEX person_name_birth on person (name, birth_on);
+
+CREATE INDEX person_of_union on person (union_id, member_state, sex, migrant) where place is not null;
+
+CREATE INDEX person_of_unit on person (unit_id, member_state) where place is not null;
+
+CREATE INDEX trade_union_list on trade_union (name_key, number) where deleted_at is null;
+
+CREATE INDEX union_officer_union on union_officer (union_id);
+
+CREATE INDEX union_unit_union on union_unit (union_id);
+
+CREATE INDEX union_unit_unit on union_unit (unit_id);
+
+CREATE INDEX unit_alias_text on unit_alias (alias) where deleted_at is null;
+
+CREATE INDEX unit_alias_unit on unit_alias (unit_id);
+
+CREATE INDEX unit_list on unit (name_key, number) where deleted_at is null;
+
+CREATE INDEX unit_name on unit (name);
