@@ -52,9 +52,9 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Who sent it, when nobody says: the file's name without year, numbers and ending, so that next month's file fits. */
+/** Who sent it, when nobody says: the file's name without what changes from month to month, so that the next one fits. */
 export function senderFromName(fileName: string): string {
-  const stem = fileName.replace(/\.[^.]+$/u, '')
-  const plain = stem.replaceAll(/[\d_\-\s.()（）]+|年|月|日|季度|最新|新版|副本/gu, '')
+  const stem = fileName.replace(/\.[^.]+$/u, '').replaceAll(/[(（][^)）]*[)）]/gu, '')
+  const plain = stem.replaceAll(/^[A-Za-z]?\d+_|[\d_\-\s.]+|年|月|日|最新|新版|副本/gu, '')
   return (plain === '' ? stem : plain).slice(0, 100)
 }
