@@ -31,10 +31,17 @@ export function StatusBar() {
       <span>不需要网络</span>
       {job !== null && (
         <span>
-          {job.label} {job.done}/{job.total}
+          {JOB_WORDS[job.label] ?? '正在处理'} {job.done}/{job.total}
         </span>
       )}
       {organiserName !== '' && <span className="status-end">操作人：{organiserName}</span>}
     </footer>
   )
+}
+
+/** What a long job is called, by the word that the main process gives it. */
+const JOB_WORDS: Readonly<Record<string, string>> = {
+  import: '正在导入',
+  undo: '正在撤销导入',
+  roster: '正在排版',
 }
