@@ -79,8 +79,12 @@ function isHan(code: number): boolean {
 function readCodePoints(source: Source): number[] {
   const font = create(readSource(source))
   if (!('characterSet' in font)) throw new Error(`${sources[source]} is a collection`)
-  const isUsable = (code: number): boolean => code >= 0x20 && !(code >= 0xe000 && code <= 0xf8ff) && code < 0xe0000
-  return [...new Set(font.characterSet)].filter(isUsable).sort((a, b) => a - b)
+  return [...new Set(font.characterSet)].filter(isUsable).toSorted((a, b) => a - b)
+}
+
+// Private-use characters mean something else in each old system: drawing one would print a wrong name.
+function isUsable(code: number): boolean {
+  return code >= 0x20 && !(code >= 0xe000 && code <= 0xf8ff) && code < 0xe0000
 }
 
 function writeFace(face: string, source: Source, codes: readonly number[]): void {

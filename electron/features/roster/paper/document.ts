@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import PDFDocument from 'pdfkit'
+import PdfFile from 'pdfkit'
 import { drawBand, drawClosing, drawColumnRules, drawFrame, drawOutline, drawRow } from './draw.ts'
 import type { Faces } from './faces.ts'
 import { makeFaces } from './faces.ts'
@@ -42,7 +42,7 @@ export async function writeRosterPdf(
   options.signal?.throwIfAborted()
   const sheet = planSheet(spec, faces)
   const tail = planTail(spec, sheet, faces)
-  const fitRow = makeRowFitter(sheet, faces)
+  const fitRow = makeRowFitter(sheet, faces, lines)
   const heights = Float32Array.from(lines, (line) => findRowHeight(fitRow(line), sheet.rowHeight))
   const { starts } = planPages({
     heights,
@@ -121,7 +121,7 @@ function drawPage(job: Job, stretch: { first: number; last: number; closes: bool
 
 function band({ pen, faces, sheet }: Job, text: string, y: number, shaded: boolean): number {
   const room = sheet.right - sheet.left - 20
-  const fitted = fitText(cleanText(text), room, textSize, 1, (part) => faces.widthOf(part, 'hei'))
+  const fitted = fitText(cleanText(text), room, textSize, 'line', (part) => faces.widthOf(part, 'hei'))
   drawBand(pen, sheet, fitted, y, sheet.rowHeight, shaded)
   return y + sheet.rowHeight
 }
@@ -132,7 +132,7 @@ function beginsGroup(lines: readonly RosterLine[], row: number): boolean {
 }
 
 function openPdf(spec: RosterSpec, sheet: Sheet, faces: Faces): Pdf {
-  const pdf = new PDFDocument({
+  const pdf = new PdfFile({
     size: [sheet.width, sheet.height],
     margin: 0,
     autoFirstPage: false,
@@ -150,20 +150,21 @@ function openPdf(spec: RosterSpec, sheet: Sheet, faces: Faces): Pdf {
 function collectCharacters(spec: RosterSpec, lines: readonly RosterLine[]): Record<Style, Set<string>> {
   const hei = new Set<string>()
   const song = new Set('第页共0123456789—…')
-  const add = (set: Set<string>, text: string | undefined): void => {
-    for (const char of cleanText(text ?? '')) set.add(char)
-  }
-  for (const text of [spec.title, spec.totalsLine, noRows, continued, '…']) add(hei, text)
+  for (const text of [spec.title, spec.totalsLine, noRows, continued, '…']) addCharacters(hei, text)
   for (const column of spec.columns) {
-    for (const part of column.header.split('\n')) add(hei, part)
+    for (const part of column.header.split('\n')) addCharacters(hei, part)
   }
   const { subline, foot } = spec
   const plain = [subline?.left, subline?.middle, subline?.right, foot?.left, foot?.right]
-  for (const text of [...plain, ...(spec.notes ?? []), ...(spec.signatureLine ?? [])]) add(song, text)
+  for (const text of [...plain, ...(spec.notes ?? []), ...(spec.signatureLine ?? [])]) addCharacters(song, text)
   let group: string | undefined
   for (const line of lines) {
-    if (line.group !== group) add(hei, (group = line.group))
-    for (const [index, column] of spec.columns.entries()) add(song, readCell(line, index, column))
+    if (line.group !== group) addCharacters(hei, (group = line.group))
+    for (const [index, column] of spec.columns.entries()) addCharacters(song, readCell(line, index, column))
   }
   return { song, hei }
+}
+
+function addCharacters(set: Set<string>, text: string | undefined): void {
+  for (const char of cleanText(text ?? '')) set.add(char)
 }

@@ -55,7 +55,7 @@ export function drawRow(pen: Pen, sheet: Sheet, cells: readonly Fitted[], y: num
 /** A band over the full width: a group's heading, the totals, or the word of an empty list. */
 export function drawBand(pen: Pen, sheet: Sheet, fitted: Fitted, y: number, height: number, shaded: boolean): void {
   const width = sheet.right - sheet.left
-  if (shaded) pen.fill(ink.heading, { x: sheet.left, y, width, height: height - rowRule })
+  if (shaded) pen.fill(ink.heading, { x: sheet.left, y: y + rowRule, width, height: height - 2 * rowRule })
   const box = { x: sheet.left + 2 * cellPadding, y, width: width - 4 * cellPadding, height }
   pen.box(fitted, 'hei', 'left', box)
   pen.rule(rowRule, sheet.left, y + height, sheet.right, y + height)
@@ -77,17 +77,12 @@ export function drawOutline(pen: Pen, sheet: Sheet, bottom: number): void {
 /** Notes and lines to sign on, under the table of the last page. */
 export function drawClosing(pen: Pen, sheet: Sheet, tail: Tail, top: number): void {
   let y = top + tailGap
-  for (const note of tail.notes) {
-    for (const text of note.lines) {
-      pen.line(text, 'song', note.size, sheet.left, y + noteHeight * 0.7)
-      y += noteHeight
-    }
+  for (const text of tail.noteLines) {
+    pen.line(text, 'song', textSize, sheet.left, y + noteHeight * 0.7)
+    y += noteHeight
   }
   for (const labels of tail.signatures) {
-    const slot = (sheet.right - sheet.left) / labels.length
-    for (const [index, label] of labels.entries()) {
-      pen.line(label, 'song', textSize, sheet.left + index * slot, y + signatureHeight * 0.66)
-    }
+    for (const { text, x } of labels) pen.line(text, 'song', textSize, x, y + signatureHeight * 0.66)
     y += signatureHeight
   }
 }

@@ -1,10 +1,10 @@
-import type PDFDocument from 'pdfkit'
+import type PdfFile from 'pdfkit'
 import type { Faces } from './faces.ts'
 import type { Style } from './glyphs.ts'
 import type { Fitted } from './wrap.ts'
 import { lineHeight } from './sheet.ts'
 
-export type Pdf = InstanceType<typeof PDFDocument>
+export type Pdf = InstanceType<typeof PdfFile>
 
 /** A rectangle that text is set into, in points from the upper left corner of the page. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }

@@ -28,7 +28,7 @@ export type Sheet = {
 /** Blank space on both sides of a cell's text. */
 export const cellPadding = 2.4
 /** Distance of lines inside a cell, in ems. */
-export const lineHeight = 1.16
+export const lineHeight = 1.12
 /** Songti 10.5 pt (五号) for what stands around the table. */
 export const textSize = 10.5
 
@@ -57,7 +57,7 @@ export function planSheet(spec: RosterSpec, faces: Faces): Sheet {
     width, height, left, right, columns, size, sublineBaseline, headerTop,
     title: { text: title, size: titleSize, baseline: titleBaseline },
     bodyTop: headerTop + Math.max(toPoints(7), Math.max(0, ...headerLines) + 7),
-    bodyBottom: height - toPoints(12) - 13,
+    bodyBottom: height - toPoints(12) - 15,
     footBaseline: height - toPoints(12),
     rowHeight: toPoints(spec.rowHeight ?? (spec.fontScale === 'large' ? 9 : 7)),
   }
@@ -84,7 +84,7 @@ function placeColumns(spec: RosterSpec, left: number, right: number, size: numbe
 function fitHeader(header: string, room: number, size: number, faces: Faces): Fitted {
   const measure = (text: string): number => faces.widthOf(text, 'hei')
   const parts = header.split('\n').map(cleanText)
-  const fitted = parts.map((part) => fitText(part, room, size, parts.length === 1 ? 3 : 1, measure))
+  const fitted = parts.map((part) => fitText(part, room, size, parts.length === 1 ? 'cell' : 'line', measure))
   return {
     lines: fitted.flatMap((part) => part.lines),
     size: Math.min(...fitted.map((part) => part.size)),

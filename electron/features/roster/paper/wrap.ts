@@ -5,33 +5,44 @@ export type Measure = (text: string) => number
 export type Fitted = { readonly lines: readonly string[]; readonly size: number; readonly cut: boolean }
 
 /**
- * Fits a text into a cell `room` points wide: one line, a slightly smaller line, two or more lines, smaller still,
- * then an ellipsis. Words and numbers stay whole as long as any of these holds them.
+ * Fits a text into a cell (or, told so, on one line) `room` points wide: one line, a slightly smaller line, two or more lines, smaller still, more
+ * lines, and only then an ellipsis. Words and numbers stay whole as long as that holds them.
  */
-export function fitText(text: string, room: number, size: number, maxLines: number, measure: Measure): Fitted {
+export function fitText(text: string, room: number, size: number, span: 'line' | 'cell', measure: Measure): Fitted {
   const width = measure(text)
   if (width * size <= room) return { lines: [text], size, cut: false }
-  for (const { scale, lines: most, split } of listAttempts(maxLines)) {
+  const least = size * smallest
+  for (const { scale, lines: most, split } of span === 'line' ? oneLine : severalLines) {
     const lines = breakLines(text, room / (size * scale), split, measure)
     if (lines !== undefined && lines.length <= most) return { lines, size: size * scale, cut: false }
   }
-  const least = size * smallest
+  const most = span === 'line' ? 1 : rescueLines
   const lines = breakLines(text, room / least, true, measure) ?? [text]
-  return { lines: cutLines(lines, maxLines, room / least, measure), size: least, cut: true }
+  return { lines: cutLines(lines, most, room / least, measure), size: least, cut: true }
+}
+
+/** Breaks running text into full lines, `room` ems wide. */
+export function wrapText(text: string, room: number, measure: Measure): string[] {
+  const units = splitUnits(text, false).flatMap((unit) => (measure(unit) > room ? [...unit] : [unit]))
+  return packUnits(units, units.map(measure), room)
 }
 
 const smallest = 0.72
+/** A name that three small lines do not hold takes a taller row sooner than it loses a letter. */
+const rescueLines = 6
 
-function listAttempts(most: number): { scale: number; lines: number; split: boolean }[] {
-  return [
-    { scale: 0.93, lines: 1, split: false },
-    { scale: 0.9, lines: Math.min(2, most), split: false },
-    { scale: 1, lines: most, split: false },
-    { scale: 0.8, lines: most, split: false },
-    { scale: 0.9, lines: most, split: true },
-    { scale: smallest, lines: most, split: true },
-  ]
-}
+type Attempt = { readonly scale: number; readonly lines: number; readonly split: boolean }
+
+const oneLine: readonly Attempt[] = [0.93, 0.86, 0.8, smallest].map((scale) => ({ scale, lines: 1, split: false }))
+const severalLines: readonly Attempt[] = [
+  { scale: 0.93, lines: 1, split: false },
+  { scale: 0.86, lines: 2, split: false },
+  { scale: 0.93, lines: 3, split: false },
+  { scale: 0.8, lines: 3, split: false },
+  { scale: smallest, lines: 4, split: false },
+  { scale: 0.86, lines: 3, split: true },
+  { scale: smallest, lines: rescueLines, split: true },
+]
 
 // Closing marks never begin a line and opening marks never end one (GB/T 15834).
 const closing = /^[，。、；：！？）》」』】〉”’%‰·…,.;:!?)\]}]/u
@@ -77,7 +88,8 @@ function splitUnits(text: string, split: boolean): string[] {
   const units: string[] = []
   for (const part of parts) {
     const last = units.at(-1)
-    if (last !== undefined && last !== ' ' && (closing.test(part) || opening.test(last))) units[units.length - 1] = last + part
+    const stays = last !== undefined && last !== ' ' && (closing.test(part) || opening.test(last))
+    if (stays) units[units.length - 1] = last + part
     else units.push(part)
   }
   return units
