@@ -1,9 +1,10 @@
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
+import { goTo } from '../../data/session.ts'
 import { countChosen, type Selection } from '../../ui/selection.ts'
 import { BulkEventDialog } from './BulkEventDialog.tsx'
 import { BulkPlaceDialog } from './BulkPlaceDialog.tsx'
-import type { PeopleQuery } from './query.ts'
+import { tidyFilter, type PeopleQuery } from './query.ts'
 
 interface Props {
   query: PeopleQuery
@@ -17,6 +18,7 @@ type Act = 'place' | 'event'
 export function BulkActions({ query, selection, total }: Props) {
   const [act, setAct] = useState<Act | null>(null)
   const count = countChosen(selection, total)
+  const whole = count === total
   const close = (): void => setAct(null)
   return (
     <>
@@ -27,8 +29,13 @@ export function BulkActions({ query, selection, total }: Props) {
           items: [
             { key: 'place', label: '设置部门或工会小组…' },
             { key: 'event', label: '登记会籍变动…' },
+            // Paper is made from a query, so single rows cannot be picked for it.
+            { key: 'paper', label: whole ? '打印或导出…' : '打印或导出（先选择全部结果）', disabled: !whole },
           ],
-          onClick: ({ key }) => setAct(key === 'place' ? 'place' : 'event'),
+          onClick: ({ key }) => {
+            if (key === 'paper') goTo('roster', { preset: JSON.stringify(tidyFilter(query.filter)) })
+            else setAct(key === 'place' ? 'place' : 'event')
+          },
         }}
       >
         <Button title={count === 0 ? '先在列表左侧勾选会员' : undefined}>批量操作{count > 0 ? `（${count} 人）` : ''}</Button>
