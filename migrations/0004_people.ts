@@ -82,7 +82,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index person_batch on person (import_batch_id) where import_batch_id is not null`.execute(db)
   await sql`
     create virtual table person_token using fts5 (
-      tokens, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4 5 6 8',
+      tokens, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4 5 6 8 10',
       tokenize = "unicode61 remove_diacritics 0"
     )`.execute(db)
   await sql`

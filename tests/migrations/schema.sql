@@ -223,7 +223,7 @@ CREATE TABLE person (
   ) strict;
 
 CREATE VIRTUAL TABLE person_token using fts5 (
-  tokens, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4 5 6 8',
+  tokens, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4 5 6 8 10',
   tokenize = "unicode61 remove_diacritics 0"
   );
 

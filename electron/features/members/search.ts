@@ -2,10 +2,11 @@ import type { MemberRow } from '../../../shared/contract/members.ts'
 import { queryTokens, toMatch, type QueryTerm } from '../../../shared/domain/search/query.ts'
 import type { Value } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
-import { EVERYBODY_CURRENT, makeFilterReader, type Condition, type PeopleFilter } from './filter.ts'
+import { makeFilterReader, type PeopleFilter } from './filter.ts'
 import { LIST_COLUMNS, LIST_JOINS, toMemberRow, type ListRecord } from './list-rows.ts'
 import { withoutMarks } from './marks.ts'
-import { afterCursor, orderBy, ORDERS, readCursor, writeCursor, type Cursor, type OrderName } from './orders.ts'
+import { ORDERS, readCursor, writeCursor, type Cursor, type OrderName } from './orders.ts'
+import { countingSource, makePlan, toExpression, type Plan, type Selection } from './plan.ts'
 
 export interface PeopleQuery {
   readonly text: string
@@ -36,29 +37,11 @@ export function peopleSearch(sqlite: Sqlite): PeopleSearch {
 
 const SEARCHES = new WeakMap<Sqlite, PeopleSearch>()
 
-/** Up to here the hits are fetched and sorted; with more, the index of the order is walked past those that are none. */
-const SORTED_HITS = 3_000
 /** A number looked for in its middle is read from at most so many people. */
 const MIDDLE_HITS = 500
 const SHORTEST_MIDDLE = 3
 const MOST_STATEMENTS = 300
 const MOST_TOTALS = 2_000
-
-/** How the rows are found: by the index of words and marks, by walking an order, or from a few numbers. */
-interface Source {
-  readonly from: string
-  readonly where: readonly string[]
-  readonly params: readonly Value[]
-}
-
-interface Selection {
-  /** MATCH expression of words and marks; empty when nothing in the index narrows. */
-  readonly match: string
-  readonly wordMatch: string
-  readonly conditions: readonly Condition[]
-  /** People found by the middle of a number; null when no such look was needed. */
-  readonly middle: readonly number[] | null
-}
 
 function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
   const readFilter = makeFilterReader(sqlite)
@@ -69,12 +52,13 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
   const version = sqlite.prepare('select total_changes()').pluck()
   const anyMatch = sqlite.prepare('select 1 from person_token where person_token match ? limit 1')
   const countMatch = sqlite.prepare('select count(*) from person_token where person_token match ?').pluck()
-  const placeUpTo = sqlite
+  const lastPlace = sqlite
     .prepare(
       `select place from person where place is not null and (name_key, number) <= (?, ?)
        order by name_key desc, number desc limit 1`,
     )
     .pluck()
+  const placeUpTo = ({ key, number }: Cursor): number => Number(lastPlace.get(key, number) ?? Number.MIN_SAFE_INTEGER)
   const middleOf = sqlite
     .prepare(
       `select number from person indexed by person_id_no where id_no is not null and instr(id_no, @part) > 0
@@ -127,38 +111,20 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
     if (middle === null && match !== '' && conditions.every((one) => one.mark !== null)) {
       return Number(countMatch.get(match))
     }
-    const source = middle === null ? narrowSource(selection) : middleSource(selection, middle)
-    const sql = `select count(*) ${source.from} where ${source.where.join(' and ')}`
-    return Number(prepare(sql).pluck().get(...source.params))
+    const { from, where, params } = countingSource(selection)
+    return Number(prepare(`select count(*) ${from} where ${where.join(' and ')}`).pluck().get(...params))
   }
 
-  const rows = (selection: Selection, found: number, sort: OrderName, limit: number, after: Cursor | null): ListRecord[] => {
-    const plan = planFor(selection, found, sort, after)
-    const sql = `select ${LIST_COLUMNS}, ${ORDERS[sort].key} as sort_key ${plan.from} ${LIST_JOINS}
-      where ${plan.where.join(' and ')} order by ${plan.order} limit ?`
+  const rows = (plan: Plan, sort: OrderName, limit: number): ListRecord[] => {
+    const { key } = ORDERS[sort]
+    const { from, where, order } = plan
+    // Sorting carries only keys and numbers; the wide rows are read for one page.
+    const sql = plan.sorts
+      ? `select ${LIST_COLUMNS}, s.sort_key
+         from (select p.number, ${key} as sort_key ${from} where ${where} order by ${order} limit ?) s
+         cross join person p on p.number = s.number ${LIST_JOINS} order by ${order}`
+      : `select ${LIST_COLUMNS}, ${key} as sort_key ${from} ${LIST_JOINS} where ${where} order by ${order} limit ?`
     return prepare(sql).all(...plan.params, limit) as ListRecord[] // the columns of LIST_COLUMNS
-  }
-
-  const planFor = (
-    selection: Selection,
-    found: number,
-    sort: OrderName,
-    after: Cursor | null,
-  ): Source & { order: string } => {
-    const order = ORDERS[sort]
-    if (selection.middle === null && sort === 'name' && (found > SORTED_HITS || !isNarrowed(selection))) {
-      // The places are in the order of names: the index gives the page as it stands.
-      const source = indexSource(selection)
-      const column = selection.match === '' ? 'p.place' : 't.rowid'
-      if (after === null) return { ...source, order: column }
-      const place = Number(placeUpTo.get(after.key, after.number) ?? Number.MIN_SAFE_INTEGER)
-      return { ...source, where: [...source.where, `${column} > ?`], params: [...source.params, place], order: column }
-    }
-    const source = sourceFor(selection, found, order.index)
-    if (after === null) return { ...source, order: orderBy(order) }
-    const test = afterCursor(order, after)
-    const params = [...source.params, ...test.params]
-    return { from: source.from, where: [...source.where, test.sql], params, order: orderBy(order) }
   }
 
   return {
@@ -167,7 +133,7 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
       const found = total(query, selection)
       const cursor = after === null ? null : readCursor(after)
       // One more than asked for tells whether there is a next page.
-      const records = found === 0 ? [] : rows(selection, found, sort, limit + 1, cursor)
+      const records = found === 0 ? [] : rows(makePlan({ selection, found, sort, after: cursor, placeUpTo }), sort, limit + 1)
       const shown = records.slice(0, limit)
       const last = records.length > limit ? shown.at(-1) : undefined
       return {
@@ -179,8 +145,9 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
     count: (query) => total(query, select(query)),
     numbers: (query, sort) => {
       const selection = select(query)
-      const plan = planFor(selection, total(query, selection), sort, null)
-      const sql = `select p.number ${plan.from} where ${plan.where.join(' and ')} order by ${plan.order}`
+      const found = total(query, selection)
+      const plan = makePlan({ selection, found, sort, after: null, placeUpTo })
+      const sql = `select p.number ${plan.from} where ${plan.where} order by ${plan.order}`
       return prepare(sql).pluck().all(...plan.params).map(Number)
     },
   }
@@ -188,61 +155,4 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
 
 function sortKeyOf(row: ListRecord): Value {
   return (row as ListRecord & { sort_key: Value }).sort_key // selected beside the list columns
-}
-
-function sourceFor(selection: Selection, found: number, index: string | null): Source {
-  if (selection.middle !== null) return middleSource(selection, selection.middle)
-  return found <= SORTED_HITS ? narrowSource(selection) : walkSource(selection, index)
-}
-
-/** The days of joining are an index of their own, better than trying everybody when no words were given. */
-function narrowSource(selection: Selection): Source {
-  return isNarrowed(selection) ? walkSource(selection, ORDERS.joined.index) : indexSource(selection)
-}
-
-function isNarrowed({ wordMatch, conditions }: Selection): boolean {
-  return wordMatch === '' && conditions.some((one) => one.onJoined === true)
-}
-
-/** By the index of words and marks; conditions without a mark are tested on the person. */
-function indexSource({ match, conditions }: Selection): Source {
-  const rest = match === '' ? conditions : conditions.filter((one) => one.mark === null)
-  const tests = rest.map((one) => one.sql)
-  const params = rest.flatMap((one) => one.params)
-  if (match === '') return { from: 'from person p', where: ['p.place is not null', ...tests], params }
-  return {
-    from: 'from person_token t cross join person p on p.place = t.rowid',
-    where: ['t.person_token match ?', ...tests],
-    params: [match, ...params],
-  }
-}
-
-/** Along the index of the order; all conditions are tested on the person, words by the places they lead to. */
-function walkSource({ wordMatch, conditions }: Selection, index: string | null): Source {
-  const words = wordMatch === '' ? [] : ['p.place in (select rowid from person_token where person_token match ?)']
-  return {
-    from: index === null ? 'from person p not indexed' : `from person p indexed by ${index}`,
-    where: ['p.place is not null', ...conditions.map((one) => one.sql), ...words],
-    params: [...conditions.flatMap((one) => one.params), ...(wordMatch === '' ? [] : [wordMatch])],
-  }
-}
-
-function middleSource({ wordMatch, conditions }: Selection, middle: readonly number[]): Source {
-  const { where, params } = walkSource({ match: '', wordMatch, conditions, middle }, null)
-  return {
-    from: 'from json_each(?) j cross join person p on p.number = j.value',
-    where,
-    params: [JSON.stringify(middle), ...params],
-  }
-}
-
-/** Words and marks that select, less those that leave out. With nothing to select, everybody in the register. */
-function toExpression(terms: readonly QueryTerm[], conditions: readonly Condition[]): string {
-  const marked = conditions.flatMap((one) => (one.mark === null ? [] : [{ ...one, mark: one.mark }]))
-  const wanted = [...terms.map((term) => term.match), ...marked.filter((one) => one.excludes !== true).map((one) => one.mark)]
-  const unwanted = marked.filter((one) => one.excludes === true).map((one) => one.mark)
-  // The only mark that leaves out is that of people who have left: alone it means those who have not.
-  if (wanted.length === 0) return unwanted.length === 0 ? '' : EVERYBODY_CURRENT
-  const all = wanted.join(' AND ')
-  return unwanted.length === 0 ? all : `(${all}) NOT ${unwanted.join(' NOT ')}`
 }
