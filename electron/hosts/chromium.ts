@@ -112,12 +112,21 @@ async function load(context: BrowserContext, pages: Pages, dispatch: Dispatch): 
 async function answer(route: Route, pages: Pages): Promise<void> {
   const request = route.request()
   const url = new URL(request.url())
+  if (isPdfViewer(url)) return route.continue()
   // A navigation that is merely aborted leaves the page where it is; a blocked one would show an error page.
   if (url.origin !== ORIGIN || request.method() !== 'GET') {
     return route.abort(request.isNavigationRequest() ? 'aborted' : 'blockedbyclient')
   }
   const { status, headers, body } = await pages.serve(url)
   return route.fulfill({ status, headers, body: Buffer.from(body) })
+}
+
+/** Parts of the browser's own PDF viewer, which come from inside the browser: a preview is printed by it. */
+function isPdfViewer(url: URL): boolean {
+  return (
+    (url.protocol === 'chrome-extension:' && url.host === 'mhjfbmdgcfjbbpaeojofohoefgiehjai') ||
+    (url.protocol === 'chrome:' && url.host === 'resources')
+  )
 }
 
 /** Only the top frame of our window, showing our own origin, is listened to. */

@@ -50,7 +50,7 @@ export function makePages(rendererDir: string): Pages {
       if (path === null) return refuse(400)
       if (path.startsWith('/preview/')) {
         const document = previews.get(path.slice('/preview/'.length))
-        return document === undefined ? refuse(404) : answer(document.bytes, document.type, makeNonce())
+        return document === undefined ? refuse(404) : answerPreview(document)
       }
       const name = path === '/' ? '/index.html' : path
       const type = TYPES[extname(name)]
@@ -77,6 +77,8 @@ export function contentSecurityPolicy(nonce: string): string {
     "font-src 'self'",
     "img-src 'self'",
     "worker-src 'self'",
+    // For printing: a preview in a frame nobody sees. Our page itself can be framed by nobody.
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -115,6 +117,13 @@ function answer(body: Uint8Array, type: string, nonce: string): Served {
     },
     body,
   }
+}
+
+/** A document has no scripts or styles of its own; our page may frame it to print it. */
+function answerPreview({ bytes, type }: PreviewDocument): Served {
+  const served = answer(bytes, type, makeNonce())
+  const policy = "default-src 'none'; frame-ancestors 'self'"
+  return { ...served, headers: { ...served.headers, 'content-security-policy': policy } }
 }
 
 function refuse(status: number): Served {
