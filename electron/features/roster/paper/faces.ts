@@ -22,25 +22,20 @@ const placeholder = '□'
 /** Cuts the bundled fonts down to the characters used: a whole font costs six times the time (performance.md). */
 export async function makeFaces(used: Readonly<Record<Style, ReadonlySet<string>>>): Promise<Faces> {
   const glyphs: Record<Style, Map<string, Glyph>> = { song: new Map(), hei: new Map() }
-  const wanted = new Map<string, Set<string>>()
+  const wanted = new Map<string, Map<string, Glyph[]>>()
   for (const style of ['song', 'hei'] as const) {
     for (const char of used[style]) {
       const face = fontFor(char.codePointAt(0) ?? 0, style)
       const glyph = { face: face ?? 'song', char: face === undefined ? placeholder : char, width: 1 }
       glyphs[style].set(char, glyph)
-      const chars = wanted.get(glyph.face) ?? new Set()
-      wanted.set(glyph.face, chars.add(glyph.char))
+      const chars = wanted.get(glyph.face) ?? new Map<string, Glyph[]>()
+      wanted.set(glyph.face, chars.set(glyph.char, [...(chars.get(glyph.char) ?? []), glyph]))
     }
   }
   const entries = readFaceEntries()
   const fonts = new Map<string, Uint8Array>()
   for (const [face, chars] of wanted) {
-    const bytes = await readFace(entries.get(face)?.file ?? '')
-    fonts.set(face, await subsetFont(bytes, [...chars].join(''), { targetFormat: 'truetype' }))
-  }
-  const measures = new Map([...fonts].map(([face, bytes]) => [face, makeMeasure(bytes)]))
-  for (const map of Object.values(glyphs)) {
-    for (const glyph of map.values()) glyph.width = measures.get(glyph.face)?.(glyph.char) ?? 1
+    await cutFace(face, await readFace(entries.get(face)?.file ?? ''), chars, fonts)
   }
   return {
     fonts,
@@ -49,13 +44,30 @@ export async function makeFaces(used: Readonly<Record<Style, ReadonlySet<string>
   }
 }
 
-type Glyph = { face: string; char: string; width: number }
-
-function makeMeasure(bytes: Uint8Array): (char: string) => number {
+// Characters that share one outline (一 and the radical ⼀) are told apart only when they stand in different fonts:
+// otherwise a name copied out of the PDF comes back with the wrong one. Later twins get a cut of their own.
+async function cutFace(
+  face: string, whole: Uint8Array, chars: ReadonlyMap<string, Glyph[]>, fonts: Map<string, Uint8Array>,
+): Promise<void> {
+  const bytes = await subsetFont(whole, [...chars.keys()].join(''), { targetFormat: 'truetype' })
+  fonts.set(face, bytes)
   const font = create(Buffer.from(bytes))
   if (!('glyphForCodePoint' in font)) throw new Error('a font collection cannot be measured')
-  return (char) => font.glyphForCodePoint(char.codePointAt(0) ?? 0).advanceWidth / font.unitsPerEm
+  const outlines = new Set<number>()
+  const twins = new Map<string, Glyph[]>()
+  for (const [char, glyphs] of chars) {
+    const outline = font.glyphForCodePoint(char.codePointAt(0) ?? 0)
+    if (outlines.has(outline.id)) twins.set(char, glyphs)
+    outlines.add(outline.id)
+    for (const glyph of glyphs) {
+      glyph.face = face
+      glyph.width = outline.advanceWidth / font.unitsPerEm
+    }
+  }
+  if (twins.size > 0) await cutFace(`${face}+`, whole, twins, fonts)
 }
+
+type Glyph = { face: string; char: string; width: number }
 
 function sumWidths(text: string, glyphs: ReadonlyMap<string, Glyph>): number {
   let width = 0
