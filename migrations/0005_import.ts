@@ -37,12 +37,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       matched_id text,
       candidates text check (candidates is null or json_valid(candidates)),
       decision text check (decision is null or json_valid(decision)),
-      -- after applying: the person it made or changed, and the fields with their old and new values
+      -- after applying: the person it made or changed, and the line of the audit chain with the old and new values
       person_id text,
       created_person integer not null default 0,
-      effect text check (effect is null or json_valid(effect)),
+      audit_seq integer references audit (seq),
+      -- a table with row numbers: without them a row of this length takes a page of its own
       primary key (batch_number, row)
-    ) strict, without rowid`.execute(db)
+    ) strict`.execute(db)
   await sql`create index import_row_person on import_row (person_id) where person_id is not null`.execute(db)
   await sql`
     create table sender_column (

@@ -314,7 +314,7 @@ export interface ImportRowRow {
   decision: string | null
   person_id: string | null
   created_person: Generated<number>
-  effect: string | null
+  audit_seq: number | null
 }
 
 export interface SenderColumnRow {

@@ -61,18 +61,8 @@ export async function findAppliedBefore(db: Db, hash: string, exceptId: string):
 export interface StoredRow extends JudgedRow {
   personId: string | null
   createdPerson: boolean
-  effect: RowEffect | null
-}
-
-/** What applying a row did, enough to take it back. */
-export interface RowEffect {
-  /** Journal numbers are not kept: these are the changes themselves, in order. */
-  changes: readonly {
-    table: string
-    id: string
-    before: Record<string, string | number | null> | null
-    after: Record<string, string | number | null>
-  }[]
+  /** The line of the audit chain that tells what applying the row changed; null when it changed nothing. */
+  auditSeq: number | null
 }
 
 /** Replaces the rows of a batch. Must run inside a transaction that Kysely has opened. */
@@ -110,7 +100,7 @@ interface RawRow {
   decision: string | null
   person_id: string | null
   created_person: number
-  effect: string | null
+  audit_seq: number | null
 }
 
 export function readRows(
@@ -148,7 +138,7 @@ export function* eachRow(sqlite: Sqlite, batchNumber: number): Generator<StoredR
 }
 
 function toStoredRow(row: RawRow): StoredRow {
-  // Written by `writeRows` and `markApplied` in these very shapes.
+  // Written by `writeRows` and `applyImport` in these very shapes.
   return {
     row: row.row,
     action: row.action,
@@ -161,7 +151,7 @@ function toStoredRow(row: RawRow): StoredRow {
     decision: row.decision === null ? null : (JSON.parse(row.decision) as Decision),
     personId: row.person_id,
     createdPerson: row.created_person === 1,
-    effect: row.effect === null ? null : (JSON.parse(row.effect) as RowEffect),
+    auditSeq: row.audit_seq,
   }
 }
 
