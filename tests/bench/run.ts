@@ -3,7 +3,9 @@ import { measureEdit } from './edit.ts'
 import { measureImport } from './import.ts'
 import { measurePaging } from './paging.ts'
 import { formatTable, type Job, type Line } from './report.ts'
+import { measureRosterPdf } from './roster-pdf.ts'
 import { measureSearch } from './search.ts'
+import { measureStart } from './start.ts'
 
 const USAGE = `npm run bench -- [--people 50000] [--full] [--only search,paging,…]
   Measures our own path and its limit side by side and prints the ratio. Never fails for being slow.
@@ -14,7 +16,9 @@ const JOBS: Readonly<Record<string, Job>> = {
   search: measureSearch,
   paging: measurePaging,
   edit: measureEdit,
+  start: measureStart,
   import: measureImport,
+  paper: measureRosterPdf,
 }
 
 const { values } = parseArgs({
