@@ -88,7 +88,9 @@ export function useEnterToNext(keys: FormKeys = {}): FormKeyProps {
   const movesOn = useSession((session) => session.enterMovesOn)
   return {
     onKeyDownCapture: (event) => {
-      if (isComposing(event)) return
+      // React hands over keys of a dialog that a field has opened as well: those are the dialog's own.
+      const inside = event.target instanceof Node && event.currentTarget.contains(event.target)
+      if (!inside || isComposing(event)) return
       const { save, saveAndStay, close } = keys
       const listOpen = isListOpen(event.target)
       const chord = chordOf(event)
