@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// One runner for everything; three projects so that a quick run can name one (`npx vitest -c build/vitest.ts --project unit`).
+// One runner for everything; four projects so that a quick run can name one (`npx vitest -c build/vitest.ts --project unit`).
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
@@ -10,9 +10,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/faults/**'],
+          exclude: ['tests/e2e/**', 'tests/faults/**', 'tests/package/**'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser } from './browser.ts'
 
 const PREFIX = 'gongyou-chromium-'
@@ -79,7 +80,14 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** The browser may still be writing for a moment after it said good-bye. What stays is swept by the next start. */
+/**
+ * The browser may still be writing for a moment after it said good-bye, and then makes its folder anew; so it counts
+ * as gone only when it stays gone. What is left after two seconds is swept by the next start.
+ */
 async function removeFolder(dir: string): Promise<void> {
-  await rm(dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }).catch(() => undefined)
+  for (let tries = 0; tries < 20; tries += 1) {
+    await rm(dir, { recursive: true, force: true }).catch(() => undefined)
+    await pause(100)
+    if (!existsSync(dir)) return
+  }
 }

@@ -53,14 +53,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   if (browser === null) throw new Error('no Chromium, Chrome or Edge here: run `npm ci` or set CHROMIUM_PATH')
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'gongyou-档案-'))
   const answers = { open: options.open ?? [], save: options.save ?? [] }
-  const now = (): number => Date.now()
-  const clock = makeClock(now, () => new Date().getTimezoneOffset(), day(options.today ?? '2026-03-02'))
+  const clock = makeClock(Date.now, () => new Date().getTimezoneOffset(), day(options.today ?? '2026-03-02'))
   const zoom = options.textZoom ?? 1
   const { width, height } = options.viewport ?? { width: 1366, height: 768 }
   const running = await startChromium({
     machine: {
       clock,
-      newId: makeIdMaker(now),
+      newId: makeIdMaker(Date.now),
       randomBytes: (size) => randomBytes(size),
       log: openLog(dataDir, clock.now),
       dataDir,

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -12,11 +11,21 @@ export function listListeningSockets(): string[] {
 }
 
 function processTree(root: number): number[] {
-  const pairs = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
-    .trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number))
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number)
+  const parents = new Map(pids.map((pid) => [pid, parentOf(pid)]))
   const found = [root]
-  for (const parent of found) found.push(...pairs.filter((pair) => pair[1] === parent).map((pair) => pair[0] ?? 0))
+  for (const parent of found) found.push(...pids.filter((pid) => parents.get(pid) === parent))
   return found
+}
+
+function parentOf(pid: number): number | null {
+  try {
+    // The name in brackets may hold anything, even brackets; the parent is the second word after it.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+  } catch {
+    return null // gone in the meantime
+  }
 }
 
 function socketsOf(pid: number): string[] {
