@@ -94,15 +94,18 @@ function makeGbkCsv(people: readonly MadeUpPerson[], nameOf: (unit: number) => s
 /** A web system's export: an html table under the name of a spreadsheet. */
 function makeHtmlTable(people: readonly MadeUpPerson[], unit: string): Uint8Array {
   const header = ['序号', '会员姓名', '性别', '公民身份号码', '文化程度', '单位名称', '移动电话', '入会日期', '是否农民工']
-  const row = (cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
   const rows = people.map((person, index) =>
-    row([
+    htmlRow([
       String(index + 1), person.name, SEX[person.sex] ?? '', person.idNo ?? '', EDUCATION[person.education ?? ''] ?? '其他',
       unit, person.mobile ?? '', `${person.joinedOn} 00:00:00`, person.migrant ? '是' : '否',
     ]),
   )
-  const table = `<table>${row(header)}${rows.join('')}</table>`
+  const table = `<table>${htmlRow(header)}${rows.join('')}</table>`
   return new TextEncoder().encode(`<html><head><meta charset="utf-8"></head><body>${table}</body></html>`)
+}
+
+function htmlRow(cells: readonly string[]): string {
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
 }
 
 /** A plain sheet of the whole town; some people stand in it twice, and twenty were in another file already. */

@@ -19,6 +19,8 @@ const USAGE = `gongyou cli
 
 class WrongUsage extends Error {}
 
+const nowMs = (): number => Date.now()
+
 interface Options {
   data: string | null
   open: string[]
@@ -60,7 +62,6 @@ async function main(): Promise<number> {
 }
 
 async function withApp(options: Options, unlock: boolean, run: (app: App) => Promise<number>): Promise<number> {
-  const nowMs = (): number => Date.now()
   const clock = makeClock(nowMs, () => new Date(nowMs()).getTimezoneOffset(), options.today ?? undefined)
   const app = openApp({
     clock,

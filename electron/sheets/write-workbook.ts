@@ -1,4 +1,4 @@
-import { utils, write, type CellObject } from '@e965/xlsx'
+import type { CellObject } from '@e965/xlsx'
 
 export interface WorkbookSpec {
   readonly sheetName: string
@@ -11,9 +11,11 @@ export interface WorkbookSpec {
 
 /**
  * A sheet of texts: identity numbers, phones and card numbers keep every digit because no cell is a number. A text that
- * a program could take for a formula when the sheet is saved again as csv gets an apostrophe before it.
+ * a program could take for a formula when the sheet is saved again as csv gets an apostrophe before it. The library is
+ * loaded with the first sheet: it is a third of the program, and every start would pay for it.
  */
-export function writeWorkbook(spec: WorkbookSpec): Uint8Array {
+export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
+  const { utils, write } = await import('@e965/xlsx')
   const lines = [spec.columns.map((column) => column.header), ...spec.rows]
   const cells: unknown[][] = lines.map((line) => line.map(toTextCell))
   const sheet = utils.aoa_to_sheet(spec.title === undefined ? cells : [[toTextCell(spec.title)], ...cells])
@@ -40,7 +42,7 @@ function widest(lines: readonly (readonly string[])[], index: number): number {
   let width = 6
   for (const line of lines.slice(0, 500)) {
     const text = line[index] ?? ''
-    width = Math.max(width, text.replaceAll(/[^\u0000-\u00ff]/g, 'xx').length + 2)
+    width = Math.max(width, text.replaceAll(/[\u0100-\uffff]/g, 'xx').length + 2)
   }
   return Math.min(40, width)
 }

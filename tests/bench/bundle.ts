@@ -40,8 +40,14 @@ export async function startCli(folder: string, files: { open?: string[]; save?: 
   const child = spawn(
     process.execPath,
     [
-      ...['--import', join(import.meta.dirname, 'tell-usage.mjs'), bundleProgram(), 'batch'],
-      ...['--data', folder, '--today', TODAY],
+      '--import',
+      join(import.meta.dirname, 'tell-usage.mjs'),
+      bundleProgram(),
+      'batch',
+      '--data',
+      folder,
+      '--today',
+      TODAY,
       ...(files.open ?? []).flatMap((path) => ['--open', path]),
       ...(files.save ?? []).flatMap((path) => ['--save', path]),
     ],
