@@ -4,7 +4,7 @@ import { packagingFor, TARGETS, type TargetName } from './packaging.ts'
 
 // npm run package [-- win-x64 linux-x64 linux-arm64] [--electron FOLDER] [--installer] [--out FOLDER]
 // Packs into out/package. --electron names an unpacked Electron of the target, so that nothing is fetched; --installer
-// also makes Setup.exe or .deb, for which electron-builder fetches its tools (build/installers/README.md: without).
+// also makes Setup.exe or .deb, for which electron-builder fetches its own tools once.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
