@@ -33,7 +33,7 @@ export async function saveCorrections(
     lines.push([...cells, result, reasons.join('；')])
   }
   const headers = Array.from({ length: width }, (_, column) => head.columnList[column]?.header ?? '')
-  const workbook = writeWorkbook({
+  const workbook = await writeWorkbook({
     sheetName: '错误回执',
     columns: [...headers, '结果', '原因'].map((header) => ({ header })),
     rows: lines,
@@ -51,7 +51,7 @@ export async function saveCorrections(
 
 /** An empty roster with the usual headers, for enterprises that ask for one. */
 export async function saveTemplate(ctx: Context): Promise<{ path: string }> {
-  const workbook = writeWorkbook({
+  const workbook = await writeWorkbook({
     sheetName: '会员花名册',
     columns: TEMPLATE_HEADERS.map((header) => ({ header })),
     rows: [],

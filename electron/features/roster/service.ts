@@ -75,7 +75,7 @@ export async function saveRosterWorkbook(
   const built = await buildSheet(ctx, spec)
   const snapshotNo = makeSnapshotNo(ctx)
   const paper = toPaper(built, spec, snapshotNo, ctx.clock)
-  const bytes = writeWorkbook({
+  const bytes = await writeWorkbook({
     sheetName: built.fileName,
     title: built.sheet.title,
     columns: built.sheet.columns.map(({ header, width }) => ({ header: header.replaceAll('\n', ''), width })),
