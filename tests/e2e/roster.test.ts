@@ -90,7 +90,7 @@ describe('a roster on paper', () => {
 
   it('names whoever has a character that cannot be printed', async () => {
     const { page } = await start()
-    await expect.poll(() => page.getByRole('alert').first().textContent()).toContain('U+E863')
+    await page.getByRole('alert').filter({ hasText: 'U+E863' }).waitFor()
   })
 
   it('comes back by the number in its foot as it was, whatever has changed since', async () => {

@@ -1,6 +1,7 @@
 import { Alert, Button, Modal, Progress } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Preview } from '../../../shared/contract/import.ts'
+import type { AppError } from '../../../shared/errors.ts'
 import { call, onHostEvent, toAppError } from '../../bridge.ts'
 import { useCall } from '../../data/use-call.ts'
 import { sentenceOf } from '../../text/errors.ts'
@@ -30,7 +31,7 @@ export function ApplyDialog({ preview, options, onClose, onDone }: Props) {
   const doubtful = useCall('import.rows', { batchId, outcome: 'doubtful', limit: 5_000 }).value?.rows ?? null
   const [count, setCount] = useState<Count | null>(null)
   const [stopping, setStopping] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState<AppError | null>(null)
   const [, remember] = useApplied(batchId)
   useEffect(
     () => onHostEvent((event) => event.kind === 'progress' && event.job === job && setCount({ done: event.done, total: event.total })),
@@ -47,7 +48,7 @@ export function ApplyDialog({ preview, options, onClose, onDone }: Props) {
       announce(`导入完成：新增 ${applied.created} 人，更新 ${applied.changed} 人`)
       onDone()
     } catch (error) {
-      setTrouble(sentenceOf(toAppError(error)))
+      setTrouble(toAppError(error))
       setCount(null)
     }
   }
@@ -82,7 +83,7 @@ export function ApplyDialog({ preview, options, onClose, onDone }: Props) {
       }
     >
       <div {...keys}>
-        {trouble !== null && <Alert type="error" showIcon role="alert" title={trouble} />}
+        {trouble !== null && <Trouble error={trouble} />}
         {running ? (
           <div role="status">
             <Progress percent={percentOf(count)} aria-label="导入进度" />
@@ -95,6 +96,19 @@ export function ApplyDialog({ preview, options, onClose, onDone }: Props) {
         )}
       </div>
     </Modal>
+  )
+}
+
+/** Stopping is what the person wanted, not a failure. */
+function Trouble({ error }: { error: AppError }) {
+  const stopped = error.body.reason === 'cancelled'
+  return (
+    <Alert
+      className="apply-trouble"
+      type={stopped ? 'info' : 'error'}
+      showIcon
+      title={stopped ? '已停止，一行也没有写入。' : sentenceOf(error)}
+    />
   )
 }
 

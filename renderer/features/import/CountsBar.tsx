@@ -14,7 +14,7 @@ export function CountsBar({ counts, chosen, onChoose }: Props) {
   return (
     <div className="counts" role="group" aria-label="按结果筛选">
       <button type="button" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
-        表中共 <b>{counts.people}</b> 人
+        表中共 <b>{counts.people.toLocaleString('zh-CN')}</b> 人
       </button>
       <span aria-hidden="true">＝</span>
       {OUTCOMES.map((outcome, index) => (
@@ -27,7 +27,7 @@ export function CountsBar({ counts, chosen, onChoose }: Props) {
             title={OUTCOME_WORDS[outcome].hint}
             onClick={() => onChoose(chosen === outcome ? null : outcome)}
           >
-            {OUTCOME_WORDS[outcome].label} <b>{counts[outcome]}</b>
+            {OUTCOME_WORDS[outcome].label} <b>{counts[outcome].toLocaleString('zh-CN')}</b>
           </button>
         </span>
       ))}

@@ -22,7 +22,7 @@ export function ResultCounts({ preview }: { preview: Preview }) {
         {OUTCOMES.map((outcome) => (
           <div key={outcome} className={`outcome-${outcome}`}>
             <dt>{OUTCOME_WORDS[outcome].label}</dt>
-            <dd>{countOf(applied, outcome)}</dd>
+            <dd>{countOf(applied, outcome).toLocaleString('zh-CN')}</dd>
           </div>
         ))}
       </dl>
