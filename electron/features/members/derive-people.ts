@@ -4,7 +4,7 @@ import { missingForQualified, missingMask } from '../../../shared/domain/members
 import { isDayOrMonth, isPlainDate, type DayOrMonth, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { RowChange } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
-import { soundsOf } from '../../db/pinyin.ts'
+import { soundsOf, type NameSounds } from '../../db/pinyin.ts'
 import { strokeKey } from '../../db/strokes.ts'
 import { groupKey } from './group-key.ts'
 import { INDEXED_COLUMNS, makeFindIndex, type IndexedPerson } from './find-index.ts'
@@ -105,9 +105,8 @@ export function makePeopleDeriver(sqlite: Sqlite): (changes: readonly RowChange[
     }
   }
 
-  const deriveOne = (row: PersonRecord): Derived => {
+  const deriveOne = (row: PersonRecord, sounds: NameSounds): Derived => {
     const membership = membershipOf(row.id)
-    const sounds = soundsOf(row.name)
     const unitKey = row.unit_id === null ? LAST : String(readUnitKey.get(row.unit_id) ?? '')
     const cardNumber = readCard.get(row.id)
     return {
@@ -124,10 +123,11 @@ export function makePeopleDeriver(sqlite: Sqlite): (changes: readonly RowChange[
     /** Whose index entry is out of date, with the place of the old entry. */
     const stale = new Map<number, number | null>()
     const newcomers: Newcomer[] = []
+    const soundsOnce = makeSoundsOnce()
     for (const [id, { reindex }] of collect(changes)) {
       const row = readPerson.get(id) as PersonRecord | undefined // the columns named
       if (row === undefined) continue
-      const derived = deriveOne(row)
+      const derived = deriveOne(row, soundsOnce(row.name))
       const changed = MAINTAINED.filter((column) => row[column] !== derived[column])
       const isGone = row.deleted_at !== null
       const needsPlace = !isGone && (row.place === null || row.name_key !== derived.name_key)
@@ -145,7 +145,17 @@ export function makePeopleDeriver(sqlite: Sqlite): (changes: readonly RowChange[
         if (!stale.has(number)) stale.set(number, oldPlace)
       },
     )
-    refreshIndex(stale)
+    refreshIndex(stale, soundsOnce)
+  }
+}
+
+/** The key and the tokens of a person ask for the same sounds. */
+function makeSoundsOnce(): (name: string) => NameSounds {
+  const known = new Map<string, NameSounds>()
+  return (name) => {
+    const sounds = known.get(name) ?? soundsOf(name)
+    known.set(name, sounds)
+    return sounds
   }
 }
 

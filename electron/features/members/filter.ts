@@ -106,12 +106,16 @@ function stateConditions(filter: PeopleFilter): Condition[] {
   return [{ mark: `(${states.map((state) => quote(stateMark(state))).join(' OR ')})`, sql, params: states.map(stateId) }]
 }
 
-/** The last event up to the end of that day tells state and union; whoever had none was not in the register. */
+/**
+ * The last event up to the end of that day tells state and union; whoever had none was not in the register. Most people
+ * are in the same state since before that day, and nobody need look into their events.
+ */
 function asOfConditions(asOf: string, states: readonly MemberState[], unionId: string | null): Condition[] {
+  const ids = states.map(stateId)
   const condition: Condition = {
     mark: null,
-    sql: `${lastEvent('state_after')} in (${marksFor(states)})`,
-    params: [asOf, ...states.map(stateId)],
+    sql: `case when p.state_since <= ? then p.member_state else ${lastEvent('state_after')} end in (${marksFor(states)})`,
+    params: [asOf, asOf, ...ids],
   }
   if (unionId === null) return [condition]
   return [condition, { mark: null, sql: `${lastEvent('union_after')} = ?`, params: [asOf, unionId] }]

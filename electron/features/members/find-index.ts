@@ -1,6 +1,6 @@
 import { searchTokens } from '../../../shared/domain/search/tokens.ts'
 import type { Sqlite } from '../../db/open.ts'
-import { soundsOf } from '../../db/pinyin.ts'
+import type { NameSounds } from '../../db/pinyin.ts'
 import { marksOf, type MarkedPerson } from './marks.ts'
 
 /** The columns that decide what a person is found by. */
@@ -25,15 +25,15 @@ export const INDEXED_COLUMNS = `number, name, former_name, id_no, mobile, phone2
  * Rewrites the index entries of these people (number to the place of the old entry, null for none) as their rows now
  * say. In the order of the index: out of order every entry would cost a flush.
  */
-export type RefreshIndex = (people: ReadonlyMap<number, number | null>) => void
+export type RefreshIndex = (people: ReadonlyMap<number, number | null>, soundsOf: (name: string) => NameSounds) => void
 
 export function makeFindIndex(sqlite: Sqlite): RefreshIndex {
   const readPerson = sqlite.prepare(`select ${INDEXED_COLUMNS} from person where number = ?`)
   const drop = sqlite.prepare('delete from person_token where rowid = ?')
   const put = sqlite.prepare('insert into person_token (rowid, tokens) values (?, ?)')
   const makeTokens = makeTokenMaker(sqlite)
-  return (people) => {
-    const tokensOf = makeTokens()
+  return (people, soundsOf) => {
+    const tokensOf = makeTokens(soundsOf)
     const entries: { at: number; person: IndexedPerson | null }[] = []
     for (const [number, oldPlace] of people) {
       const person = readPerson.get(number) as IndexedPerson // the columns named
@@ -50,12 +50,14 @@ export function makeFindIndex(sqlite: Sqlite): RefreshIndex {
 }
 
 /** Names of units and numbers of unions and batches are read once for each run. */
-function makeTokenMaker(sqlite: Sqlite): () => (person: IndexedPerson) => string {
+function makeTokenMaker(
+  sqlite: Sqlite,
+): (soundsOf: (name: string) => NameSounds) => (person: IndexedPerson) => string {
   const readUnit = sqlite.prepare('select number, name from unit where id = ?')
   const readAliases = sqlite.prepare('select alias from unit_alias where unit_id = ? and deleted_at is null').pluck()
   const readUnion = sqlite.prepare('select number from trade_union where id = ?').pluck()
   const readBatch = sqlite.prepare('select number from import_batch where id = ?').pluck()
-  return () => {
+  return (soundsOf) => {
     const unitOf = readOnce((id) => {
       const row = readUnit.get(id) as { number: number; name: string } // the columns named; a foreign key keeps it
       return { number: row.number, names: [row.name, ...readAliases.all(id).map(String)] }
