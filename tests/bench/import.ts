@@ -10,7 +10,7 @@ import { median } from './timing.ts'
 
 /** P4: a roster of 50,000 rows, from the file to the committed import with indexes and audit. */
 export const measureImport: Job = async ({ people, full, say }) => {
-  const file = makeRoster(people)
+  const file = await makeRoster(people)
   const limits: ParseLimit[] = []
   const imports: Import[] = []
   for (let round = 0; round < (full ? 3 : 2); round++) {
@@ -97,13 +97,13 @@ const HEADERS = [
   '入会时间', '会员证号', '是否农民工', '家庭住址', '工会小组', '籍贯', '备注',
 ] as const
 
-function makeRoster(people: number): string {
+async function makeRoster(people: number): Promise<string> {
   const file = join(tmpdir(), `gongyou-bench-roster-${people}.xlsx`)
   if (existsSync(file)) return file
   const units = generateUnits().map((unit) => unit.name)
   const rows = [...generatePeople(people)].map((person, i) => toRow(person, i, units[person.unit] ?? ''))
   const columns = HEADERS.map((header) => ({ header, width: 20 }))
-  writeFileSync(file, writeWorkbook({ sheetName: '会员花名册', columns, rows }))
+  writeFileSync(file, await writeWorkbook({ sheetName: '会员花名册', columns, rows }))
   return file
 }
 

@@ -4,6 +4,7 @@ import { measureImport } from './import.ts'
 import { measurePaging } from './paging.ts'
 import { formatTable, type Job, type Line } from './report.ts'
 import { measureRosterPdf } from './roster-pdf.ts'
+import { measureScroll } from './scroll.ts'
 import { measureSearch } from './search.ts'
 import { measureStart } from './start.ts'
 
@@ -19,6 +20,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   start: measureStart,
   import: measureImport,
   paper: measureRosterPdf,
+  scroll: measureScroll,
 }
 
 const { values } = parseArgs({
