@@ -1,6 +1,7 @@
 import { Member, type Member as MemberView } from '../../../shared/contract/members.ts'
 import { bareCode } from '../../../shared/domain/codes.ts'
 import { retirementOn } from '../../../shared/domain/identity/retirement.ts'
+import type { IdleRecord } from '../../../shared/domain/members/membership-events.ts'
 import { allowedEvents } from '../../../shared/domain/members/membership.ts'
 import { fieldsFromMask } from '../../../shared/domain/members/qualified.ts'
 import { ageOn, isPlainDate, type PlainDate } from '../../../shared/domain/plain-date.ts'
@@ -49,7 +50,7 @@ export async function getMember(ctx: Context, id: string): Promise<MemberView> {
       note: event.note,
       stateAfter: toMemberState(event.state_after),
     })),
-    allowedEvents: row.deleted_at === null ? allowedEvents(events.map(fromStored), today) : [],
+    allowedEvents: row.deleted_at === null ? allowedEvents(events.map(fromStored), today, { idle: nothingRecorded(today) }) : [],
     cards: (await cardsOf(db, id)).map((card) => ({
       id: card.id,
       number: card.number,
@@ -104,3 +105,11 @@ async function warningsOf(ctx: Context, row: PersonRecord, today: PlainDate): Pr
 
 /** A couple may share a phone; three people hardly do. */
 const MOST_SHARING = 2
+
+/**
+ * Dues and activities are not kept yet, so 视为自动退会 is offered once six months have gone by since the membership
+ * began; the event itself asks for the last months on record and the day of the talk, and the rule checks those.
+ */
+function nothingRecorded(today: PlainDate): IdleRecord {
+  return { lastDuesMonth: null, lastActivityMonth: null, talkOn: today }
+}
