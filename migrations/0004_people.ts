@@ -70,11 +70,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       missing_mask integer not null default 0,
       -- the order of name_key and number as one whole number with gaps; the row number in person_token; null for
       -- deleted people and until the columns above are worked out, so that the indexes below take each row once
-      place integer unique
+      place integer
     ) strict`.execute(db)
   for (const [name, columns] of PERSON_INDEXES) {
     await sql.raw(`create index ${name} on person (${columns}) where place is not null`).execute(db)
   }
+  await sql`create unique index person_by_place on person (place) where place is not null`.execute(db)
   await sql`create index person_id_no on person (id_no) where id_no is not null`.execute(db)
   await sql`create index person_mobile on person (mobile) where mobile is not null`.execute(db)
   await sql`create index person_name_birth on person (name, birth_on)`.execute(db)

@@ -219,7 +219,7 @@ CREATE TABLE person (
   missing_mask integer not null default 0,
   -- the order of name_key and number as one whole number with gaps; the row number in person_token; null for
   -- deleted people and until the columns above are worked out, so that the indexes below take each row once
-  place integer unique
+  place integer
   ) strict;
 
 CREATE VIRTUAL TABLE person_token using fts5 (
@@ -388,6 +388,8 @@ CREATE INDEX person_batch on person (import_batch_id) where import_batch_id is n
 CREATE INDEX person_by_joined on person (ifnull(joined_on, '9'), number) where place is not null;
 
 CREATE INDEX person_by_name on person (name_key, number) where place is not null;
+
+CREATE UNIQUE INDEX person_by_place on person (place) where place is not null;
 
 CREATE INDEX person_by_strokes on person (stroke_key, number) where place is not null;
 

@@ -32,6 +32,8 @@ export interface Plan {
 
 /** Up to here the hits are fetched and sorted; with more, the index of the order is walked past those that are none. */
 const SORTED_HITS = 3_000
+/** One in so many is enough to walk along everybody. */
+const DENSE = 8
 
 /**
  * By name the search index gives the page as it stands, since its row numbers are in the order of names. Other orders
@@ -41,6 +43,8 @@ export function makePlan(input: {
   selection: Selection
   /** How many people it selects in all. */
   found: number
+  /** About how many people there are at all. */
+  everybody: number
   sort: OrderName
   after: Cursor | null
   /** The place of the last person up to the cursor. */
@@ -49,8 +53,10 @@ export function makePlan(input: {
   const { selection, found, sort, after } = input
   const isFew = found <= SORTED_HITS
   if (sort === 'name' && selection.middle === null && !(isFew && isNarrowed(selection))) {
-    const source = indexSource(selection)
-    const column = selection.match === '' ? 'p.place' : 't.rowid'
+    // Jumping into the middle of a mark that most people have costs more than passing over the few who have it not.
+    const walks = selection.match === '' || (selection.wordMatch === '' && found * DENSE >= input.everybody)
+    const source = walks ? walkSource(selection, 'person_by_place') : indexSource(selection)
+    const column = walks ? 'p.place' : 't.rowid'
     const test = after === null ? null : { sql: `${column} > ?`, params: [input.placeUpTo(after)] }
     return toPlan(source, test, column, false)
   }
@@ -92,14 +98,11 @@ function isNarrowed({ wordMatch, conditions }: Selection): boolean {
 
 /** By the index of words and marks; conditions without a mark are tested on the person. */
 function indexSource({ match, conditions }: Selection): Source {
-  const rest = match === '' ? conditions : conditions.filter((one) => one.mark === null)
-  const tests = rest.map((one) => one.sql)
-  const params = rest.flatMap((one) => one.params)
-  if (match === '') return { from: 'from person p', where: ['p.place is not null', ...tests], params }
+  const rest = conditions.filter((one) => one.mark === null)
   return {
     from: 'from person_token t cross join person p on p.place = t.rowid',
-    where: ['t.person_token match ?', ...tests],
-    params: [match, ...params],
+    where: ['t.person_token match ?', ...rest.map((one) => one.sql)],
+    params: [match, ...rest.flatMap((one) => one.params)],
   }
 }
 

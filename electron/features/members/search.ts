@@ -45,6 +45,8 @@ const MOST_TOTALS = 2_000
 
 function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
   const readFilter = makeFilterReader(sqlite)
+  const lastNumber = sqlite.prepare('select max(number) from person').pluck()
+  const everybody = (): number => Number(lastNumber.get() ?? 0)
   const prepareNew = (sql: string) => sqlite.prepare<Value[]>(sql)
   const statements = new Map<string, ReturnType<typeof prepareNew>>()
   const totals = new Map<string, number>()
@@ -133,7 +135,7 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
       const found = total(query, selection)
       const cursor = after === null ? null : readCursor(after)
       // One more than asked for tells whether there is a next page.
-      const records = found === 0 ? [] : rows(makePlan({ selection, found, sort, after: cursor, placeUpTo }), sort, limit + 1)
+      const records = found === 0 ? [] : rows(makePlan({ selection, found, everybody: everybody(), sort, after: cursor, placeUpTo }), sort, limit + 1)
       const shown = records.slice(0, limit)
       const last = records.length > limit ? shown.at(-1) : undefined
       return {
@@ -146,7 +148,7 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
     numbers: (query, sort) => {
       const selection = select(query)
       const found = total(query, selection)
-      const plan = makePlan({ selection, found, sort, after: null, placeUpTo })
+      const plan = makePlan({ selection, found, everybody: everybody(), sort, after: null, placeUpTo })
       const sql = `select p.number ${plan.from} where ${plan.where} order by ${plan.order}`
       return prepare(sql).pluck().all(...plan.params).map(Number)
     },
