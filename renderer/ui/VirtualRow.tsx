@@ -1,4 +1,5 @@
 import { Checkbox } from 'antd'
+import { memo } from 'react'
 import { cellClass, type Column } from './columns.ts'
 
 interface Props<Row> {
@@ -13,14 +14,19 @@ interface Props<Row> {
   active: boolean
   /** Null where nothing can be chosen. */
   chosen: boolean | null
-  onActivate: () => void
-  onOpen: (() => void) | null
-  onChoose: () => void
+  /** Null where a row does not open. These three stay the same from one drawing to the next. */
+  onOpen: ((index: number) => void) | null
+  onActivate: (index: number) => void
+  onChoose: (index: number) => void
 }
 
-/** One row of a `VirtualTable`. */
-export function VirtualRow<Row>(props: Props<Row>) {
+// `memo` forgets the type parameter; the component is the very same.
+/** One row of a `VirtualTable`; drawn anew only when something of its own has changed, not with each scrolling. */
+export const VirtualRow = memo(DrawnRow) as typeof DrawnRow
+
+function DrawnRow<Row>(props: Props<Row>) {
   const { id, index, top, row, columns, active, chosen, onActivate, onOpen, onChoose } = props
+  const open = onOpen === null ? null : () => onOpen(index)
   return (
     <div
       id={id}
@@ -29,23 +35,23 @@ export function VirtualRow<Row>(props: Props<Row>) {
       {...(chosen === null ? {} : { 'aria-selected': chosen })}
       className={`vtable-row vtable-data ${active ? 'vtable-active' : ''} ${chosen === true ? 'vtable-chosen' : ''}`}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onActivate}
-      onDoubleClick={onOpen ?? undefined}
+      onClick={() => onActivate(index)}
+      onDoubleClick={open ?? undefined}
     >
       <div className="vtable-cell vtable-lead" role="gridcell">
         {chosen !== null && (
-          <Checkbox tabIndex={-1} aria-label={`选择第 ${index + 1} 行`} checked={chosen} onChange={onChoose} />
+          <Checkbox tabIndex={-1} aria-label={`选择第 ${index + 1} 行`} checked={chosen} onChange={() => onChoose(index)} />
         )}
         <span className="vtable-number">{index + 1}</span>
       </div>
       {columns.map((column) => (
-        <Cell key={column.key} column={column} row={row} onOpen={onOpen} />
+        <Cell key={column.key} column={column} row={row} onOpen={open} />
       ))}
     </div>
   )
 }
 
-function Cell<Row>({ column, row, onOpen }: Pick<Props<Row>, 'row' | 'onOpen'> & { column: Column<Row> }) {
+function Cell<Row>({ column, row, onOpen }: { column: Column<Row>; row: Row | undefined; onOpen: (() => void) | null }) {
   if (row === undefined) {
     return (
       <div role="gridcell" className={cellClass(column)}>

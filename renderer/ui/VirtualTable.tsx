@@ -1,6 +1,6 @@
 import { ReloadOutlined } from '@ant-design/icons'
 import { Button, Checkbox } from 'antd'
-import { useEffect, useId, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { useSession } from '../data/session.ts'
 import type { RowSource } from '../data/use-pages.ts'
 import { ColumnSettings } from './ColumnSettings.tsx'
@@ -9,7 +9,7 @@ import { FailedState } from './FailedState.tsx'
 import { chordOf, isComposing } from './keys.ts'
 import { countChosen, EVERYTHING, isChosen, NOTHING, toggle, type Selection } from './selection.ts'
 import { useLayout } from './use-layout.ts'
-import { showRow, SPARE, useRowWindow } from './use-row-window.ts'
+import { showRow, useRowWindow } from './use-row-window.ts'
 import { VirtualRow } from './VirtualRow.tsx'
 
 interface Props<Row> {
@@ -43,12 +43,15 @@ export function VirtualTable<Row>(props: Props<Row>) {
   const [marked, setMarked] = useState(0)
   const [layout, setLayout] = useLayout(list, columns)
   const percent = useSession((session) => session.textPercent)
-  const shown = arrange(columns, layout).filter(({ key, fixed }) => fixed === true || !layout.hidden.includes(key))
+  const shown = useMemo(
+    () => arrange(columns, layout).filter(({ key, fixed }) => fixed === true || !layout.hidden.includes(key)),
+    [columns, layout],
+  )
   const rowHeight = Math.round((ROW_REM[layout.density] * 16 * percent) / 100)
   const choosing = selection !== undefined && onSelect !== undefined
 
   const { total, want } = source
-  const { first, end } = useRowWindow(scroller, { count: total, rowHeight })
+  const { first, end, inSight } = useRowWindow(scroller, { count: total, rowHeight })
   useEffect(() => want(end + AHEAD), [want, end])
   const active = Math.max(0, Math.min(marked, total - 1))
 
@@ -65,7 +68,16 @@ export function VirtualTable<Row>(props: Props<Row>) {
     const row = source.rows[index]
     if (row !== undefined && choosing) onSelect(toggle(selection, rowKey(row)))
   }
-  const page = Math.max(1, end - first - 2 * SPARE - 2)
+  // Rows keep these functions, so that scrolling draws only the rows that come into sight.
+  const live = useRef({ open, choose })
+  useEffect(() => {
+    live.current = { open, choose }
+  })
+  const [steady] = useState(() => ({
+    open: (index: number) => live.current.open(index),
+    choose: (index: number) => live.current.choose(index),
+  }))
+  const page = Math.max(1, inSight - 2)
   const act: Record<string, () => void> = {
     arrowdown: () => goToRow(active + 1),
     arrowup: () => goToRow(active - 1),
@@ -148,9 +160,9 @@ export function VirtualTable<Row>(props: Props<Row>) {
                   columns={shown}
                   active={index === active}
                   chosen={choosing && row !== undefined ? isChosen(selection, rowKey(row)) : null}
-                  onActivate={() => setMarked(index)}
-                  onOpen={onOpen === undefined ? null : () => open(index)}
-                  onChoose={() => choose(index)}
+                  onActivate={setMarked}
+                  onOpen={onOpen === undefined ? null : steady.open}
+                  onChoose={steady.choose}
                 />
               )
             })}

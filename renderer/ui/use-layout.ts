@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { call } from '../bridge.ts'
 import { initialLayout, readLayout, type Column, type Layout } from './columns.ts'
 
@@ -25,5 +25,7 @@ export function useLayout<Row>(
     setLayout(next)
     if (list !== undefined) call('layouts.save', { list, value: JSON.stringify(next) }).catch(() => undefined)
   }
-  return [layout ?? initialLayout(columns), change]
+  // One and the same until something changes: the rows of the table compare it.
+  const initial = useMemo(() => initialLayout(columns), [columns])
+  return [layout ?? initial, change]
 }

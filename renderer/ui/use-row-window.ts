@@ -1,25 +1,33 @@
 import { useEffect, useState, type RefObject } from 'react'
 
 /** Rows drawn beyond those in sight, so that quick scrolling shows no gaps. */
-export const SPARE = 20
+const SPARE = 16
+/** The window moves in steps of so many rows: most scroll events then draw nothing anew. */
+const STEP = 8
 
 export interface RowWindow {
   first: number
   /** One past the last. */
   end: number
+  /** How many rows fit into sight. */
+  inSight: number
 }
 
-/** Which rows of a list with rows of one height are in sight. */
+/** Which rows of a list with rows of one height are to be drawn. */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   list: { count: number; rowHeight: number },
 ): RowWindow {
   const { count, rowHeight } = list
-  const [view, setView] = useState({ top: 0, height: 800 })
+  const [view, setView] = useState({ top: 0, inSight: 25 })
   useEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
-    const look = (): void => setView({ top: element.scrollTop, height: element.clientHeight })
+    const look = (): void => {
+      const top = Math.floor(element.scrollTop / rowHeight / STEP) * STEP
+      const inSight = Math.ceil(element.clientHeight / rowHeight)
+      setView((old) => (old.top === top && old.inSight === inSight ? old : { top, inSight }))
+    }
     const observer = new ResizeObserver(look)
     observer.observe(element)
     element.addEventListener('scroll', look, { passive: true })
@@ -27,10 +35,10 @@ export function useRowWindow(
       observer.disconnect()
       element.removeEventListener('scroll', look)
     }
-  }, [scroller])
-  const first = Math.max(0, Math.min(count, Math.floor(view.top / rowHeight)) - SPARE)
-  const end = Math.min(count, Math.ceil((view.top + view.height) / rowHeight) + SPARE)
-  return { first, end: Math.max(first, end) }
+  }, [scroller, rowHeight])
+  const first = Math.max(0, Math.min(count, view.top) - SPARE)
+  const end = Math.min(count, view.top + view.inSight + STEP + SPARE)
+  return { first, end: Math.max(first, end), inSight: view.inSight }
 }
 
 /** Scrolls just far enough that the row is in sight under the sticky header, which is as high as a row. */
