@@ -22,10 +22,12 @@ export function UnitSelect(props: Props) {
   const found = useCall('units.list', { text, limit: 30 })
   const units = (found.value?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const rest = units.filter((unit) => !likely.some((choice) => choice.value === unit.value))
-  const offered = text === '' ? [...likely, ...rest] : [...rest, ...likely.filter((choice) => choice.label.includes(text))]
+  const fitting = likely.filter((choice) => choice.label.includes(text))
+  const offered = text === '' ? [...likely, ...rest] : [...rest, ...fitting]
   const listed = offered.some((choice) => choice.value === value)
   const own = useCall('units.get', value !== null && !listed && text === '' ? { id: value } : null)
-  const options = value === null || listed || text !== '' ? offered : [{ value, label: own.value?.name ?? '…' }, ...offered]
+  const known = value === null || listed || text !== ''
+  const options = known ? offered : [{ value, label: own.value?.name ?? '…' }, ...offered]
   const shared = {
     className: 'choice',
     value,

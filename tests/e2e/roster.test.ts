@@ -114,7 +114,8 @@ describe('a roster on paper', () => {
     answers.save.push(join(folder, '打印.pdf'))
     await page.getByRole('button', { name: '打印', exact: true }).last().click()
     await page.getByRole('button', { name: '仍要打印' }).click()
-    await expect.poll(() => run('roster.papers'), { timeout: 20_000 }).toMatchObject([{ preset: 'register', count: 37, masked: true }])
+    const recorded = [{ preset: 'register', count: 37, masked: true }]
+    await expect.poll(() => run('roster.papers'), { timeout: 20_000 }).toMatchObject(recorded)
   })
 
   it('takes over what the list of members is narrowed to', async () => {
@@ -136,7 +137,8 @@ describe('a roster on paper', () => {
     await started.page.getByRole('button', { name: '导出 Excel' }).click()
     await started.page.getByText(`已保存：${path}`).waitFor()
     const cells = listTexts(getSheet(readFileSync(path))).flat().filter((text) => text !== null)
-    expect({ named: cells.includes('李德海'), full: cells.some((text) => /^\d{17}[\dX]$/.test(text)) }).toEqual({ named: true, full: false })
+    expect(cells).toContain('李德海')
+    expect(cells.filter((text) => /^\d{17}[\dX]$/.test(text))).toEqual([])
   })
 })
 

@@ -34,7 +34,10 @@ export function ApplyDialog({ preview, options, onClose, onDone }: Props) {
   const [trouble, setTrouble] = useState<AppError | null>(null)
   const [, remember] = useApplied(batchId)
   useEffect(
-    () => onHostEvent((event) => event.kind === 'progress' && event.job === job && setCount({ done: event.done, total: event.total })),
+    () =>
+      onHostEvent((event) => {
+        if (event.kind === 'progress' && event.job === job) setCount({ done: event.done, total: event.total })
+      }),
     [job],
   )
   const run = async (): Promise<void> => {

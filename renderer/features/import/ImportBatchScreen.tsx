@@ -32,7 +32,10 @@ export function ImportBatchScreen({ id }: { id: string }) {
       aside={preview !== null && asideWords(preview)}
       toolbar={
         preview !== null && (
-          <BatchMenu batch={{ id, fileName: preview.fileName, state: preview.state }} onClosed={() => void go(preview.state === 'previewed' ? 'file' : 'result')} />
+          <BatchMenu
+            batch={{ id, fileName: preview.fileName, state: preview.state }}
+            onClosed={() => void go(preview.state === 'previewed' ? 'file' : 'result')}
+          />
         )
       }
     >
@@ -40,7 +43,11 @@ export function ImportBatchScreen({ id }: { id: string }) {
         <StepsBar at={step} open={preview === null ? [] : openSteps(preview)} onGo={(next) => void go(next)} />
         <span role="status">{batch.busy && <Spin size="small" description="正在重新读表…" />}</span>
       </div>
-      <Ready of={batch.loaded}>{() => preview !== null && <StepBody step={step} preview={preview} batch={batch} go={(next) => void go(next)} />}</Ready>
+      <Ready of={batch.loaded}>
+        {() =>
+          preview !== null && <StepBody step={step} preview={preview} batch={batch} go={(next) => void go(next)} />
+        }
+      </Ready>
     </PageFrame>
   )
 }

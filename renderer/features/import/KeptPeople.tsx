@@ -11,8 +11,9 @@ type Kept = Undone['kept'][number]
 /** People and fields that undoing left alone, because somebody has changed them since. */
 export function KeptPeople({ kept }: { kept: readonly Kept[] }) {
   const codes = useCodes()
-  const unitIds = kept.flatMap(({ fields }) => fields.filter(isUnit).flatMap((one) => [one.before, one.imported, one.now]))
-  const units = useNames([...new Set(unitIds)].flatMap((id) => (typeof id === 'string' ? [{ entity: 'unit', id }] : [])))
+  const changes = kept.flatMap(({ fields }) => fields).filter(isUnit)
+  const unitIds = new Set(changes.flatMap((one) => [one.before, one.imported, one.now]))
+  const units = useNames([...unitIds].flatMap((id) => (typeof id === 'string' ? [{ entity: 'unit', id }] : [])))
   return (
     <section className="card">
       <h2>保留没动的 {kept.length} 人</h2>
@@ -63,7 +64,12 @@ function isUnit({ field }: Kept['fields'][number]): boolean {
   return field === 'unitName'
 }
 
-function showValue(names: { codes: CodeLists; units: ReadonlyMap<string, string> }, field: string, value: CellValue): string {
+interface Names {
+  codes: CodeLists
+  units: ReadonlyMap<string, string>
+}
+
+function showValue(names: Names, field: string, value: CellValue): string {
   const text = field === 'unitName' ? names.units.get(String(value ?? '')) : undefined
   return (text ?? valueText(names.codes, field, value, false)) || '空'
 }

@@ -63,7 +63,9 @@ export function ResultStep({ preview, onRows }: Props) {
           )}
           {state === 'applied' && (
             <li>
-              <Button onClick={() => goTo('members', { preset: JSON.stringify({ importBatchId: batchId }) })}>查看这些人</Button>
+              <Button onClick={() => goTo('members', { preset: JSON.stringify({ importBatchId: batchId }) })}>
+                查看这些人
+              </Button>
               <span>打开会员列表，只看这次新增的人。</span>
             </li>
           )}

@@ -18,7 +18,8 @@ interface Props {
 }
 
 const FIELDS = [
-  'name', 'idNo', 'sex', 'birthOn', 'mobile', 'unitName', 'dept', 'job', 'joinedOn', 'ethnicity', 'political', 'education',
+  'name', 'idNo', 'sex', 'birthOn', 'mobile', 'unitName', 'dept', 'job', 'joinedOn', 'ethnicity', 'political',
+  'education',
 ] as const satisfies readonly FieldName[]
 
 /** Text typed in place of the sender's; it is read as if it stood in the sheet. The sender's file stays as it is. */
@@ -51,7 +52,13 @@ export function RowCorrection({ preview, row, onSaved, onClose }: Props) {
         />
       ))}
       <div className="form-buttons">
-        <Button type="primary" data-save loading={busy} disabled={Object.keys(typed).length === 0} onClick={() => void save()}>
+        <Button
+          type="primary"
+          data-save
+          loading={busy}
+          disabled={Object.keys(typed).length === 0}
+          onClick={() => void save()}
+        >
           更正
         </Button>
         <Button onClick={onClose}>取消</Button>

@@ -31,7 +31,9 @@ export function RowValues({ row, codes, full }: Props) {
             <tr key={field} className={difference === undefined ? '' : 'row-differs'}>
               <th scope="row">{fieldLabel(field)}</th>
               <td>{valueText(codes, field, row.values[field], full)}</td>
-              {differs && <td>{difference === undefined ? '' : valueText(codes, field, difference.old, full) || '空'}</td>}
+              {differs && (
+                <td>{difference === undefined ? '' : valueText(codes, field, difference.old, full) || '空'}</td>
+              )}
             </tr>
           )
         })}

@@ -61,11 +61,18 @@ export function RowsStep({ preview, reload, onBack, onDone }: Props) {
             placeholder="全部问题"
             showSearch={{ optionFilterProp: 'label' }}
             value={shown.finding}
-            options={findings.map(([finding, rows]) => ({ value: finding, label: `${findingWords(finding).label}（${rows}）` }))}
+            options={findings.map(([finding, rows]) => ({
+              value: finding,
+              label: `${findingWords(finding).label}（${rows}）`,
+            }))}
             onChange={(finding: string | undefined) => setShown({ ...shown, finding: finding ?? null })}
           />
         )}
-        <Button icon={full ? <EyeInvisibleOutlined aria-hidden /> : <EyeOutlined aria-hidden />} aria-pressed={full} onClick={() => setFull(!full)}>
+        <Button
+          icon={full ? <EyeInvisibleOutlined aria-hidden /> : <EyeOutlined aria-hidden />}
+          aria-pressed={full}
+          onClick={() => setFull(!full)}
+        >
           {full ? '遮盖号码' : '显示完整号码'}
         </Button>
       </div>

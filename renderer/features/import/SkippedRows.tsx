@@ -17,11 +17,14 @@ export function SkippedRows({ headerRows, skipped }: Props) {
       </p>
       {skipped.length > 0 && (
         <ul className="skipped-rows">
-          {reasons.map((why) => (
-            <li key={why}>
-              {SKIPPED_ROW_LABELS[why] ?? why}：第 {spanWords(skipped.filter((row) => row.why === why).map((row) => row.row))} 行
-            </li>
-          ))}
+          {reasons.map((why) => {
+            const rows = skipped.filter((row) => row.why === why).map((row) => row.row)
+            return (
+              <li key={why}>
+                {SKIPPED_ROW_LABELS[why] ?? why}：第 {spanWords(rows)} 行
+              </li>
+            )
+          })}
         </ul>
       )}
     </section>

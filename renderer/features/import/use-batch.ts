@@ -18,7 +18,7 @@ export interface Batch {
   reload(): void
 }
 
-/** One batch. A choice shows at once, and the main process reads the file again; choices are taken one after the other. */
+/** One batch. A choice shows at once while the file is read again; choices are taken one after the other. */
 export function useBatch(id: string): Batch {
   const loaded = useCall('import.get', { batchId: id })
   const [held, setHeld] = useState<Held | null>(null)

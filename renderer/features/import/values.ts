@@ -21,7 +21,7 @@ export function valueText(codes: CodeLists, field: string, value: CellValue | un
   return field === 'mobile' || field === 'phone2' ? maskPhone(text) : text
 }
 
-/** Masks whatever looks like an identity number or a mobile phone in a cell of unknown meaning, however it is spaced. */
+/** Masks what looks like an identity number or a mobile phone in a cell of unknown meaning, however it is spaced. */
 export function maskSample(text: string): string {
   const plain = text.normalize('NFKC').replaceAll(/[\s\-\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/g, '')
   const masked = plain.replaceAll(/\d{14,17}[\dXx]|1[3-9]\d{9}/g, (number) =>

@@ -45,9 +45,15 @@ export function ColumnChoice({ preset, value, onChange }: Props) {
   )
 }
 
-function ColumnList({ preset, chosen, onChange }: { preset: PaperPreset; chosen: readonly string[]; onChange: (columns: string[]) => void }) {
-  const allowed = Object.keys(PAPER_COLUMN_LABELS).filter((key) => preset !== 'public_list' || !PERSONAL_COLUMNS.includes(key))
-  const rest = allowed.filter((key) => !chosen.includes(key))
+interface ListProps {
+  preset: PaperPreset
+  chosen: readonly string[]
+  onChange: (columns: string[]) => void
+}
+
+function ColumnList({ preset, chosen, onChange }: ListProps) {
+  const forbidden = preset === 'public_list' ? PERSONAL_COLUMNS : []
+  const rest = Object.keys(PAPER_COLUMN_LABELS).filter((key) => !forbidden.includes(key) && !chosen.includes(key))
   const move = (key: string, step: 1 | -1): void => {
     const other = chosen[chosen.indexOf(key) + step]
     if (other === undefined) return
@@ -69,7 +75,13 @@ function ColumnList({ preset, chosen, onChange }: { preset: PaperPreset; chosen:
             </Checkbox>
             {place >= 0 && (
               <span>
-                <Button type="text" icon={<ArrowUpOutlined />} aria-label={`${label}前移`} disabled={place === 0} onClick={() => move(key, -1)} />
+                <Button
+                  type="text"
+                  icon={<ArrowUpOutlined />}
+                  aria-label={`${label}前移`}
+                  disabled={place === 0}
+                  onClick={() => move(key, -1)}
+                />
                 <Button
                   type="text"
                   icon={<ArrowDownOutlined />}

@@ -31,7 +31,9 @@ export function OptionsPanel({ spec, onChange, stale, busy, whyMissing, onPrevie
   return (
     <section className="roster-options" aria-label="打印选项" {...keys}>
       <div className="roster-fields">
-        {spec.preset !== 'card_reissues' && <People filter={spec.filter ?? {}} onChange={(filter) => set({ filter })} />}
+        {spec.preset !== 'card_reissues' && (
+          <People filter={spec.filter ?? {}} onChange={(filter) => set({ filter })} />
+        )}
         <PresetOptions spec={spec} set={set} />
         <DateField
           label="截止日期"
@@ -40,7 +42,13 @@ export function OptionsPanel({ spec, onChange, stale, busy, whyMissing, onPrevie
           onChange={(day) => set({ asOf: toDay(day) })}
         />
         {spec.preset !== 'card_reissues' && <Arrangement spec={spec} set={set} />}
-        <TextField label="标题" help="不填就用工会名称加表名" maxLength={100} value={spec.title ?? null} onChange={(title) => set({ title: title ?? '' })} />
+        <TextField
+          label="标题"
+          help="不填就用工会名称加表名"
+          maxLength={100}
+          value={spec.title ?? null}
+          onChange={(title) => set({ title: title ?? '' })}
+        />
         <Checkbox checked={spec.largePrint ?? false} onChange={(event) => set({ largePrint: event.target.checked })}>
           大字版
         </Checkbox>
@@ -49,7 +57,14 @@ export function OptionsPanel({ spec, onChange, stale, busy, whyMissing, onPrevie
         )}
       </div>
       <div className="roster-update">
-        <Button type={stale ? 'primary' : 'default'} block data-save loading={busy} title="Ctrl+Enter" onClick={onPreview}>
+        <Button
+          type={stale ? 'primary' : 'default'}
+          block
+          data-save
+          loading={busy}
+          title="Ctrl+Enter"
+          onClick={onPreview}
+        >
           更新预览
         </Button>
       </div>
@@ -63,8 +78,19 @@ function People({ filter, onChange }: { filter: Filter; onChange: (filter: Filte
   return (
     <>
       <UnitSelect label="工作单位" placeholder="全部" value={filter.unitId ?? null} onChange={(unitId) => set({ unitId })} />
-      <UnionSelect label="基层工会" placeholder="全部" value={filter.unionId ?? null} onChange={(unionId) => set({ unionId })} />
-      <TextField label="工会小组" placeholder="全部" maxLength={100} value={filter.unionGroup ?? null} onChange={(group) => set({ unionGroup: group ?? '' })} />
+      <UnionSelect
+        label="基层工会"
+        placeholder="全部"
+        value={filter.unionId ?? null}
+        onChange={(unionId) => set({ unionId })}
+      />
+      <TextField
+        label="工会小组"
+        placeholder="全部"
+        maxLength={100}
+        value={filter.unionGroup ?? null}
+        onChange={(group) => set({ unionGroup: group ?? '' })}
+      />
       <Field label="会籍状态">
         {(control) => (
           <Select<MemberState[]>
@@ -141,7 +167,11 @@ function Masking({ spec, set, whyMissing }: PartProps & { whyMissing: string | n
     <>
       <Field label="证件号和电话" group>
         {({ id }) => (
-          <Radio.Group name={id} value={masked ? 'masked' : 'full'} onChange={(event) => set({ masked: event.target.value === 'masked' })}>
+          <Radio.Group
+            name={id}
+            value={masked ? 'masked' : 'full'}
+            onChange={(event) => set({ masked: event.target.value === 'masked' })}
+          >
             <Radio value="masked">遮盖</Radio>
             <Radio value="full">完整</Radio>
           </Radio.Group>

@@ -66,7 +66,12 @@ function Pages({ document, count, size, summary }: PagesProps) {
         <span role="status" className="digits">
           第 {at + 1} 页 / 共 {count} 页
         </span>
-        <Button icon={<RightOutlined />} aria-label="下一页（PageDown）" disabled={at === count - 1} onClick={() => go(at + 1)} />
+        <Button
+          icon={<RightOutlined />}
+          aria-label="下一页（PageDown）"
+          disabled={at === count - 1}
+          onClick={() => go(at + 1)}
+        />
         <Button icon={<ZoomInOutlined aria-hidden />} aria-pressed={!fits} onClick={() => setFits(!fits)}>
           {fits ? '实际大小' : '适合宽度'}
         </Button>
@@ -75,7 +80,14 @@ function Pages({ document, count, size, summary }: PagesProps) {
       <div ref={scroller} className="paper-scroll" role="region" aria-label="打印预览" tabIndex={0} onKeyDown={onKeyDown}>
         <div className="paper-pages" style={{ height: count * step, minWidth: size.width * scale + 2 * GAP }}>
           {Array.from({ length: end - first }, (_, offset) => first + offset).map((page) => (
-            <PdfPage key={page} document={document} number={page + 1} scale={scale} size={size} top={page * step + GAP / 2} />
+            <PdfPage
+              key={page}
+              document={document}
+              number={page + 1}
+              scale={scale}
+              size={size}
+              top={page * step + GAP / 2}
+            />
           ))}
         </div>
       </div>

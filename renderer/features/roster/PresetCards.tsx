@@ -1,6 +1,6 @@
 import { PRESET_WORDS, type PaperPreset } from '../../text/papers.ts'
 
-const PRESETS = ['register', 'sign_off', 'public_list', 'dues', 'card_reissues'] as const satisfies readonly PaperPreset[]
+const PRESETS: readonly PaperPreset[] = ['register', 'sign_off', 'public_list', 'dues', 'card_reissues']
 
 /** 花名册, 签领表, 公示表, 会费表, 会员证补办登记表. */
 export function PresetCards({ value, onChange }: { value: PaperPreset; onChange: (preset: PaperPreset) => void }) {

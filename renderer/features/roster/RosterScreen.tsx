@@ -55,7 +55,12 @@ export function RosterScreen({ preset: handed }: { preset?: string }) {
           <Button icon={<SaveOutlined aria-hidden />} title="Ctrl+S" onClick={() => void paper.savePdf()}>
             保存 PDF
           </Button>
-          <Button type="primary" icon={<PrinterOutlined aria-hidden />} title="Ctrl+P" onClick={() => void paper.print()}>
+          <Button
+            type="primary"
+            icon={<PrinterOutlined aria-hidden />}
+            title="Ctrl+P"
+            onClick={() => void paper.print()}
+          >
             打印
           </Button>
         </>
@@ -85,7 +90,12 @@ export function RosterScreen({ preset: handed }: { preset?: string }) {
           {made === null ? (
             <PreviewHint busy={paper.busy} onPreview={() => void paper.preview()} />
           ) : (
-            <PdfPreview key={made.token} token={made.token} summary={summaryOf(paper)} onGone={() => void paper.preview()} />
+            <PdfPreview
+              key={made.token}
+              token={made.token}
+              summary={summaryOf(paper)}
+              onGone={() => void paper.preview()}
+            />
           )}
         </div>
       </div>

@@ -12,7 +12,8 @@ export function usePageWindow(scroller: RefObject<HTMLElement | null>): View {
   useEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
-    const look = (): void => setView({ top: element.scrollTop, width: element.clientWidth, height: element.clientHeight })
+    const look = (): void =>
+      setView({ top: element.scrollTop, width: element.clientWidth, height: element.clientHeight })
     const observer = new ResizeObserver(look)
     observer.observe(element)
     element.addEventListener('scroll', look, { passive: true })

@@ -54,7 +54,9 @@ export function usePaper(spec: Spec) {
     }
   }
   /** What is on show, unless the options have changed since. */
-  const current = async (): Promise<MadePaper | null> => (made !== null && (made.of === null || made.of === key) ? made : make())
+  const current = async (): Promise<MadePaper | null> => {
+    return made !== null && (made.of === null || made.of === key) ? made : make()
+  }
 
   const first = useRef(make)
   useEffect(() => void first.current(), [])
@@ -100,7 +102,7 @@ export function usePaper(spec: Spec) {
     forgetSaved: () => setSaved(null),
     old: made !== null && made.of === null,
     stale: made !== null && made.of !== null && made.of !== key,
-    whyMissing: refused !== null && refused.of === key && refused.error.body.reason === 'reason_needed' ? sentenceOf(refused.error) : null,
+    whyMissing: refused?.of === key && refused.error.body.reason === 'reason_needed' ? sentenceOf(refused.error) : null,
     preview: make,
     print,
     savePdf,
