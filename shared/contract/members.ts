@@ -150,6 +150,10 @@ export const MemberFilter = z.strictObject({
   missing: Text(40).default(''),
   hasCard: z.boolean().nullable().default(null),
   importBatchId: Id.nullable().default(null),
+  /** These people and nobody else: rows picked in a list. Empty means no such limit. */
+  ids: z.array(Id).max(5_000).default([]),
+  /** Everybody but these: rows taken out of a whole result. */
+  exceptIds: z.array(Id).max(5_000).default([]),
   /** The register as it stood at the end of this day; states then come from the dated events. */
   asOf: Day.nullable().default(null),
 })

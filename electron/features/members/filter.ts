@@ -53,6 +53,8 @@ export function makeFilterReader(sqlite: Sqlite): (filter: PeopleFilter) => Cond
     if (filter.missing !== '') conditions.push(missingCondition(filter.missing))
     if (filter.unionGroup !== '') conditions.push({ mark: null, sql: 'p.union_group = ?', params: [filter.unionGroup] })
     if (filter.joinedFrom !== null) conditions.push(joinedFrom(filter.joinedFrom))
+    if (filter.ids.length > 0) conditions.push(picked('in', filter.ids))
+    if (filter.exceptIds.length > 0) conditions.push(picked('not in', filter.exceptIds))
     if (filter.joinedTo !== null) {
       const sql = `ifnull(p.joined_on, '9') <= ?`
       conditions.push({ mark: null, onJoined: true, sql, params: [filter.joinedTo] })
@@ -83,6 +85,8 @@ export const NO_FILTER: PeopleFilter = {
   missing: '',
   hasCard: null,
   importBatchId: null,
+  ids: [],
+  exceptIds: [],
   asOf: null,
 }
 
@@ -92,6 +96,11 @@ const CODE_FILTERS = [
   ['political', 'political_status'],
   ['education', 'education_simple'],
 ] as const
+
+/** One parameter for any number of people, so that the statement stays the same. */
+function picked(how: 'in' | 'not in', ids: readonly string[]): Condition {
+  return { mark: null, sql: `p.id ${how} (select value from json_each(?))`, params: [JSON.stringify(ids)] }
+}
 
 const NOBODY: Condition = { mark: null, sql: '0', params: [] }
 

@@ -18,7 +18,6 @@ type Act = 'place' | 'event'
 export function BulkActions({ query, selection, total }: Props) {
   const [act, setAct] = useState<Act | null>(null)
   const count = countChosen(selection, total)
-  const whole = count === total
   const close = (): void => setAct(null)
   return (
     <>
@@ -29,11 +28,10 @@ export function BulkActions({ query, selection, total }: Props) {
           items: [
             { key: 'place', label: '设置部门或工会小组…' },
             { key: 'event', label: '登记会籍变动…' },
-            // Paper is made from a query, so single rows cannot be picked for it.
-            { key: 'paper', label: whole ? '打印或导出…' : '打印或导出（先选择全部结果）', disabled: !whole },
+            { key: 'paper', label: '打印或导出…' },
           ],
           onClick: ({ key }) => {
-            if (key === 'paper') goTo('roster', { preset: JSON.stringify(tidyFilter(query.filter)) })
+            if (key === 'paper') goTo('roster', { preset: JSON.stringify(paperFilter(query, selection)) })
             else setAct(key === 'place' ? 'place' : 'event')
           },
         }}
@@ -44,4 +42,10 @@ export function BulkActions({ query, selection, total }: Props) {
       {act === 'event' && <BulkEventDialog query={query} selection={selection} count={count} onClose={close} />}
     </>
   )
+}
+
+/** Who goes to paper: the picked rows, or the whole result but those taken out. */
+function paperFilter(query: PeopleQuery, selection: Selection): object {
+  if (!selection.all) return { ids: [...selection.ids] }
+  return { ...tidyFilter(query.filter), ...(selection.except.size === 0 ? {} : { exceptIds: [...selection.except] }) }
 }
