@@ -32,7 +32,10 @@ async function measureField(
   const { sqlite } = program.store
   const ids = sqlite.prepare('select id from person order by birth_on limit ?').pluck().all(ROUNDS * 2).map(String)
   const raw = makeRawEdit(program, field)
-  for (const id of ids.slice(ROUNDS, ROUNDS + 5)) await edit(program, id, field, valueAt(999))
+  for (const id of ids.slice(ROUNDS, ROUNDS + 30)) {
+    await edit(program, id, field, valueAt(999))
+    await raw(id, valueAt(998))
+  }
   let next = 0
   const times = await interleave(ROUNDS, {
     limit: () => raw(ids[ROUNDS + (next % ROUNDS)] ?? '', valueAt(next + 500)),
