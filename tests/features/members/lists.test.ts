@@ -119,6 +119,7 @@ describe('filters', () => {
     ['several at once', (t: Town) => ({ unitId: t.mill, sex: '2', hasCard: false }), ['女某']],
     ['a unit that is not there', () => ({ unitId: '01890000-0000-7000-8000-999999999999' }), []],
     ['a code that is none', () => ({ sex: 'x' }), []],
+    ['a code that is none and days of joining', () => ({ sex: 'x', joinedFrom: day('2010-01-01') }), []],
   ])('select %s', async (_what, filterOf, names) => {
     const town = await makeMixedTown()
     for (const sort of SORTS) {
