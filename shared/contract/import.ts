@@ -97,8 +97,12 @@ export const BatchSummary = z.object({
   appliedAt: z.string().nullable(),
   undoneAt: z.string().nullable(),
   counts: ImportCounts,
+  /** What applying has done so far, row by row; the five add up to the people of the file. Zero before. */
   created: Count,
   changed: Count,
+  same: Count,
+  doubtful: Count,
+  skipped: Count,
 })
 
 /** 选文件 → 对应列 → 预览 → 导入 → 结果. */

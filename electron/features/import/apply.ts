@@ -9,7 +9,7 @@ import { addAlias, insertUnit } from '../units/service.ts'
 import { BatchOptions } from './batch.ts'
 import type { Mode } from './compare.ts'
 import { deriveInOrder, toWaiting, type WaitingChange } from './derive-in-order.ts'
-import { changeBatch, eachRow, getBatch, type BatchRecord } from './queries.ts'
+import { changeBatch, countApplied, eachRow, getBatch, readResult, type BatchRecord } from './queries.ts'
 import { headOf } from './preview.ts'
 import { applyRow, type RowPlan, type RowResult } from './apply-row.ts'
 import { resolveUnits } from './units.ts'
@@ -46,7 +46,12 @@ export async function applyImport(ctx: Context, input: ApplyInput): Promise<Appl
   }
   const job = `import:${batch.id}`
   ctx.session.cancelled.delete(job)
-  const reply = await ctx.store.db.transaction().execute((tx) => applyAll(ctx, tx, batch, input, job))
+  const { people } = JSON.parse(batch.counts) as { people: number } // written by `countRows`
+  const reply = await ctx.store.db
+    .transaction()
+    .execute((tx) => applyAll(ctx, tx, batch, input, job))
+    // Done or stopped: nothing is under way any more.
+    .finally(() => ctx.host.announce({ kind: 'progress', job, done: people, total: people, label: 'import' }))
   announceChange(ctx, ['person', 'unit', 'membership_event', 'card', 'import'])
   return reply
 }
@@ -124,7 +129,11 @@ async function applyAll(
     mode: input.mode,
     applied_at: batch.applied_at ?? now,
     options: JSON.stringify({ ...options, lockedFields: input.lockedFields }),
-    result: JSON.stringify({ ...reply, lastSeq, unitIds: units.createdIds }),
+    result: JSON.stringify({
+      ...countApplied(sqlite, batch.number),
+      lastSeq,
+      unitIds: [...readResult(batch).unitIds, ...units.createdIds],
+    }),
   })
   return reply
 }

@@ -8,7 +8,7 @@ import { note } from '../../write.ts'
 import { applyImport } from './apply.ts'
 import { saveCorrections, saveTemplate } from './corrections.ts'
 import { getPreview, previewImport } from './preview.ts'
-import { changeBatch, getBatch, getBatchBytes, listBatches, type BatchRecord } from './queries.ts'
+import { changeBatch, getBatch, getBatchBytes, listBatches, readResult, type BatchRecord } from './queries.ts'
 import { correctRow, decideRow, listImportRows } from './rows.ts'
 import { undoImport } from './undo.ts'
 
@@ -50,8 +50,7 @@ async function saveOriginal(ctx: Context, id: string): Promise<{ path: string }>
 }
 
 function toSummary(batch: BatchRecord): z.infer<typeof BatchSummary> {
-  // Written by `countRows` and `applyImport`; the contract checks them on the way out.
-  const result = JSON.parse(batch.result ?? '{}') as { created?: number; changed?: number }
+  const { unitIds: _unitIds, ...applied } = readResult(batch)
   return {
     id: batch.id,
     fileName: batch.file_name,
@@ -60,8 +59,8 @@ function toSummary(batch: BatchRecord): z.infer<typeof BatchSummary> {
     createdAt: batch.created_at,
     appliedAt: batch.applied_at,
     undoneAt: batch.undone_at,
+    // Written by `countRows`; the contract checks it on the way out.
     counts: JSON.parse(batch.counts) as z.infer<typeof BatchSummary>['counts'],
-    created: result.created ?? 0,
-    changed: result.changed ?? 0,
+    ...applied,
   }
 }

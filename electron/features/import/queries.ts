@@ -30,6 +30,13 @@ export async function listBatches(db: Db): Promise<BatchRecord[]> {
     .execute()
 }
 
+/** What applying has left with the batch; an empty one before. */
+export function readResult(batch: BatchRecord): AppliedCounts & { unitIds: string[] } {
+  const nothing = { created: 0, changed: 0, same: 0, doubtful: 0, skipped: 0, unitIds: [] }
+  // Written by `applyImport`.
+  return { ...nothing, ...(JSON.parse(batch.result ?? '{}') as Partial<AppliedCounts & { unitIds: string[] }>) }
+}
+
 export async function getBatchBytes(db: Db, id: string): Promise<Uint8Array> {
   const row = await db.selectFrom('import_batch').select('file_bytes').where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw notFound('import_batch', id)
@@ -86,6 +93,31 @@ export function writeRows(sqlite: Sqlite, batchNumber: number, rows: readonly Ju
       row.decision === null ? null : JSON.stringify(row.decision),
     )
   }
+}
+
+/** What has become of the rows of an applied batch; each row is counted once. */
+export interface AppliedCounts {
+  created: number
+  changed: number
+  same: number
+  doubtful: number
+  skipped: number
+}
+
+export function countApplied(sqlite: Sqlite, batchNumber: number): AppliedCounts {
+  const row = sqlite
+    .prepare(
+      `select sum(created_person) as created,
+         sum(person_id is not null and created_person = 0 and audit_seq is not null) as changed,
+         sum(person_id is not null and audit_seq is null) as same,
+         sum(person_id is null and not skips) as doubtful,
+         sum(person_id is null and skips) as skipped
+       from (select *, action in ('reject', 'merge')
+           or ifnull(json_extract(decision, '$.kind'), '') = 'skip' as skips
+         from import_row where batch_number = ?)`,
+    )
+    .get(batchNumber)
+  return row as AppliedCounts // the sums named; a batch has rows
 }
 
 interface RawRow {

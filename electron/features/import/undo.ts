@@ -7,7 +7,7 @@ import type { Sqlite } from '../../db/open.ts'
 import type { Tx } from '../../db/store.ts'
 import { announceChange, toAuditEntry } from '../../write.ts'
 import { removeUnusedUnit } from '../units/service.ts'
-import { changeBatch, eachRow, getBatch, type BatchRecord, type StoredRow } from './queries.ts'
+import { changeBatch, eachRow, getBatch, readResult, type BatchRecord, type StoredRow } from './queries.ts'
 import { toFieldName } from './compare.ts'
 
 export interface KeptPerson {
@@ -48,7 +48,10 @@ async function undoAll(ctx: Context, tx: Tx, batch: BatchRecord): Promise<UndoRe
   let waiting: RowChange[] = []
   let done = 0
   // The newest row first: two rows of one file may have changed the same person.
-  for (const row of [...eachRow(sqlite, batch.number)].toReversed()) {
+  const rows = [...eachRow(sqlite, batch.number)].toReversed()
+  const report = (people: number): void =>
+    ctx.host.announce({ kind: 'progress', job: `import:${batch.id}`, done: people, total: rows.length, label: 'undo' })
+  for (const row of rows) {
     if (row.auditSeq === null) continue
     // Written by the bulk journal.
     const effects = JSON.parse(String(readChanges.get(row.auditSeq))) as RowChange[]
@@ -66,18 +69,18 @@ async function undoAll(ctx: Context, tx: Tx, batch: BatchRecord): Promise<UndoRe
     if (done % ROWS_PER_BREATH === 0) {
       await ctx.store.derive(tx, waiting)
       waiting = []
-      ctx.host.announce({ kind: 'progress', job: `import:${batch.id}`, done, total: done, label: 'undo' })
+      report(done)
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
   await ctx.store.derive(tx, waiting)
-  const result = JSON.parse(batch.result ?? '{}') as { unitIds?: string[] } // written when the batch was applied
   const unitJournal = { now, changes: [] as RowChange[] }
-  for (const id of result.unitIds ?? []) await removeUnusedUnit(tx, unitJournal, id)
+  for (const id of readResult(batch).unitIds) await removeUnusedUnit(tx, unitJournal, id)
   const facts = { file: batch.file_name, removed: reply.removed, restored: reply.restored, kept: reply.kept.length }
   const entry = { action: 'import.undo', entity: 'import_batch', entityId: batch.id, facts }
   audit(toAuditEntry(ctx, entry, unitJournal))
   await changeBatch(tx, batch.id, { state: 'undone', undone_at: now })
+  report(rows.length)
   return reply
 }
 

@@ -32,24 +32,21 @@ export async function resolveUnits(
   const unknown: Preview['unknownUnits'] = []
   const newNames: string[] = []
   for (const [text, people] of counts) {
-    const choice = options.units[text]
-    if (choice !== undefined && choice !== 'new') {
-      known.set(text, choice)
-      continue
-    }
     const found = match(text, 5)
     const [best] = found
     if (best !== undefined && best.how !== 'likeness') {
       known.set(text, best.id)
       continue
     }
-    const chosen = choice ?? (found.length === 0 ? 'new' : null)
+    const chosen = options.units[text] ?? (found.length === 0 ? 'new' : null)
     if (chosen === 'new') newNames.push(text)
+    else if (chosen !== null) known.set(text, chosen)
     unknown.push({
       text,
       rows: people,
       candidates: found.map(({ id, name, score }) => ({ id, name, score })),
-      chosen: chosen === 'new' ? 'new' : null,
+      // A choice stays in the list, so that it can be changed until the batch is applied.
+      chosen,
     })
   }
   const hinted = unitHint === null ? null : (known.get(unitHint) ?? null)

@@ -169,3 +169,27 @@ describe('applying', () => {
     expect((await app.call('members.search', { text: '红星机械厂' })).total).toBe(1)
   })
 })
+
+describe('the summary of a batch', () => {
+  it('adds up over several applications', async () => {
+    const app = await makeTestApp()
+    await importFile(app, csvFile(app, '一.csv', [HEADER, `李志强,${LI},男,13800000001,红星厂,钳工,2015-06-03`]))
+    const next = await previewFile(
+      app,
+      csvFile(app, '二.csv', [HEADER, `李自强,${LI},男,13800000002,红星厂,钳工,`, `王秀英,${WANG},女,,红星厂,车工,`]),
+    )
+    await app.call('import.apply', { batchId: next.batchId })
+    await app.call('import.decide', { batchId: next.batchId, row: 2, decision: { kind: 'skip' } })
+    await app.call('import.apply', { batchId: next.batchId })
+    const [summary] = await app.call('import.list')
+    expect(summary).toMatchObject({ created: 1, changed: 0, same: 0, doubtful: 0, skipped: 1 })
+  })
+
+  it('keeps a chosen unit in the list of unknown names, so that it can be changed', async () => {
+    const app = await makeTestApp()
+    const unit = await app.call('units.add', { name: '云桥镇红星机械有限公司' })
+    const preview = await previewFile(app, csvFile(app, '一.csv', [HEADER, `李志强,${LI},男,,红星机械厂,钳工,`]))
+    const again = await app.call('import.preview', { batchId: preview.batchId, units: { 红星机械厂: unit.id } })
+    expect(again.unknownUnits).toMatchObject([{ text: '红星机械厂', chosen: unit.id }])
+  })
+})
