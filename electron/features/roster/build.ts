@@ -1,4 +1,5 @@
 import type { RosterSpec } from '../../../shared/contract/roster.ts'
+import type { MemberState } from '../../../shared/domain/codes.ts'
 import { ruleBroken } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { listForRoster } from '../members/service.ts'
@@ -15,6 +16,9 @@ export interface BuiltSheet {
   readonly fileName: string
 }
 
+/** Who stands in a register of members unless the spec names other states: applicants and non-members do not. */
+const REGISTER: readonly MemberState[] = ['active', 'moving_out', 'retained']
+
 /** Gathers the people a spec selects and lays them out. `rule_broken/reason_needed` for full numbers without why. */
 export async function buildSheet(ctx: Context, spec: RosterSpec): Promise<BuiltSheet> {
   const { unionName } = await getSettings(ctx)
@@ -28,7 +32,9 @@ export async function buildSheet(ctx: Context, spec: RosterSpec): Promise<BuiltS
   if (!masked && (spec.why ?? '').trim() === '') throw ruleBroken('reason_needed', 'why')
   // The register of a past day follows the dated events of that day.
   const past = spec.asOf !== null && spec.asOf < ctx.clock.today() ? spec.asOf : null
-  const people = [...listForRoster(ctx, spec.filter, spec.sort, past)]
+  const states = spec.filter.states ?? []
+  const filter = { ...spec.filter, states: states.length === 0 ? [...REGISTER] : states }
+  const people = [...listForRoster(ctx, filter, spec.sort, past)]
   const sheet = makeSheet(spec, preset, people, { unionName, labelOf: await readLabels(ctx), asOf })
   return { sheet, orientation: preset.orientation, signatures: preset.signatures, masked, fileName: preset.fileName }
 }

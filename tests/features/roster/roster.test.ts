@@ -66,6 +66,14 @@ describe('a printed register', () => {
     expect(new Set(printed).size).toBe(printed.length)
   })
 
+  it('leaves out people who are no members', async () => {
+    const app = await appWithPeople()
+    await app.call('members.add', { name: '赵家属' })
+    const [page] = await savedPages(app, {})
+    expect(page).not.toContain('赵家属')
+    expect(page).toContain('合计3人')
+  })
+
   it('hides numbers unless a reason is given', async () => {
     const app = await appWithPeople()
     const [page] = await savedPages(app, {})
