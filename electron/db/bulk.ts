@@ -13,6 +13,20 @@ export interface BulkJournal {
   change(table: JournaledTable, id: string, before: Fields, after: Fields): RowChange
 }
 
+/** Kilobytes of pages kept in memory: what does not fit is sealed and written again and again within one transaction. */
+const BULK_CACHE = 131_072
+
+/** Runs a large write with more memory for pages, and gives it back. */
+export async function withBulkCache<T>(sqlite: Sqlite, work: () => Promise<T>): Promise<T> {
+  const before = Number(sqlite.pragma('cache_size', { simple: true }))
+  sqlite.pragma(`cache_size=${-BULK_CACHE}`)
+  try {
+    return await work()
+  } finally {
+    sqlite.pragma(`cache_size=${before}`)
+  }
+}
+
 export function openBulkJournal(sqlite: Sqlite, now: string): BulkJournal {
   const prepared = new Map<string, Statement<unknown[]>>()
   const prepare = (sql: string): Statement<unknown[]> => {

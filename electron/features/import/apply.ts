@@ -1,7 +1,7 @@
 import { conflict } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { auditWriter } from '../../db/audit.ts'
-import { openBulkJournal } from '../../db/bulk.ts'
+import { openBulkJournal, withBulkCache } from '../../db/bulk.ts'
 import type { RowChange } from '../../db/row-change.ts'
 import type { Tx } from '../../db/store.ts'
 import { announceChange, toAuditEntry } from '../../write.ts'
@@ -47,9 +47,9 @@ export async function applyImport(ctx: Context, input: ApplyInput): Promise<Appl
   const job = `import:${batch.id}`
   ctx.session.cancelled.delete(job)
   const { people } = JSON.parse(batch.counts) as { people: number } // written by `countRows`
-  const reply = await ctx.store.db
-    .transaction()
-    .execute((tx) => applyAll(ctx, tx, batch, input, job))
+  const reply = await withBulkCache(ctx.store.sqlite, () =>
+    ctx.store.db.transaction().execute((tx) => applyAll(ctx, tx, batch, input, job)),
+  )
     // Done or stopped: nothing is under way any more.
     .finally(() => ctx.host.announce({ kind: 'progress', job, done: people, total: people, label: 'import' }))
   announceChange(ctx, ['person', 'unit', 'membership_event', 'card', 'import'])
