@@ -12,8 +12,8 @@ it('refuses in words when the disk takes no more, and loses nothing that was sav
   await first.call('store.create', { passphrase: PASSPHRASE, ...names })
   await first.app.close()
 
-  // No file of the process may grow over 1.5 MB: the log that SQLite writes ahead hits the wall.
-  const run = spawnSync('bash', ['-c', `ulimit -f 1500; exec "$0" "$@"`, process.execPath, CHILD, first.dataDir, 'write'])
+  // No file of the process may grow over 2.5 MB: the log that SQLite writes ahead hits the wall.
+  const run = spawnSync('bash', ['-c', `ulimit -f 2500; exec "$0" "$@"`, process.execPath, CHILD, first.dataDir, 'write'])
   const lines = run.stdout.toString().trim().split('\n')
   const saved = lines.filter((line) => line.startsWith('厂'))
   expect(lines.at(-1)).toMatch(/^refused unavailable\/(disk_full|disk_failing)$/)
