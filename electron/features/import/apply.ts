@@ -9,7 +9,7 @@ import { addAlias, insertUnit } from '../units/service.ts'
 import { BatchOptions } from './batch.ts'
 import type { Mode } from './compare.ts'
 import { deriveInOrder, toWaiting, type WaitingChange } from './derive-in-order.ts'
-import { changeBatch, countApplied, eachRow, getBatch, readResult, type BatchRecord } from './queries.ts'
+import { changeBatch, countApplied, eachRow, getBatch, readResult, readUnitTexts, type BatchRecord } from './queries.ts'
 import { headOf } from './preview.ts'
 import { applyRow, type RowPlan, type RowResult } from './apply-row.ts'
 import { resolveUnits } from './units.ts'
@@ -152,7 +152,7 @@ async function makeUnits(
   options: BatchOptions,
 ): Promise<{ unitOf: (text: string | null) => string | null; created: number; createdIds: string[] }> {
   const head = headOf(batch)
-  const rows = [...eachRow(ctx.store.sqlite, batch.number)].filter((row) => row.action !== 'reject')
+  const rows = readUnitTexts(ctx.store.sqlite, batch.number)
   const plan = await resolveUnits(tx, rows, head.unitHint, options)
   const journal = { now: ctx.clock.now(), changes: [] as RowChange[] }
   const made = new Map<string, string>()

@@ -14,6 +14,7 @@ import {
   insertBatch,
   loadPeople,
   rememberColumns,
+  readUnitTexts,
   rememberedColumns,
   writeRows,
   type BatchRecord,
@@ -86,7 +87,7 @@ async function describePreview(ctx: Context, id: string, units: UnitPlan | null)
   const batch = await getBatch(ctx.store.db, id)
   const head = headOf(batch)
   const options = BatchOptions.parse(JSON.parse(batch.options))
-  const plan = units ?? (await resolveUnits(ctx.store.db, rowsForUnits(ctx, batch), head.unitHint, options))
+  const plan = units ?? (await resolveUnits(ctx.store.db, readUnitTexts(ctx.store.sqlite, batch.number), head.unitHint, options))
   return {
     batchId: batch.id,
     fileName: batch.file_name,
@@ -111,16 +112,6 @@ async function describePreview(ctx: Context, id: string, units: UnitPlan | null)
 
 export function headOf(batch: BatchRecord): BatchHead {
   return JSON.parse(batch.columns) as BatchHead // written by `previewImport`
-}
-
-function rowsForUnits(ctx: Context, batch: BatchRecord): { values: { unitName: string | null } }[] {
-  const rows = ctx.store.sqlite
-    .prepare(
-      `select json_extract("values", '$.unitName') as name from import_row
-       where batch_number = ? and action in ('import', 'hold')`,
-    )
-    .all(batch.number) as { name: string | null }[] // one column
-  return rows.map(({ name }) => ({ values: { unitName: name } }))
 }
 
 async function storedSource(ctx: Context, batch: BatchRecord): Promise<SourceFile> {
