@@ -93,7 +93,7 @@ export const stubModule = {
     setName: note('setName'),
     setAppUserModelId: note('setAppUserModelId'),
     setPath: note('setPath'),
-    getPath: () => '/home/someone/文档',
+    getPath: () => '/someone/文档',
     setAboutPanelOptions: () => undefined,
     commandLine: { appendSwitch: (...values: unknown[]) => void recorded.switches.push(values) },
     requestSingleInstanceLock: () => control.firstInstance,
