@@ -98,11 +98,20 @@ async function runBatch(app: App): Promise<number> {
   let worst = 0
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue
-    const request = parseJson(line)
-    const { name, input } = isRequest(request) ? request : { name: '', input: null }
-    worst = Math.max(worst, print(await app.dispatch(name, input)))
+    worst = Math.max(worst, print(await answer(app, line)))
   }
   return worst
+}
+
+/** A line that is no request is refused by itself: one reply a line, whatever stood in it. */
+async function answer(app: App, line: string): Promise<Reply<unknown>> {
+  try {
+    const request: unknown = JSON.parse(line)
+    if (isRequest(request)) return await app.dispatch(request.name, request.input)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  return { ok: false, error: { code: 'invalid_input', reason: 'bad_input' } }
 }
 
 function print(reply: Reply<unknown>): number {
