@@ -89,7 +89,7 @@ function toFieldJob({ field, people }: { field: string; people: number }): Job {
   const label = fieldLabel(field)
   return {
     key: `missing ${field}`,
-    what: `${count(people)} 人${label.startsWith('是否') ? '没填' : '缺'}${label}`,
+    what: `${count(people)} 人${gapWords(field, label)}`,
     why: '补齐后才算资料合格',
     open: () => goTo('members', { preset: JSON.stringify({ missing: field }) }),
   }
@@ -115,4 +115,10 @@ function toCardJob(people: number): Job {
 
 function count(people: number): string {
   return people.toLocaleString('zh-CN')
+}
+
+/** Nobody is without a name: there it is a lost character, a digit or a bracket that somebody has to mend. */
+function gapWords(field: string, label: string): string {
+  if (field === 'name') return '姓名有错字或缺字'
+  return `${label.startsWith('是否') ? '没填' : '缺'}${label}`
 }
