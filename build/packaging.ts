@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Configuration } from 'electron-builder'
 
 /** Switches burnt into the binary: nobody starts our program as a bare Node, with foreign code or a debugger. */
@@ -15,19 +16,25 @@ export const FUSES: NonNullable<Configuration['electronFuses']> = {
 export const TARGETS = ['win-x64', 'linux-x64', 'linux-arm64'] as const
 export type TargetName = (typeof TARGETS)[number]
 
+/** Where electron-builder leaves the packed program of a target. */
+export function packedFolder(target: TargetName, out: string): string {
+  const folder = { 'win-x64': 'win-unpacked', 'linux-x64': 'linux-unpacked', 'linux-arm64': 'linux-arm64-unpacked' }[target]
+  return join(out, target, folder)
+}
+
 /**
  * electron-builder's configuration for one target. One full list of files each: the builder's `${platform}` is the
  * machine that builds, and a second list beside the first would let everything in.
  */
-export function packagingFor(target: TargetName, output: string): Configuration {
+export function packagingFor(target: TargetName, out: string): Configuration {
   return {
     appId: 'invalid.gongyou.app',
     productName: '工友档案',
     executableName: 'gongyou',
-    artifactName: 'gongyou-${version}-${os}-${arch}.${ext}',
     copyright: 'Apache-2.0',
-    directories: { output, buildResources: 'build/icon' },
-    asar: true,
+    directories: { output: join(out, target), buildResources: 'build/icon' },
+    // Only what the system itself must load lies outside: the archive alone is guarded by its hash.
+    asar: { smartUnpack: false },
     asarUnpack: ['node_modules/better-sqlite3/prebuilds/*.node'],
     // The database's native part speaks Node-API: the same file serves Node and Electron, nothing is compiled.
     npmRebuild: false,
@@ -36,23 +43,10 @@ export function packagingFor(target: TargetName, output: string): Configuration 
     electronFuses: FUSES,
     electronLanguages: ['zh-CN', 'en-US'],
     files: filesOf(target),
-    win: { icon: 'build/icon/icon.ico', target: ['nsis'], signAndEditExecutable: true },
-    nsis: {
-      oneClick: false,
-      perMachine: false,
-      allowToChangeInstallationDirectory: true,
-      installerLanguages: ['zh_CN'],
-      language: '2052',
-      deleteAppDataOnUninstall: false,
-      differentialPackage: false,
-    },
-    linux: {
-      icon: 'build/icon/png',
-      target: ['deb'],
-      category: 'Office',
-      syncDesktopName: true,
-      desktop: { entry: { Name: '工友档案', Comment: '乡镇工会会员档案' } },
-    },
+    // By this name a Wayland desktop finds the program's entry and its icon.
+    extraMetadata: { desktopName: 'gongyou.desktop' },
+    win: { icon: 'build/icon/icon.ico', signAndEditExecutable: true },
+    linux: { icon: 'build/icon/png' },
     publish: null,
   }
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { findElectron } from './find-electron.mjs'
+import { findElectron } from './find-electron.ts'
 
 // npm start: build, then the window of whichever host is here. Runs under npm, which finds Node 24 in the project.
 const root = join(import.meta.dirname, '..')
