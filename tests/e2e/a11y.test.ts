@@ -1,39 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { findFaults, scrollsSideways } from './axe.ts'
 import { launchApp } from './launch.ts'
 import { goTo, openStore } from './steps.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const SCREENS = ['首页', '会员', '单位', '基层工会', '导入', '打印', '操作日志', '回收站', '设置', '帮助'] as const
 const SETTINGS = ['名称', '口令和锁定', '显示和键盘', '地方参数', '字典', '本机情况'] as const
-
-declare global {
-  interface Window {
-    axe: { run(context: Document, options: object): Promise<AxeResults> }
-  }
-}
-
-/** Serious and critical faults of what is on screen, as `rule: element`. */
-async function findFaults(page: Page): Promise<string[]> {
-  // Evaluated, not added as a script: the policy of the page lets no other script in.
-  await page.evaluate(AXE)
-  const results = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-}
-
-/** True when the page, or the content of a screen, can be scrolled sideways; tables of their own may. */
-async function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() =>
-    [document.documentElement, document.body, ...document.querySelectorAll('.page-body')].some(
-      (element) => element.scrollWidth > element.clientWidth + 1,
-    ),
-  )
-}
 
 describe('no serious fault of accessibility', () => {
   it('before the door', async () => {

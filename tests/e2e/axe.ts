@@ -15,6 +15,15 @@ export async function findFaults(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }
 
+/** True when the page, or the content of a screen, can be scrolled sideways; tables of their own may. */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    [document.documentElement, document.body, ...document.querySelectorAll('.page-body')].some(
+      (element) => element.scrollWidth > element.clientWidth + 1,
+    ),
+  )
+}
+
 declare global {
   interface Window {
     axe: { run(context: Document, options: object): Promise<AxeResults> }

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { generatePeople } from '../support/generate-people.ts'
+import { findFaults, scrollsSideways } from './axe.ts'
 import { launchApp, type Launched } from './launch.ts'
 import { goTo, openStore } from './steps.ts'
 
@@ -301,26 +299,3 @@ it('has no serious fault of accessibility on its screens and dialogs, nor at 200
   }
   expect(faults).toEqual({})
 })
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-declare global {
-  interface Window {
-    axe: { run(context: Document, options: object): Promise<AxeResults> }
-  }
-}
-
-async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const results = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
-  return results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-}
-
-/** The page or the content of a screen; tables may scroll of themselves. */
-async function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('html, body, .page-body')].some((part) => part.scrollWidth > part.clientWidth + 1),
-  )
-}

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { findFaults, scrollsSideways } from './axe.ts'
 import { launchApp, type Launched } from './launch.ts'
 import { goTo, openStore } from './steps.ts'
 
@@ -118,29 +115,9 @@ it('has no serious fault of accessibility on the pages of units and unions, nor 
       await page.getByRole('gridcell').getByRole('button', { name }).click()
       await page.getByRole('heading', { level: 1, name }).waitFor()
       const found = [...inList, ...(await findFaults(page))]
+      if (await scrollsSideways(page)) found.push('scrolls sideways')
       if (found.length > 0) faults[`${screen} ${percent}`] = found
     }
   }
   expect(faults).toEqual({})
 })
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-declare global {
-  interface Window {
-    axe: { run(context: Document, options: object): Promise<AxeResults> }
-  }
-}
-
-/** Serious and critical faults, and content that scrolls sideways (tables may, of themselves). */
-async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const results = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
-  const sideways = await page.evaluate(() =>
-    [...document.querySelectorAll('html, body, .page-body')].some((part) => part.scrollWidth > part.clientWidth + 1),
-  )
-  const faults = results.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-  return sideways ? [...faults, 'scrolls sideways'] : faults
-}

@@ -5,7 +5,7 @@ import { call, toAppError } from '../../bridge.ts'
 import { goTo } from '../../data/session.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { fieldErrors } from '../../text/errors.ts'
-import { useFormKeys } from './use-form-keys.ts'
+import { useFormKeys } from '../../ui/use-form-keys.ts'
 import { useMessages } from '../../ui/messages.tsx'
 import { Duplicates, useCandidates } from './Duplicates.tsx'
 import { missingNow, readPatch, valuesOf, type FormPatch } from './form-values.ts'
@@ -101,7 +101,7 @@ export function BasicForm({ member, wanted, onClose }: Props) {
     done('已记住：不是同一人，以后不再提示')
   }
   return (
-    <div ref={area} className="person-form" {...keys}>
+    <div ref={area} className="whole-form" {...keys}>
       <PersonFields
         form={form}
         person={member}

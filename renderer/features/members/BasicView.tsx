@@ -6,7 +6,7 @@ import { labelOf, useCodes } from '../../data/codes.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { fieldLabel } from '../../text/fields.ts'
 import { useShortcuts } from '../../ui/keys.ts'
-import { DraftOffer } from './DraftOffer.tsx'
+import { DraftOffer } from '../../ui/DraftOffer.tsx'
 import type { FormField, FormPatch } from './form-values.ts'
 import { Fact, Secret } from './MemberHeader.tsx'
 

@@ -8,7 +8,7 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { FormDialog } from './FormDialog.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 
 type Card = Member['cards'][number]
 type Kind = Card['kind']

@@ -7,7 +7,7 @@ import { EVENT_WORDS } from '../../text/events.ts'
 import { useMessages } from '../../ui/messages.tsx'
 import { EVENT_FORMS, eventInput, isComplete, type EventValues } from './event-forms.ts'
 import { EventFields } from './EventFields.tsx'
-import { FormDialog } from './FormDialog.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { moveWithin } from './move-within.ts'
 
 interface Props {

@@ -3,7 +3,7 @@ import { CodeSelect } from '../../ui/CodeSelect.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { EVENT_FORMS, type EventField, type EventValues } from './event-forms.ts'
-import { UnionField } from './UnionField.tsx'
+import { UnionSelect } from '../../ui/UnionSelect.tsx'
 
 interface Props {
   type: MembershipEventType
@@ -24,7 +24,7 @@ export function EventFields({ type, values, onChange, errors }: Props) {
         <DateField label={form.dayLabel} required value={values.on} onChange={(on) => onChange({ ...values, on })} error={errors['on']} />
       )}
       {form.union === true && (
-        <UnionField label="所属基层工会" required value={values.unionId} onChange={(unionId) => onChange({ ...values, unionId })} error={errors['unionId']} />
+        <UnionSelect label="所属基层工会" required value={values.unionId} onChange={(unionId) => onChange({ ...values, unionId })} error={errors['unionId']} />
       )}
       {form.fields.map((field) => (
         <DataField

@@ -13,8 +13,8 @@ import { Field } from '../../ui/Field.tsx'
 import { QueryForm } from '../../ui/QueryForm.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
-import { UnionField } from './UnionField.tsx'
-import { UnitField } from './UnitField.tsx'
+import { UnionSelect } from '../../ui/UnionSelect.tsx'
+import { UnitSelect } from '../../ui/UnitSelect.tsx'
 import { countFurther, type PeopleFilter } from './query.ts'
 
 interface Props {
@@ -69,7 +69,7 @@ interface PartProps {
 function Usual({ filter, set }: PartProps) {
   return (
     <>
-      <UnitField label="工作单位" value={filter.unitId ?? null} name={null} onChange={(unitId) => set({ unitId })} />
+      <UnitSelect label="工作单位" value={filter.unitId ?? null} onChange={(unitId) => set({ unitId })} />
       <Field label="会籍状态">
         {(control) => (
           <Select<MemberState[]>
@@ -115,7 +115,7 @@ const HAS_CARD = [
 function Further({ filter, set }: PartProps) {
   return (
     <>
-      <UnionField label="基层工会" value={filter.unionId ?? null} onChange={(unionId) => set({ unionId })} />
+      <UnionSelect label="基层工会" value={filter.unionId ?? null} onChange={(unionId) => set({ unionId })} />
       <TextField label="工会小组" value={filter.unionGroup ?? null} onChange={(group) => set({ unionGroup: group ?? '' })} />
       <CodeSelect list="sex" hide={['0', '9']} label="性别" value={filter.sex ?? null} onChange={(sex) => set({ sex: sex ?? '' })} />
       <CodeSelect list="ethnicity" label="民族" value={filter.ethnicity ?? null} onChange={(code) => set({ ethnicity: code ?? '' })} />

@@ -3,7 +3,7 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { ENTRY_LABELS, type Entry, type MembershipValues } from './new-membership.ts'
-import { UnionField } from './UnionField.tsx'
+import { UnionSelect } from '../../ui/UnionSelect.tsx'
 
 interface Props {
   values: MembershipValues
@@ -26,7 +26,7 @@ export function MembershipFields({ values, onChange, errors }: Props) {
       {values.entry !== 'none' && (
         <>
           <div data-field="unionId">
-            <UnionField label="所属基层工会" required value={values.unionId} onChange={(unionId) => set({ unionId })} error={errors['unionId']} />
+            <UnionSelect label="所属基层工会" required value={values.unionId} onChange={(unionId) => set({ unionId })} error={errors['unionId']} />
           </div>
           <DateField
             label="入会申请日期"

@@ -7,10 +7,10 @@ import { goBack, goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { fieldErrors } from '../../text/errors.ts'
-import { useFormKeys } from './use-form-keys.ts'
+import { useFormKeys } from '../../ui/use-form-keys.ts'
 import { useMessages } from '../../ui/messages.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
-import { DraftOffer } from './DraftOffer.tsx'
+import { DraftOffer } from '../../ui/DraftOffer.tsx'
 import { Duplicates, useCandidates } from './Duplicates.tsx'
 import { EMPTY_VALUES, missingNow, readPatch, type FormPatch } from './form-values.ts'
 import { MembershipFields } from './MembershipFields.tsx'
@@ -119,7 +119,7 @@ export function NewMemberScreen({ unitId, unionId }: { unitId?: string; unionId?
   )
   return (
     <PageFrame back title="新增会员" aside="Ctrl+Enter 保存 · Ctrl+S 保存并再录一人 · Esc 返回，草稿保留">
-      <div ref={area} className="person-form" {...keys}>
+      <div ref={area} className="whole-form" {...keys}>
         {found !== null && !touched && (
           <DraftOffer
             what={found.patch.name ?? '未填姓名的会员'}

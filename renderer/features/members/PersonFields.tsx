@@ -4,20 +4,21 @@ import type { Unit } from '../../../shared/contract/units.ts'
 import { fieldLabel } from '../../text/fields.ts'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
 import { DateField } from '../../ui/DateField.tsx'
+import { FormGroup } from '../../ui/FormGroup.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { YesNo } from '../../ui/YesNo.tsx'
 import { IdNumberField } from './IdNumberField.tsx'
 import { ageWords, birthOf, checkTyped, sexCodeOf } from './id-words.ts'
 import { SecretField, type SecretName } from './SecretField.tsx'
-import { UnitField } from './UnitField.tsx'
+import { UnitSelect } from '../../ui/UnitSelect.tsx'
 import type { FormField, FormValues } from './form-values.ts'
 import type { PersonForm } from './use-person-form.ts'
 
 interface Props {
   form: PersonForm
   /** Null for somebody who is not in the register yet. */
-  person: { id: string; unitName: string | null; maskedFields: readonly string[] } | null
+  person: { id: string; maskedFields: readonly string[] } | null
   /** Stands right under the fields that tell one person from another. */
   afterIdentity?: ReactNode
   /** Further fields of the membership group. */
@@ -45,7 +46,7 @@ export function PersonFields({ form, person, afterIdentity, membership, onUnit }
   )
   return (
     <>
-      <Group title="身份">
+      <FormGroup title="身份">
         <Spot field="name">
           <TextField {...bind('name')} required autoFocus maxLength={60} />
         </Spot>
@@ -67,22 +68,21 @@ export function PersonFields({ form, person, afterIdentity, membership, onUnit }
         <Spot field="education">
           <CodeSelect {...bind('education')} list="education_simple" />
         </Spot>
-      </Group>
+      </FormGroup>
       {afterIdentity}
-      <Group title="联系">
+      <FormGroup title="联系">
         <Spot field="mobile">{secret('mobile', <TextField {...bind('mobile')} code maxLength={40} />)}</Spot>
         {secret('phone2', <TextField {...bind('phone2')} code maxLength={40} />)}
         <CodeSelect {...bind('hukouType')} list="household_register_type" />
         <TextField {...bind('hukouAddress')} span={2} maxLength={200} />
         <TextField {...bind('address')} span={2} maxLength={200} />
-      </Group>
-      <Group title="工作">
+      </FormGroup>
+      <FormGroup title="工作">
         <Spot field="unitId" wide>
-          <UnitField
+          <UnitSelect
             {...bind('unitId')}
             required
             canAdd
-            name={form.patch.unitId === undefined ? (person?.unitName ?? null) : null}
             onChange={(unitId, unit) => {
               set({ unitId })
               onUnit?.(unit)
@@ -108,8 +108,8 @@ export function PersonFields({ form, person, afterIdentity, membership, onUnit }
         <CodeSelect {...bind('skill')} list="skill_level" />
         <DateField {...bind('firstWorkOn')} month />
         <NumberField {...bind('wageFen')} money />
-      </Group>
-      <Group title="会籍">
+      </FormGroup>
+      <FormGroup title="会籍">
         {membership}
         <Spot field="consentOn">
           <DateField {...bind('consentOn')} help="本人知道并同意登记个人信息的日期" />
@@ -117,8 +117,8 @@ export function PersonFields({ form, person, afterIdentity, membership, onUnit }
         <TextField {...bind('unionGroup')} maxLength={100} />
         <TextField {...bind('unionPost')} maxLength={60} />
         {secret('bankCard', <TextField {...bind('bankCard')} code maxLength={40} />)}
-      </Group>
-      <Group title="其他">
+      </FormGroup>
+      <FormGroup title="其他">
         <TextField {...bind('formerName')} maxLength={60} />
         <TextField {...bind('nativePlace')} maxLength={200} />
         <CodeSelect {...bind('degree')} list="degree" />
@@ -127,17 +127,8 @@ export function PersonFields({ form, person, afterIdentity, membership, onUnit }
         <CodeSelect {...bind('modelWorker')} list="model_worker_type" />
         <TextField {...bind('family')} span={2} rows={2} maxLength={2000} />
         <TextField {...bind('note')} span={2} rows={2} maxLength={2000} />
-      </Group>
+      </FormGroup>
     </>
-  )
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <fieldset className="card form-group">
-      <legend>{title}</legend>
-      <div className="form-grid">{children}</div>
-    </fieldset>
   )
 }
 

@@ -5,7 +5,7 @@ import { call } from '../../bridge.ts'
 import { useCall } from '../../data/use-call.ts'
 import { useMessages } from '../../ui/messages.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { FormDialog } from './FormDialog.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { readQuery, tidyFilter, type PeopleQuery } from './query.ts'
 
 const LIST = 'members'

@@ -1,14 +1,15 @@
 import type { MemberState } from '../../../shared/domain/codes.ts'
 import { stateLabel } from '../../text/events.ts'
+import { Tag, type Tone } from '../../ui/Tag.tsx'
 
-const TONES: Readonly<Partial<Record<MemberState, string>>> = {
+const TONES: Readonly<Partial<Record<MemberState, Tone>>> = {
   active: 'good',
-  applying: 'busy',
-  moving_out: 'busy',
+  applying: 'warn',
+  moving_out: 'warn',
   retained: 'warn',
 }
 
-/** The state of a membership, in words; the colour only helps the eye. */
+/** The state of a membership, in words. */
 export function StateTag({ state }: { state: MemberState | null }) {
-  return <span className={`state-tag ${(state === null ? undefined : TONES[state]) ?? ''}`}>{stateLabel(state)}</span>
+  return <Tag tone={(state === null ? undefined : TONES[state]) ?? 'plain'}>{stateLabel(state)}</Tag>
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { checkCreditCode } from '../../../shared/domain/identity/credit-code.ts'
 import { today } from '../../data/clock.ts'
 import { reasonSentence } from '../../text/errors.ts'
@@ -7,7 +6,9 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { spellDate } from '../../ui/date-text.ts'
+import { FormGroup } from '../../ui/FormGroup.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
+import type { FormParts } from '../../ui/RecordForm.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { YesNo } from '../../ui/YesNo.tsx'
 import { CoveredUnits } from './CoveredUnits.tsx'
@@ -15,11 +16,8 @@ import { OfficersTable } from './OfficersTable.tsx'
 import { daysLeftWords } from './term-words.ts'
 import { termEnd, type UnionField, type UnionValues } from './union-values.ts'
 
-interface Props {
-  values: UnionValues
-  errors: Readonly<Record<string, string>>
+interface Props extends FormParts<UnionValues> {
   unitNames: ReadonlyMap<string, string>
-  onChange: (part: Partial<UnionValues>) => void
 }
 
 const TERMS = [
@@ -40,15 +38,15 @@ export function UnionForm({ values, errors, unitNames, onChange }: Props) {
   const term = endsOn === null ? '填上选举日期和任期后算出届满日期' : `届满 ${spellDate(endsOn)}，${daysLeftWords(endsOn, today())}`
   return (
     <>
-      <Group title="工会">
+      <FormGroup title="工会">
         <TextField {...bind('name')} required autoFocus span={2} maxLength={100} />
         <CodeSelect {...bind('unionType')} list="union_org_type" />
         <TextField {...bind('parentName')} maxLength={100} />
         <CoveredUnits {...bind('unitIds')} span={2} known={unitNames} onChange={(unitIds) => onChange({ unitIds })} />
         <TextField {...bind('approvalNo')} maxLength={60} />
         <DateField {...bind('approvedOn')} />
-      </Group>
-      <Group title="届次和任期">
+      </FormGroup>
+      <FormGroup title="届次和任期">
         <NumberField {...bind('sessionNo')} unit="届" />
         <DateField {...bind('electedOn')} />
         <ChoiceField
@@ -60,19 +58,16 @@ export function UnionForm({ values, errors, unitNames, onChange }: Props) {
         <p className="union-term" role="status">
           {term}
         </p>
-      </Group>
-      <fieldset className="card union-group">
-        <legend>工会干部</legend>
-        <div className="union-group-body">
-          <OfficersTable
-            officers={values.officers}
-            errors={errors}
-            electedOn={values.electedOn}
-            onChange={(officers) => onChange({ officers })}
-          />
-        </div>
-      </fieldset>
-      <Group title="法人资格和账户">
+      </FormGroup>
+      <FormGroup title="工会干部" whole>
+        <OfficersTable
+          officers={values.officers}
+          errors={errors}
+          electedOn={values.electedOn}
+          onChange={(officers) => onChange({ officers })}
+        />
+      </FormGroup>
+      <FormGroup title="法人资格和账户">
         <TextField {...bind('creditCode')} code error={errors['creditCode'] ?? codeTrouble(values.creditCode)} help="工会的代码以 81 开头" />
         <TextField {...bind('legalCertificateNo')} maxLength={60} />
         <DateField {...bind('legalSince')} />
@@ -81,7 +76,7 @@ export function UnionForm({ values, errors, unitNames, onChange }: Props) {
         <YesNo {...bind('independentAccount')} />
         <TextField {...bind('homeGrade')} maxLength={60} />
         <TextField {...bind('note')} rows={2} span={2} maxLength={2000} />
-      </Group>
+      </FormGroup>
     </>
   )
 }
@@ -94,13 +89,4 @@ function codeTrouble(code: string | null): string | null {
   if (word === undefined || (word === 'bad_length' && code.length < 18)) return null
   if (word === 'bad_length') return '统一社会信用代码应为 18 位'
   return word === 'bad_check' ? '校验位不符，可能抄错一位，请对照证书' : (reasonSentence(word) ?? null)
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <fieldset className="card union-group">
-      <legend>{title}</legend>
-      <div className="form-grid union-group-body">{children}</div>
-    </fieldset>
-  )
 }

@@ -16,7 +16,7 @@ export function UnionSummary({ union }: { union: Union }) {
       </p>
       {next !== null && <p className={union.termStage === 'none' ? 'none' : 'warn-text'}>{next}</p>}
       {union.warnings.length > 0 && <p className="warn-text">统一社会信用代码请对照证书核对。</p>}
-      <div className="union-acts">
+      <div className="alert-acts">
         <Button size="small" onClick={() => goTo('members', { preset })}>
           查看会员
         </Button>

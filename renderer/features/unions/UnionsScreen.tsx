@@ -1,92 +1,35 @@
-import { PlusOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
-import type { InputRef } from 'antd'
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Union } from '../../../shared/contract/unions.ts'
 import { call } from '../../bridge.ts'
 import { labelOf, useCodes, type CodeLists } from '../../data/codes.ts'
 import { goTo, useRemembered } from '../../data/session.ts'
-import { usePages } from '../../data/use-pages.ts'
+import { useOffsetPages } from '../../data/use-offset-pages.ts'
 import type { Column } from '../../ui/columns.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { useShortcuts } from '../../ui/keys.ts'
-import { PageFrame } from '../../ui/PageFrame.tsx'
-import { QueryForm } from '../../ui/QueryForm.tsx'
-import { VirtualTable } from '../../ui/VirtualTable.tsx'
+import { ListPage } from '../../ui/ListPage.tsx'
 import { TermTag } from './TermTag.tsx'
-
-const PAGE = 100
 
 /** Grass-roots unions of the town, with the day on which each term ends. */
 export function UnionsScreen() {
   const [text, setText] = useRemembered('unions.text', '')
-  const searchBox = useRef<InputRef>(null)
   const asked = useDeferredValue(text)
-  const source = usePages('unions.list', asked, async (after) => {
-    const offset = after === null ? 0 : Number(after)
-    const { rows, total } = await call('unions.list', { text: asked, limit: PAGE, offset })
-    const end = offset + rows.length
-    return { rows, total, next: end < total && rows.length > 0 ? String(end) : null }
-  })
+  const source = useOffsetPages('unions.list', asked, (page) => call('unions.list', { text: asked, ...page }))
   const codes = useCodes()
   const columns = useMemo(() => unionColumns(codes), [codes])
-  useShortcuts({ 'ctrl+f': () => searchBox.current?.focus({ cursor: 'all' }), f5: source.reload })
   return (
-    <PageFrame
-      filled
-      title="基层工会"
-      toolbar={
-        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={openNew}>
-          新增基层工会
-        </Button>
-      }
-    >
-      <QueryForm onQuery={source.reload} onReset={() => setText('')}>
-        <Field label="查找">
-          {(control) => (
-            <Input
-              {...control}
-              ref={searchBox}
-              allowClear
-              autoComplete="off"
-              value={text}
-              placeholder="名称或拼音首字母"
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
-      </QueryForm>
-      <VirtualTable
-        label="基层工会列表"
-        list="unions"
-        counter="家"
-        columns={columns}
-        source={source}
-        rowKey={(row) => row.id}
-        onOpen={(row) => goTo('union', { id: row.id })}
-        empty={
-          text === '' ? (
-            <EmptyState
-              title="还没有基层工会"
-              hint="先新增工会，选上它覆盖的单位；以后登记会员时会自动归到它名下。"
-              actions={
-                <Button type="primary" onClick={openNew}>
-                  新增基层工会
-                </Button>
-              }
-            />
-          ) : (
-            <EmptyState title="没有符合条件的工会" actions={<Button onClick={() => setText('')}>清除条件</Button>} />
-          )
-        }
-      />
-    </PageFrame>
+    <ListPage
+      noun="基层工会"
+      counter="家"
+      list="unions"
+      columns={columns}
+      source={source}
+      onOpen={(row) => goTo('union', { id: row.id })}
+      onAdd={() => goTo('union', { id: 'new' })}
+      search={{ text, placeholder: '名称或拼音首字母', onChange: setText }}
+      narrowed={text !== ''}
+      onReset={() => setText('')}
+      begin={{ hint: '先新增工会，选上它覆盖的单位；以后登记会员时会自动归到它名下。' }}
+    />
   )
-}
-
-function openNew(): void {
-  goTo('union', { id: 'new' })
 }
 
 function unionColumns(codes: CodeLists): Column<Union>[] {

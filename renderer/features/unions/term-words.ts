@@ -1,4 +1,5 @@
 import type { Union } from '../../../shared/contract/unions.ts'
+import type { Tone } from '../../ui/Tag.tsx'
 import { daysBetween, type PlainDate } from '../../../shared/domain/plain-date.ts'
 
 type Stage = Union['termStage']
@@ -7,7 +8,7 @@ interface StageWords {
   label: string
   /** What to do next; null while there is time. */
   next: string | null
-  tone: 'plain' | 'good' | 'warn' | 'late'
+  tone: Tone
 }
 
 /** The election reminder of each stage (domain: 6, 3, 1 months before, the day itself, overdue). */

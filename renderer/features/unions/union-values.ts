@@ -1,5 +1,6 @@
 import type { Officer, Union, UnionFields, UnionPatch } from '../../../shared/contract/unions.ts'
 import { isPlainDate, lastOf, type PlainDate } from '../../../shared/domain/plain-date.ts'
+import type { ReadForm } from '../../ui/RecordForm.tsx'
 
 export type Post = Officer['post']
 
@@ -52,12 +53,10 @@ export function termEnd({ electedOn, termMonths }: Pick<UnionValues, 'electedOn'
   return electedOn !== null && isPlainDate(electedOn) && termMonths !== null ? lastOf(electedOn, termMonths) : null
 }
 
-export type ReadUnion = { ok: true; fields: UnionPatch } | { ok: false; errors: Readonly<Record<string, string>> }
-
 const BAD_DAY = '请填真实的日期，例如 2024-03-05'
 
 /** What the call takes; says what is wrong by field, officers by `officers.<line>`. */
-export function readUnion(patch: Partial<UnionValues>): ReadUnion {
+export function readUnion(patch: Partial<UnionValues>): ReadForm<UnionPatch> {
   const { name, legalSince, approvedOn, electedOn, officers, ...rest } = patch
   const fields: UnionPatch = { ...rest }
   const errors: Record<string, string> = {}

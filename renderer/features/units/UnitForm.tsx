@@ -1,26 +1,21 @@
 import { Select } from 'antd'
-import type { ReactNode } from 'react'
 import { UNIT_LABELS, UNIT_STATE_LABELS } from '../../text/fields.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormGroup } from '../../ui/FormGroup.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
+import type { FormParts } from '../../ui/RecordForm.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { YesNo } from '../../ui/YesNo.tsx'
 import { CreditCodeField } from './CreditCodeField.tsx'
 import { isUnitState, type UnitField, type UnitValues } from './unit-values.ts'
 
-interface Props {
-  values: UnitValues
-  errors: Readonly<Record<string, string>>
-  onChange: (part: Partial<UnitValues>) => void
-}
-
 const STATES = Object.entries(UNIT_STATE_LABELS).map(([value, label]) => ({ value, label }))
 
 /** The fields of an employer in groups. */
-export function UnitForm({ values, errors, onChange }: Props) {
+export function UnitForm({ values, errors, onChange }: FormParts<UnitValues>) {
   const bind = <F extends UnitField>(field: F) => ({
     label: UNIT_LABELS[field] ?? field,
     value: values[field],
@@ -30,7 +25,7 @@ export function UnitForm({ values, errors, onChange }: Props) {
   })
   return (
     <>
-      <Group title="登记">
+      <FormGroup title="登记">
         <TextField {...bind('name')} required span={2} maxLength={100} autoFocus help="按公章填写全称" />
         <Field label={UNIT_LABELS['aliases'] ?? ''} help="一个一个输入，回车确认；导入时凭它认出单位" error={errors['aliases']}>
           {(control) => (
@@ -64,8 +59,8 @@ export function UnitForm({ values, errors, onChange }: Props) {
           choices={STATES}
           onChange={(state) => isUnitState(state) && onChange({ state })}
         />
-      </Group>
-      <Group title="地址和联系人">
+      </FormGroup>
+      <FormGroup title="地址和联系人">
         <TextField {...bind('registeredAddress')} span={2} />
         <TextField {...bind('address')} span={2} />
         <TextField {...bind('village')} />
@@ -74,8 +69,8 @@ export function UnitForm({ values, errors, onChange }: Props) {
         <TextField {...bind('headPhone')} code maxLength={40} />
         <TextField {...bind('hrName')} maxLength={50} />
         <TextField {...bind('hrPhone')} code maxLength={40} />
-      </Group>
-      <Group title="职工">
+      </FormGroup>
+      <FormGroup title="职工">
         <NumberField {...bind('headcount')} unit="人" />
         <NumberField {...bind('womenCount')} unit="人" />
         <NumberField {...bind('migrantCount')} unit="人" />
@@ -83,8 +78,8 @@ export function UnitForm({ values, errors, onChange }: Props) {
         <NumberField {...bind('hazardCount')} unit="人" />
         <NumberField {...bind('payDay')} unit="日" />
         <YesNo {...bind('aboveScale')} />
-      </Group>
-      <Group title="建会和民主管理">
+      </FormGroup>
+      <FormGroup title="建会和民主管理">
         <DateField {...bind('unionSince')} />
         <TextField {...bind('noUnionReason')} />
         <TextField {...bind('unionWill')} />
@@ -93,16 +88,7 @@ export function UnitForm({ values, errors, onChange }: Props) {
         <YesNo {...bind('hasOpenness')} />
         <YesNo {...bind('hasMediation')} />
         <TextField {...bind('note')} rows={2} span={2} maxLength={2000} />
-      </Group>
+      </FormGroup>
     </>
-  )
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <fieldset className="card unit-group">
-      <legend>{title}</legend>
-      <div className="form-grid">{children}</div>
-    </fieldset>
   )
 }

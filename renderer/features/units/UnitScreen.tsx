@@ -1,17 +1,10 @@
-import { Alert, Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
-import type { Unit } from '../../../shared/contract/units.ts'
-import { call, toAppError } from '../../bridge.ts'
-import { goBack, goTo } from '../../data/session.ts'
+import { call } from '../../bridge.ts'
+import { goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
-import { useDraft } from '../../data/use-draft.ts'
-import { fieldErrors } from '../../text/errors.ts'
-import { useEnterToNext, useShortcuts } from '../../ui/keys.ts'
-import { useMessages } from '../../ui/messages.tsx'
-import { PageFrame } from '../../ui/PageFrame.tsx'
-import { Ready } from '../../ui/Ready.tsx'
-import { RemoveUnit } from './RemoveUnit.tsx'
-import { EMPTY_UNIT, readUnit, unitValues, type UnitValues } from './unit-values.ts'
+import { RecordForm } from '../../ui/RecordForm.tsx'
+import { RecordPage } from '../../ui/RecordPage.tsx'
+import { RemoveRecord } from '../../ui/RemoveRecord.tsx'
+import { EMPTY_UNIT, readUnit, unitValues } from './unit-values.ts'
 import { UnitForm } from './UnitForm.tsx'
 import { UnitPeople } from './UnitPeople.tsx'
 import './units.css'
@@ -19,122 +12,42 @@ import './units.css'
 /** One employer; `new` opens an empty form. */
 export function UnitScreen({ id }: { id: string }) {
   const loaded = useCall('units.get', id === 'new' ? null : { id })
-  if (id === 'new') {
-    return (
-      <PageFrame back title="新增单位">
-        <Editor unit={null} />
-      </PageFrame>
-    )
-  }
-  const unit = loaded.value
+  const shown = loaded.value
   return (
-    <PageFrame
-      back
-      title={unit?.name ?? '单位'}
-      aside={unit !== null && `会员 ${unit.memberCount} 人`}
-      toolbar={unit !== null && <RemoveUnit unit={unit} />}
+    <RecordPage
+      id={id}
+      loaded={loaded}
+      noun="单位"
+      aside={shown !== null && `会员 ${shown.memberCount} 人`}
+      toolbar={
+        shown !== null && (
+          <RemoveRecord
+            name={shown.name}
+            hint="只有没有会员、也不属于任何基层工会的单位可以移走。停产、注销、迁出的单位请改“经营状态”，不要移走。"
+            remove={() => call('units.remove', { id: shown.id })}
+          />
+        )
+      }
     >
-      <Ready of={loaded}>
-        {(read) => (
-          <>
-            <UnitPeople unit={read} />
-            <Editor key={read.id} unit={read} />
-          </>
-        )}
-      </Ready>
-    </PageFrame>
-  )
-}
-
-function Editor({ unit }: { unit: Unit | null }) {
-  const [patch, setPatch] = useState<Partial<UnitValues>>({})
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
-  const [revision, setRevision] = useState(unit?.revision ?? 0)
-  const [busy, setBusy] = useState(false)
-  const { keep, found, drop } = useDraft<Partial<UnitValues>>(`unit.${unit?.id ?? 'new'}`)
-  const form = useRef<HTMLDivElement>(null)
-  const { done, failed } = useMessages()
-  const touched = Object.keys(patch).length > 0
-  useEffect(() => {
-    if (touched) keep(patch)
-  }, [keep, touched, patch])
-  const values = { ...(unit === null ? EMPTY_UNIT : unitValues(unit)), ...patch }
-
-  const refuse = (wrong: Readonly<Record<string, string>>): null => {
-    setErrors(wrong)
-    window.requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-    return null
-  }
-  const save = async (): Promise<Unit | null> => {
-    const read = readUnit(unit === null ? { name: null, ...patch } : patch)
-    if (!read.ok) return refuse(read.errors)
-    if (busy) return null
-    setBusy(true)
-    try {
-      const saved =
-        unit === null
-          ? await call('units.add', { ...read.fields, name: read.fields.name ?? '' })
-          : await call('units.change', { id: unit.id, revision, fields: read.fields })
-      drop()
-      setPatch({})
-      setRevision(saved.revision)
-      done(`已保存单位“${saved.name}”`)
-      return saved
-    } catch (error) {
-      const known = toAppError(error)
-      if (known.body.reason === 'changed_since' && unit !== null) setRevision(unit.revision)
-      failed(error)
-      return refuse(fieldErrors(known))
-    } finally {
-      setBusy(false)
-    }
-  }
-  const saveAndLeave = async (): Promise<void> => {
-    if ((await save()) !== null) goBack()
-  }
-  const saveAndStay = async (): Promise<void> => {
-    const saved = await save()
-    if (saved === null || unit !== null) return
-    goBack()
-    goTo('unit', { id: saved.id })
-  }
-  const keys = useEnterToNext({ save: () => void saveAndLeave(), saveAndStay: () => void saveAndStay(), close: goBack })
-  // They work as well while no field has the focus.
-  useShortcuts({ 'ctrl+enter': () => void saveAndLeave(), 'ctrl+s': () => void saveAndStay(), escape: goBack })
-  return (
-    <div ref={form} className="unit-form" {...keys}>
-      {found !== null && !touched && (
-        <Alert
-          type="info"
-          showIcon
-          title="有上次没保存的内容"
-          action={
-            <span className="unit-acts">
-              <Button size="small" type="primary" onClick={() => setPatch(found)}>
-                接着填
-              </Button>
-              <Button size="small" onClick={drop}>
-                不要了
-              </Button>
-            </span>
-          }
-        />
+      {(unit) => (
+        <>
+          {unit !== null && <UnitPeople unit={unit} />}
+          <RecordForm
+            record={unit}
+            base={unit === null ? EMPTY_UNIT : unitValues(unit)}
+            draft="unit"
+            read={(patch) => readUnit(unit === null ? { name: null, ...patch } : patch)}
+            save={(fields, revision) =>
+              unit === null
+                ? call('units.add', { ...fields, name: fields.name ?? '' })
+                : call('units.change', { id: unit.id, revision, fields })
+            }
+            open={(added) => goTo('unit', { id: added })}
+          >
+            {(form) => <UnitForm {...form} />}
+          </RecordForm>
+        </>
       )}
-      <UnitForm
-        values={values}
-        errors={errors}
-        onChange={(part) => {
-          setPatch({ ...patch, ...part })
-          setErrors({})
-        }}
-      />
-      <div className="unit-bar">
-        <span className="none">{touched ? '有修改没保存，草稿会保留' : 'Enter 下一栏 · Ctrl+Enter 保存 · Esc 返回'}</span>
-        <Button onClick={goBack}>返回</Button>
-        <Button type="primary" data-save loading={busy} disabled={!touched} onClick={() => void saveAndLeave()}>
-          保存
-        </Button>
-      </div>
-    </div>
+    </RecordPage>
   )
 }

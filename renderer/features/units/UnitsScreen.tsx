@@ -1,72 +1,46 @@
-import { PlusOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
-import type { InputRef } from 'antd'
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { Button } from 'antd'
+import { useDeferredValue, useMemo } from 'react'
 import type { Unit } from '../../../shared/contract/units.ts'
 import { call } from '../../bridge.ts'
 import { labelOf, useCodes, type CodeLists } from '../../data/codes.ts'
 import { goTo, useRemembered } from '../../data/session.ts'
-import { usePages } from '../../data/use-pages.ts'
+import { useOffsetPages } from '../../data/use-offset-pages.ts'
 import { UNIT_LABELS, UNIT_STATE_LABELS } from '../../text/fields.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import type { Column } from '../../ui/columns.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { useShortcuts } from '../../ui/keys.ts'
-import { PageFrame } from '../../ui/PageFrame.tsx'
-import { QueryForm } from '../../ui/QueryForm.tsx'
-import { VirtualTable } from '../../ui/VirtualTable.tsx'
+import { ListPage } from '../../ui/ListPage.tsx'
 import { isUnitState } from './unit-values.ts'
-import './units.css'
 
-type UnitState = Unit['state']
 interface Query {
   text: string
-  state: UnitState | null
+  state: Unit['state'] | null
 }
 
 const EVERY_UNIT: Query = { text: '', state: null }
-const PAGE = 100
 const STATES = Object.entries(UNIT_STATE_LABELS).map(([value, label]) => ({ value, label }))
 
 /** Employers of the town. */
 export function UnitsScreen() {
   const [query, setQuery] = useRemembered<Query>('units.query', EVERY_UNIT)
-  const searchBox = useRef<InputRef>(null)
   const asked = useDeferredValue(query)
-  const source = usePages('units.list', JSON.stringify(asked), async (after) => {
-    const offset = after === null ? 0 : Number(after)
-    const { rows, total } = await call('units.list', { ...asked, limit: PAGE, offset })
-    const end = offset + rows.length
-    return { rows, total, next: end < total && rows.length > 0 ? String(end) : null }
-  })
+  const source = useOffsetPages('units.list', JSON.stringify(asked), (page) => call('units.list', { ...asked, ...page }))
   const codes = useCodes()
   const columns = useMemo(() => unitColumns(codes), [codes])
-  useShortcuts({ 'ctrl+f': () => searchBox.current?.focus({ cursor: 'all' }), f5: source.reload })
   return (
-    <PageFrame
-      filled
-      title="单位"
-      toolbar={
-        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={openNew}>
-          新增单位
-        </Button>
-      }
-    >
-      <QueryForm onQuery={source.reload} onReset={() => setQuery(EVERY_UNIT)}>
-        <Field label="查找">
-          {(control) => (
-            <Input
-              {...control}
-              ref={searchBox}
-              allowClear
-              autoComplete="off"
-              value={query.text}
-              placeholder="名称、简称、拼音首字母"
-              onChange={(event) => setQuery({ ...query, text: event.target.value })}
-            />
-          )}
-        </Field>
+    <ListPage
+      noun="单位"
+      counter="家"
+      list="units"
+      columns={columns}
+      source={source}
+      onOpen={(row) => goTo('unit', { id: row.id })}
+      onAdd={() => goTo('unit', { id: 'new' })}
+      search={{
+        text: query.text,
+        placeholder: '名称、简称、拼音首字母',
+        onChange: (text) => setQuery({ ...query, text }),
+      }}
+      filters={
         <ChoiceField
           label="经营状态"
           choices={STATES}
@@ -74,23 +48,15 @@ export function UnitsScreen() {
           value={query.state}
           onChange={(state) => setQuery({ ...query, state: isUnitState(state) ? state : null })}
         />
-      </QueryForm>
-      <VirtualTable
-        label="单位列表"
-        list="units"
-        counter="家"
-        columns={columns}
-        source={source}
-        rowKey={(row) => row.id}
-        onOpen={(row) => goTo('unit', { id: row.id })}
-        empty={<NoUnits query={query} onReset={() => setQuery(EVERY_UNIT)} onAdd={openNew} />}
-      />
-    </PageFrame>
+      }
+      narrowed={query.text !== '' || query.state !== null}
+      onReset={() => setQuery(EVERY_UNIT)}
+      begin={{
+        hint: '导入花名册时会一并建立单位；也可以先把辖区的单位新增进来。',
+        actions: <Button onClick={() => goTo('import')}>导入花名册</Button>,
+      }}
+    />
   )
-}
-
-function openNew(): void {
-  goTo('unit', { id: 'new' })
 }
 
 function unitColumns(codes: CodeLists): Column<Unit>[] {
@@ -111,24 +77,4 @@ function unitColumns(codes: CodeLists): Column<Unit>[] {
 
 function whole(text: string | null) {
   return text === null || text === '' ? null : <span title={text}>{text}</span>
-}
-
-function NoUnits({ query, onReset, onAdd }: { query: Query; onReset: () => void; onAdd: () => void }) {
-  if (query.text !== '' || query.state !== null) {
-    return <EmptyState title="没有符合条件的单位" hint="可以只输名称的一部分、简称或拼音首字母。" actions={<Button onClick={onReset}>清除条件</Button>} />
-  }
-  return (
-    <EmptyState
-      title="还没有单位"
-      hint="导入花名册时会一并建立单位；也可以先把辖区的单位新增进来。"
-      actions={
-        <>
-          <Button type="primary" onClick={onAdd}>
-            新增单位
-          </Button>
-          <Button onClick={() => goTo('import')}>导入花名册</Button>
-        </>
-      }
-    />
-  )
 }

@@ -1,6 +1,7 @@
 import type { Unit, UnitFields, UnitPatch } from '../../../shared/contract/units.ts'
 import { isPlainDate } from '../../../shared/domain/plain-date.ts'
 import { UNIT_STATE_LABELS } from '../../text/fields.ts'
+import type { ReadForm } from '../../ui/RecordForm.tsx'
 
 /** The fields as they stand in the form: text may be empty, a day half typed. */
 export type UnitValues = {
@@ -53,10 +54,8 @@ export function unitValues(unit: Unit): UnitValues {
   return Object.fromEntries(entries) as UnitValues // one entry for each field, of the field's own type
 }
 
-export type ReadUnit = { ok: true; fields: UnitPatch } | { ok: false; errors: Readonly<Record<string, string>> }
-
 /** What the call takes; says what is wrong by field. */
-export function readUnit(patch: Partial<UnitValues>): ReadUnit {
+export function readUnit(patch: Partial<UnitValues>): ReadForm<UnitPatch> {
   const { name, foundedOn, unionSince, ...rest } = patch
   const fields: UnitPatch = { ...rest }
   const errors: Record<string, string> = {}

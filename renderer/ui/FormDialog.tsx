@@ -1,8 +1,9 @@
 import { Button, Modal } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
-import { toAppError } from '../../bridge.ts'
-import { fieldErrors, sentenceOf } from '../../text/errors.ts'
-import { useEnterToNext } from '../../ui/keys.ts'
+import { toAppError } from '../bridge.ts'
+import { fieldErrors, sentenceOf } from '../text/errors.ts'
+import { useEnterToNext } from './keys.ts'
+import './forms.css'
 
 interface Props {
   title: string

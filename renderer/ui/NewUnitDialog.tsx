@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { Unit } from '../../../shared/contract/units.ts'
-import { call } from '../../bridge.ts'
-import { useMessages } from '../../ui/messages.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import type { Unit } from '../../shared/contract/units.ts'
+import { call } from '../bridge.ts'
+import { useMessages } from './messages.tsx'
+import { TextField } from './TextField.tsx'
 import { FormDialog } from './FormDialog.tsx'
 
 interface Props {

@@ -1,8 +1,9 @@
 import { Alert, Button } from 'antd'
+import './forms.css'
 
 interface Props {
   /** What the draft is about: a name, or the fields that were touched. */
-  what: string
+  what?: string
   onTake: () => void
   onDrop: () => void
 }
@@ -13,8 +14,7 @@ export function DraftOffer({ what, onTake, onDrop }: Props) {
     <Alert
       type="info"
       showIcon
-      className="draft-offer"
-      title={`有上次没保存的内容：${what}`}
+      title={`有上次没保存的内容${what === undefined ? '' : `：${what}`}`}
       action={
         <span className="alert-acts">
           <Button size="small" type="primary" onClick={onTake}>
