@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as hashText } from 'node:crypto'
 import type { Statement } from 'better-sqlite3'
 import type { Fields, RowChange } from './row-change.ts'
 import type { Sqlite } from './open.ts'
@@ -93,5 +93,5 @@ function statementsOf(sqlite: Sqlite): Statements {
 export function hashOf(row: Omit<AuditRow, 'hash'>): string {
   const lines = [row.previous_hash, row.seq, row.at, row.actor, row.action, row.entity, row.entity_id, row.changes,
     row.facts, row.why].map((value) => JSON.stringify(value))
-  return createHash('sha256').update(lines.join('\n')).digest('hex')
+  return hashText('sha256', lines.join('\n'), 'hex')
 }

@@ -3,6 +3,8 @@ import type { FieldName } from '../../../shared/domain/import/fields.ts'
 import type { BulkJournal } from '../../db/bulk.ts'
 import type { Fields, RowChange } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
+import type { NameSounds } from '../../db/pinyin.ts'
+import type { NewPerson } from '../members/service.ts'
 import { chosenDifferences, differencesOf, toPersonColumns, type KnownPerson, type Mode } from './compare.ts'
 import { loadPerson, type StoredRow } from './queries.ts'
 
@@ -21,21 +23,23 @@ export interface RowPlan {
 }
 
 export interface RowResult {
-  readonly kind: 'created' | 'changed' | 'same' | 'doubtful' | 'skipped'
+  readonly kind: 'changed' | 'same' | 'doubtful' | 'skipped'
   readonly personId: string | null
   readonly changes: readonly RowChange[]
 }
 
-/** What one row does to the store. A row applied before does nothing again. */
+/**
+ * What a row that makes nobody new does to the store; `readNewcomers` names the others. A row applied before does
+ * nothing again.
+ */
 export function applyRow(plan: RowPlan, row: StoredRow): RowResult {
   if (row.personId !== null) return { kind: 'same', personId: row.personId, changes: [] }
   const decision = row.decision?.kind ?? null
   if (row.action === 'reject' || row.action === 'merge' || decision === 'skip') return nothing('skipped')
   if (decision === 'person') return changePerson(plan, row, row.decision?.personId ?? null, true)
-  if (decision === 'new') return createPerson(plan, row)
   switch (row.outcome) {
     case 'new':
-      return createPerson(plan, row)
+      throw new Error(`row ${row.row} makes a new person`)
     case 'changed':
     case 'same':
       return changePerson(plan, row, row.matchedId, false)
@@ -52,30 +56,31 @@ function nothing(kind: 'doubtful' | 'skipped'): RowResult {
   return { kind, personId: null, changes: [] }
 }
 
-function createPerson(plan: RowPlan, row: StoredRow): RowResult {
-  const { journal } = plan
-  const personId = plan.newId()
+/** The person whom a row makes. */
+export function makePerson(plan: RowPlan, row: StoredRow, sounds: NameSounds): NewPerson {
   const unitText = textOf(row, 'unitName')
   const unitId = plan.unitOf(unitText)
+  const unionId = plan.unionOf(unitId)
   const given: Record<string, string> = {}
   if (unitText !== null && unitId === null) given['unitName'] = unitText
   const joined = readJoined(row, plan.today)
   if (joined.text !== null) given['joinedOn'] = joined.text
-  // Every row binds the same columns, so that one prepared statement serves the whole file.
-  const person = { ...EMPTY_PERSON, ...toPersonColumns(row.values, unitId) }
-  const changes = [
-    journal.insert('person', personId, {
-      ...person,
+  const cardNo = textOf(row, 'cardNo')
+  const { newId } = plan
+  return {
+    id: newId(),
+    columns: {
+      // Every row binds the same columns, so that one prepared statement serves the whole file.
+      ...EMPTY_PERSON,
+      ...toPersonColumns(row.values, unitId),
+      name: row.values.name ?? '',
       given: Object.keys(given).length === 0 ? null : JSON.stringify(given),
       import_batch_id: plan.batchId,
-    }),
-  ]
-  if (plan.asMembers) {
-    changes.push(insertJoin(plan, personId, plan.unionOf(unitId), joined))
-    const cardNo = textOf(row, 'cardNo')
-    if (cardNo !== null) changes.push(insertCard(plan, personId, plan.unionOf(unitId), cardNo))
+    },
+    sounds,
+    join: plan.asMembers ? { id: newId(), on: joined.on, unionId, data: { joinedOn: joined.joinedOn } } : null,
+    card: plan.asMembers && cardNo !== null ? { id: newId(), unionId, number: cardNo } : null,
   }
-  return { kind: 'created', personId, changes }
 }
 
 const EMPTY_PERSON: Fields = {

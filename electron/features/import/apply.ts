@@ -1,17 +1,17 @@
 import { conflict } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { auditWriter } from '../../db/audit.ts'
-import { openBulkJournal, withBulkCache } from '../../db/bulk.ts'
+import { bulkTransaction, openBulkJournal } from '../../db/bulk.ts'
 import type { RowChange } from '../../db/row-change.ts'
 import type { Tx } from '../../db/store.ts'
 import { announceChange, toAuditEntry } from '../../write.ts'
 import { addAlias, insertUnit } from '../units/service.ts'
 import { BatchOptions } from './batch.ts'
 import type { Mode } from './compare.ts'
-import { deriveInOrder, toWaiting, type WaitingChange } from './derive-in-order.ts'
-import { changeBatch, countApplied, eachRow, getBatch, readResult, readUnitTexts, type BatchRecord } from './queries.ts'
+import { applyKnown, applyNewcomers, openRecord, type ApplyWork } from './apply-rows.ts'
+import { changeBatch, countApplied, getBatch, readResult, readUnitTexts, type BatchRecord } from './queries.ts'
 import { headOf } from './preview.ts'
-import { applyRow, type RowPlan, type RowResult } from './apply-row.ts'
+import type { RowPlan } from './apply-row.ts'
 import { resolveUnits } from './units.ts'
 import { unionFinder } from './unions.ts'
 
@@ -32,9 +32,6 @@ export interface ApplyReply {
   unitsCreated: number
 }
 
-/** Rows between two breaths: the page stays alive and the cancel button is heard. */
-const ROWS_PER_BREATH = 500
-
 /**
  * Writes the batch in one transaction: a kill in the middle leaves none of it. Doubtful rows without a decision stay
  * behind as a work list; applying again later takes the rows decided since.
@@ -47,9 +44,7 @@ export async function applyImport(ctx: Context, input: ApplyInput): Promise<Appl
   const job = `import:${batch.id}`
   ctx.session.cancelled.delete(job)
   const { people } = JSON.parse(batch.counts) as { people: number } // written by `countRows`
-  const reply = await withBulkCache(ctx.store.sqlite, () =>
-    ctx.store.db.transaction().execute((tx) => applyAll(ctx, tx, batch, input, job)),
-  )
+  const reply = await bulkTransaction(ctx.store, (tx) => applyAll(ctx, tx, batch, input, job))
     // Done or stopped: nothing is under way any more.
     .finally(() => ctx.host.announce({ kind: 'progress', job, done: people, total: people, label: 'import' }))
   announceChange(ctx, ['person', 'unit', 'membership_event', 'card', 'import'])
@@ -80,38 +75,24 @@ async function applyAll(
     sqlite,
     journal: openBulkJournal(sqlite, now),
   }
-  const mark = sqlite.prepare(
-    'update import_row set person_id = ?, created_person = ?, audit_seq = ? where batch_number = ? and row = ?',
-  )
-  const reply = { ...NOTHING, batchId: batch.id, unitsCreated: units.created }
-  const waiting: WaitingChange[] = []
   const total = Number(sqlite.prepare('select count(*) from import_row where batch_number = ?').pluck().get(batch.number))
   let steps = 0
-  /** Half of the way is writing the rows, the other half what is worked out from them. */
-  const breathe = async (more: number): Promise<void> => {
-    steps += more
-    ctx.host.announce({ kind: 'progress', job, done: Math.floor(steps / 2), total, label: 'import' })
-    await letOthersWork()
-    if (ctx.session.cancelled.has(job)) throw conflict('cancelled')
+  const work: ApplyWork = {
+    plan,
+    batch,
+    /** Writes the line of what a row did, and ties the row to it. */
+    record: openRecord(ctx, batch, { now, audit }),
+    // Each row is taken in hand twice.
+    breathe: async (more) => {
+      steps += more
+      ctx.host.announce({ kind: 'progress', job, done: Math.floor(steps / 2), total, label: 'import' })
+      await letOthersWork()
+      if (ctx.session.cancelled.has(job)) throw conflict('cancelled')
+    },
   }
-  let rows = 0
-  for (const row of eachRow(sqlite, batch.number)) {
-    const result = applyRow(plan, row)
-    count(reply, result)
-    let seq: number | null = null
-    if (result.changes.length > 0) {
-      const entry = { action: 'import.apply', entity: 'person', entityId: result.personId ?? '' }
-      const facts = { batch: batch.id, file: batch.file_name, row: row.row }
-      seq = audit(toAuditEntry(ctx, { ...entry, facts }, { now, changes: [...result.changes] }))
-      waiting.push(toWaiting(row.values.name ?? '', result.changes))
-    }
-    if (row.personId === null && result.personId !== null) {
-      mark.run(result.personId, result.kind === 'created' ? 1 : 0, seq, batch.number, row.row)
-    }
-    rows += 1
-    if (rows % ROWS_PER_BREATH === 0) await breathe(ROWS_PER_BREATH)
-  }
-  await deriveInOrder(ctx.store, tx, waiting, { size: ROWS_PER_BREATH, after: breathe })
+  const known = await applyKnown(work, ctx.store, tx)
+  const created = await applyNewcomers(work)
+  const reply = { ...known, created, batchId: batch.id, unitsCreated: units.created }
   const lastSeq = audit(
     toAuditEntry(
       ctx,
@@ -136,12 +117,6 @@ async function applyAll(
     }),
   })
   return reply
-}
-
-const NOTHING = { created: 0, changed: 0, same: 0, doubtful: 0, skipped: 0 }
-
-function count(reply: ApplyReply, result: RowResult): void {
-  reply[result.kind] += 1
 }
 
 /** New units, and the aliases of those a person has confirmed. */

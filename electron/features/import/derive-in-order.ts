@@ -1,4 +1,3 @@
-import { soundsOf } from '../../db/pinyin.ts'
 import type { RowChange } from '../../db/row-change.ts'
 import type { Store, Tx } from '../../db/store.ts'
 
@@ -7,13 +6,6 @@ export interface WaitingChange {
   /** Place of the person in the order of names. */
   readonly key: string
   readonly changes: readonly RowChange[]
-}
-
-/** Fifty thousand new people wait at once, so what was written about them is not kept: they are read again anyhow. */
-export function toWaiting(name: string, changes: readonly RowChange[]): WaitingChange {
-  const key = soundsOf(name).sortKey
-  const created = changes.find((change) => change.table === 'person' && change.before === null)
-  return { key, changes: created === undefined ? changes : [{ ...created, after: {} }] }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Preview } from '../../../shared/contract/import.ts'
 import { conflict } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
+import { bulkTransaction } from '../../db/bulk.ts'
 import { note } from '../../write.ts'
 import { unionForUnit } from '../unions/service.ts'
 import { BatchOptions, countRows, type BatchHead, type JudgedRow } from './batch.ts'
@@ -61,7 +62,7 @@ export async function previewImport(ctx: Context, input: PreviewInput): Promise<
     counts: JSON.stringify(countRows(rows)),
   }
   const id = known?.id ?? ctx.newId()
-  await ctx.store.db.transaction().execute(async (tx) => {
+  await bulkTransaction(ctx.store, async (tx) => {
     if (known === null) {
       const file = { file_name: source.name, file_hash: source.hash, file_bytes: Buffer.from(source.bytes) }
       const number = await insertBatch(tx, { id, ...batch, ...file, state: 'previewed', created_at: ctx.clock.now() })

@@ -164,14 +164,46 @@ export function readUnitTexts(sqlite: Sqlite, batchNumber: number): { values: { 
 }
 
 export function readRow(sqlite: Sqlite, batchNumber: number, row: number): StoredRow {
-  const found = sqlite.prepare('select * from import_row where batch_number = ? and row = ?').get(batchNumber, row)
-  if (found === undefined) throw notFound('import_row', String(row))
-  return toStoredRow(found as RawRow) // the shape of the table
+  return openRows(sqlite, batchNumber)(row)
+}
+
+/** For many rows in any order. */
+export function openRows(sqlite: Sqlite, batchNumber: number): (row: number) => StoredRow {
+  const statement = sqlite.prepare('select * from import_row where batch_number = ? and row = ?')
+  return (row) => {
+    const found = statement.get(batchNumber, row)
+    if (found === undefined) throw notFound('import_row', String(row))
+    return toStoredRow(found as RawRow) // the shape of the table
+  }
 }
 
 /** All rows in order, one at a time: 50,000 rows must not stand in memory twice. */
-export function* eachRow(sqlite: Sqlite, batchNumber: number): Generator<StoredRow> {
-  const statement = sqlite.prepare('select * from import_row where batch_number = ? and row > ? order by row limit 500')
+export function eachRow(sqlite: Sqlite, batchNumber: number): Generator<StoredRow> {
+  return eachRowWhere(sqlite, batchNumber, 'true')
+}
+
+/** The rows that make nobody new. */
+export function eachKnownRow(sqlite: Sqlite, batchNumber: number): Generator<StoredRow> {
+  return eachRowWhere(sqlite, batchNumber, `not (${MAKES_PERSON})`)
+}
+
+/** Row and name of everybody whom applying the batch makes. */
+export function readNewcomers(sqlite: Sqlite, batchNumber: number): { row: number; name: string }[] {
+  return sqlite
+    .prepare(
+      `select row, json_extract("values", '$.name') as name from import_row where batch_number = ? and ${MAKES_PERSON}`,
+    )
+    .all(batchNumber) as { row: number; name: string }[] // a row without a name is rejected
+}
+
+/** A row that was not applied yet and is new in itself or by decision. */
+const MAKES_PERSON = `(person_id is null and action not in ('reject', 'merge')
+  and iif(decision is null, outcome = 'new', json_extract(decision, '$.kind') = 'new'))`
+
+function* eachRowWhere(sqlite: Sqlite, batchNumber: number, where: string): Generator<StoredRow> {
+  const statement = sqlite.prepare(
+    `select * from import_row where batch_number = ? and row > ? and ${where} order by row limit 500`,
+  )
   let last = 0
   for (;;) {
     const rows = statement.all(batchNumber, last) as RawRow[] // the shape of the table

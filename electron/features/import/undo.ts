@@ -1,7 +1,7 @@
 import { conflict } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { auditWriter } from '../../db/audit.ts'
-import { openBulkJournal, withBulkCache, type BulkJournal } from '../../db/bulk.ts'
+import { bulkTransaction, openBulkJournal, type BulkJournal } from '../../db/bulk.ts'
 import type { Fields, RowChange, Value } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
 import type { Tx } from '../../db/store.ts'
@@ -33,9 +33,7 @@ const ROWS_PER_BREATH = 500
 export async function undoImport(ctx: Context, batchId: string): Promise<UndoReply> {
   const batch = await getBatch(ctx.store.db, batchId)
   if (batch.state !== 'applied') throw conflict('batch_not_applied', 'batchId', { state: batch.state })
-  const reply = await withBulkCache(ctx.store.sqlite, () =>
-    ctx.store.db.transaction().execute((tx) => undoAll(ctx, tx, batch)),
-  )
+  const reply = await bulkTransaction(ctx.store, (tx) => undoAll(ctx, tx, batch))
   announceChange(ctx, ['person', 'unit', 'membership_event', 'card', 'import'])
   return reply
 }

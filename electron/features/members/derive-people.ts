@@ -1,16 +1,9 @@
-import { bareCode, type MemberState } from '../../../shared/domain/codes.ts'
-import { addEvent, type Membership } from '../../../shared/domain/members/membership-effects.ts'
-import { missingForQualified, missingMask } from '../../../shared/domain/members/qualified.ts'
-import { isDayOrMonth, isPlainDate, type DayOrMonth, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { RowChange } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
 import { soundsOf, type NameSounds } from '../../db/pinyin.ts'
-import { strokeKey } from '../../db/strokes.ts'
-import { groupKey } from './group-key.ts'
 import { INDEXED_COLUMNS, makeFindIndex, type IndexedPerson } from './find-index.ts'
-import { toCodeId } from './mapping.ts'
+import { foldEvents, MAINTAINED, workOut, type EventToFold, type Maintained, type PersonFacts } from './maintained.ts'
 import { makePlaces, type Standing } from './place.ts'
-import { fromStored, readData, type EventData } from './stored-events.ts'
 
 /**
  * Keeps what is worked out about people in line with what was written: sort keys, membership as the events tell it,
@@ -47,7 +40,7 @@ export function makePeopleDeriver(sqlite: Sqlite): (changes: readonly RowChange[
   const unitOfAlias = sqlite.prepare('select unit_id from unit_alias where id = ?').pluck()
   const places = makePlaces(sqlite)
   const refreshIndex = makeFindIndex(sqlite)
-  const write = (number: number, derived: Derived, place: number | null): void => {
+  const write = (number: number, derived: Maintained, place: number | null): void => {
     writePerson.run(...MAINTAINED.map((column) => derived[column]), place, number)
   }
 
@@ -76,47 +69,22 @@ export function makePeopleDeriver(sqlite: Sqlite): (changes: readonly RowChange[
     return touched
   }
 
-  const membershipOf = (personId: string): MembershipColumns => {
-    const events = readEvents.all(personId) as EventRecord[] // the columns named
-    let membership: Membership | null = null
-    let unionId: string | null = null
-    let channel: string | null = null
-    let appliedOn: string | null = null
-    for (const row of events) {
-      membership = addEvent(membership, fromStored(row))
-      unionId = row.union_id ?? unionId
-      if (OPENING.has(row.type)) {
-        const data = readData(row.data)
-        channel = channelOf(row.type, data)
-        // Whoever joined in a month, without a day, may have applied on a day that is known.
-        appliedOn = typeof data['appliedOn'] === 'string' ? data['appliedOn'] : null
-      }
-      const state = stateId(membership.state)
-      if (row.state_after !== state || row.union_after !== unionId) writeEvent.run(state, unionId, row.id)
-    }
-    if (membership === null) return NO_MEMBERSHIP
-    return {
-      member_state: stateId(membership.state),
-      union_id: unionId,
-      applied_on: membership.appliedOn ?? appliedOn,
-      joined_on: membership.joinedOn,
-      join_channel: channel === null ? null : toCodeId('member_join_channel', channel),
-      state_since: membership.since,
-    }
-  }
-
-  const deriveOne = (row: PersonRecord, sounds: NameSounds): Derived => {
-    const membership = membershipOf(row.id)
-    const unitKey = row.unit_id === null ? LAST : String(readUnitKey.get(row.unit_id) ?? '')
-    const cardNumber = readCard.get(row.id)
-    return {
-      name_key: sounds.sortKey,
-      stroke_key: strokeKey(row.name),
-      unit_key: [unitKey, row.union_group === null ? LAST : groupKey(row.union_group), sounds.sortKey].join(PART),
-      ...membership,
-      card_no: typeof cardNumber === 'string' ? cardNumber : null,
-      missing_mask: missingMask(missingForQualified(toFacts(row, membership))),
-    }
+  const deriveOne = (row: PersonRecord, sounds: NameSounds): Maintained => {
+    const events = readEvents.all(row.id) as EventRecord[] // the columns named
+    const { membership, effects } = foldEvents(events)
+    events.forEach((event, i) => {
+      const effect = effects[i]
+      if (effect === undefined) return
+      if (event.state_after === effect.state_after && event.union_after === effect.union_after) return
+      writeEvent.run(effect.state_after, effect.union_after, event.id)
+    })
+    const cardNo = readCard.get(row.id)
+    return workOut(row, {
+      membership,
+      cardNo: typeof cardNo === 'string' ? cardNo : null,
+      unitKey: row.unit_id === null ? null : String(readUnitKey.get(row.unit_id) ?? ''),
+      sounds,
+    })
   }
 
   return (changes) => {
@@ -160,14 +128,8 @@ function makeSoundsOnce(): (name: string) => NameSounds {
 }
 
 interface Newcomer extends Standing {
-  readonly derived: Derived
+  readonly derived: Maintained
 }
-
-/** Columns written here and nowhere else, in the order of the statement. */
-const MAINTAINED = [
-  'name_key', 'stroke_key', 'unit_key', 'member_state', 'union_id', 'applied_on', 'joined_on', 'join_channel',
-  'state_since', 'card_no', 'missing_mask',
-] as const
 
 /** Columns that the search index speaks of, typed or maintained. */
 const SEARCHED: ReadonlySet<string> = new Set([
@@ -175,99 +137,10 @@ const SEARCHED: ReadonlySet<string> = new Set([
   'education', 'migrant', 'import_batch_id', 'name_key', 'member_state', 'union_id', 'card_no', 'missing_mask',
 ])
 
-const OPENING: ReadonlySet<string> = new Set(['apply', 'join', 'transferIn', 'rejoin'])
-/** Between the parts of a key, below every letter; and what sorts after all names. */
-const PART = '\u0001'
-const LAST = '\u{10FFFF}'
-
-interface EventRecord {
+interface EventRecord extends EventToFold {
   readonly id: string
-  readonly type: string
-  readonly on_date: string
-  readonly union_id: string | null
-  readonly data: string
   readonly state_after: string
   readonly union_after: string | null
 }
 
-interface MembershipColumns {
-  readonly member_state: string | null
-  readonly union_id: string | null
-  readonly applied_on: string | null
-  readonly joined_on: DayOrMonth | null
-  readonly join_channel: string | null
-  readonly state_since: PlainDate | null
-}
-
-type Derived = MembershipColumns & {
-  readonly name_key: string
-  readonly stroke_key: string
-  readonly unit_key: string
-  readonly card_no: string | null
-  readonly missing_mask: number
-}
-
-type PersonRecord = IndexedPerson &
-  Derived & {
-    readonly id: string
-    readonly deleted_at: string | null
-    readonly id_type: string
-    readonly birth_on: string | null
-    readonly employment_form: string | null
-    readonly hired_on: string | null
-    readonly dispatch: number | null
-    readonly dispatch_unit: string | null
-    readonly consent_on: string | null
-    readonly union_group: string | null
-  }
-
-const NO_MEMBERSHIP: MembershipColumns = {
-  member_state: null,
-  union_id: null,
-  applied_on: null,
-  joined_on: null,
-  join_channel: null,
-  state_since: null,
-}
-
-function toFacts(row: PersonRecord, membership: MembershipColumns): Parameters<typeof missingForQualified>[0] {
-  return {
-    name: row.name,
-    idType: bareCode(row.id_type),
-    idNo: row.id_no,
-    sex: row.sex,
-    birthOn: toDayOrMonth(row.birth_on),
-    ethnicity: row.ethnicity,
-    political: row.political,
-    education: row.education,
-    mobile: row.mobile,
-    employmentForm: row.employment_form,
-    hiredOn: toDayOrMonth(row.hired_on),
-    migrant: toFlag(row.migrant),
-    dispatch: toFlag(row.dispatch),
-    dispatchUnit: row.dispatch_unit,
-    joinedOn: membership.joined_on,
-    consentOn: row.consent_on !== null && isPlainDate(row.consent_on) ? row.consent_on : null,
-    unitId: row.unit_id,
-    unionId: membership.union_id,
-  }
-}
-
-/** Somebody transferred in has that channel unless the event names another. */
-function channelOf(type: string, data: EventData): string | null {
-  const channel = data['joinChannel']
-  if (typeof channel === 'string' && channel !== '') return channel
-  return type === 'transferIn' ? '5' : null
-}
-
-function stateId(state: MemberState): string {
-  return toCodeId('member_state', state)
-}
-
-function toDayOrMonth(text: string | null): DayOrMonth | null {
-  return text !== null && isDayOrMonth(text) ? text : null
-}
-
-function toFlag(value: number | null): boolean | null {
-  return value === null ? null : value === 1
-}
+type PersonRecord = IndexedPerson & PersonFacts & Maintained & { readonly id: string; readonly deleted_at: string | null }

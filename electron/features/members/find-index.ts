@@ -25,18 +25,23 @@ export const INDEXED_COLUMNS = `number, name, former_name, id_no, mobile, phone2
  * Rewrites the index entries of these people (number to the place of the old entry, null for none) as their rows now
  * say. In the order of the index: out of order every entry would cost a flush.
  */
-export type RefreshIndex = (people: ReadonlyMap<number, number | null>, soundsOf: (name: string) => NameSounds) => void
+export type RefreshIndex = (
+  people: ReadonlyMap<number, number | null>,
+  soundsOf: (name: string) => NameSounds,
+  /** Rows known to be as they stand in the store, by number; the others are read. */
+  known?: ReadonlyMap<number, IndexedPerson>,
+) => void
 
 export function makeFindIndex(sqlite: Sqlite): RefreshIndex {
   const readPerson = sqlite.prepare(`select ${INDEXED_COLUMNS} from person where number = ?`)
   const drop = sqlite.prepare('delete from person_token where rowid = ?')
   const put = sqlite.prepare('insert into person_token (rowid, tokens) values (?, ?)')
   const makeTokens = makeTokenMaker(sqlite)
-  return (people, soundsOf) => {
+  return (people, soundsOf, known) => {
     const tokensOf = makeTokens(soundsOf)
     const entries: { at: number; person: IndexedPerson | null }[] = []
     for (const [number, oldPlace] of people) {
-      const person = readPerson.get(number) as IndexedPerson // the columns named
+      const person = known?.get(number) ?? (readPerson.get(number) as IndexedPerson) // the columns named
       if (oldPlace !== null) entries.push({ at: oldPlace, person: null })
       if (person.place !== null) entries.push({ at: person.place, person })
     }
