@@ -4,14 +4,20 @@
 export interface Session {
   /** Name written into the audit chain. */
   actor: string
-  /** Audit numbers of the writes that Ctrl+Z takes back, oldest first. */
-  readonly undoable: number[]
+  /** What Ctrl+Z takes back, oldest first. */
+  readonly undoable: UndoStep[]
   /** Words of long jobs that the person asked to stop. */
   readonly cancelled: Set<string>
   /** Files saved since unlocking: the only ones the page may ask to open or show. */
   readonly saved: Set<string>
   touch(): void
   lastTouchedAt(): string
+}
+
+/** Lines of the audit chain, without a gap, that were one act of the person: mostly one, many for work on many. */
+export interface UndoStep {
+  readonly first: number
+  readonly last: number
 }
 
 const MAX_UNDO = 50
@@ -30,7 +36,7 @@ export function makeSession(now: () => string): Session {
   }
 }
 
-export function rememberUndoable(session: Session, seq: number): void {
-  session.undoable.push(seq)
+export function rememberUndoable(session: Session, step: UndoStep): void {
+  session.undoable.push(step)
   if (session.undoable.length > MAX_UNDO) session.undoable.shift()
 }

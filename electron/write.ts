@@ -1,7 +1,7 @@
 import type { Context } from './context.ts'
 import { auditWriter } from './db/audit.ts'
 import type { Journal } from './db/journal.ts'
-import type { Fields } from './db/row-change.ts'
+import type { Fields, RowChange } from './db/row-change.ts'
 import type { Tx } from './db/store.ts'
 import { rememberUndoable } from './session.ts'
 
@@ -36,8 +36,8 @@ export async function write<T>(
     return result
   })
   if (seq === null) return value
-  if (entry.undoable !== false) rememberUndoable(session, seq)
-  announceChange(ctx, featuresOf(journal))
+  if (entry.undoable !== false) rememberUndoable(session, { first: seq, last: seq })
+  announceChange(ctx, featuresOf(journal.changes))
   return value
 }
 
@@ -68,6 +68,7 @@ export function toAuditEntry(ctx: Context, entry: WriteEntry, journal: Journal):
   }
 }
 
-function featuresOf(journal: Journal): string[] {
-  return [...new Set(journal.changes.map((change) => change.table))]
+/** The tables that were written to. */
+export function featuresOf(changes: readonly RowChange[]): string[] {
+  return [...new Set(changes.map((change) => change.table))]
 }

@@ -6,7 +6,7 @@ import { fieldLabel } from './fields.ts'
  * The sentence of an error: what happened, to which record, what to do. A reason without words of its own falls back
  * to those of its code.
  */
-export function sentenceOf(error: AppError): string {
+export function sentenceOf(error: Pick<AppError, 'body'>): string {
   const { code, reason, details, fields } = error.body
   if (reason === 'bad_input' && fields !== undefined) return sentenceOfFields(fields)
   return reasonSentence(reason, details) ?? CODE_SENTENCES[code]

@@ -10,7 +10,11 @@ export function useUndo(): () => Promise<void> {
     try {
       const { undone, left } = await call('undo.last')
       if (undone === null) warn('没有可以撤销的操作')
-      else done(`已撤销：${actionWords(undone.action)}${left > 0 ? `（还可撤销 ${left} 步）` : ''}`)
+      else {
+        const people = undone.facts['people'] ?? null
+        const many = people === null ? '' : `，共 ${people} 人`
+        done(`已撤销：${actionWords(undone.action)}${many}${left > 0 ? `（还可撤销 ${left} 步）` : ''}`)
+      }
     } catch (error) {
       failed(toAppError(error))
     }

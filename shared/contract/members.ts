@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MEMBER_STATES } from '../domain/codes.ts'
+import { ErrorBody } from '../errors.ts'
 import { defineCalls } from './define.ts'
 import { Count, Day, DayOrMonthValue, Empty, Id, Text } from './values.ts'
 
@@ -185,6 +186,19 @@ export type Candidate = z.infer<typeof Candidate>
 
 const EventData = z.record(z.string().max(40), z.union([z.string().max(500), z.number(), z.boolean(), z.null()]))
 
+/** Whom a rule refused: they stay as they were, and the others are done. */
+const Refused = z.object({ id: Id, name: z.string(), error: ErrorBody })
+const ManyDone = z.object({ done: Count, refused: z.array(Refused) })
+
+/** What one membership event says. */
+const EventFields = z.strictObject({
+  type: Text(40),
+  on: Day,
+  unionId: Id.nullable().default(null),
+  data: EventData.default({}),
+  note: Text(500).nullable().default(null),
+})
+
 /** A person as typed into the form for a new member. */
 const NewMember = z.strictObject({
   ...PersonFields.partial().shape,
@@ -227,15 +241,21 @@ export const memberCalls = defineCalls({
   'members.remove': { input: z.strictObject({ id: Id, why: Text(500).nullable().default(null) }), output: Empty },
   /** The only way to change a membership: joining, transfer, retention, leaving … by a dated event. */
   'members.recordEvent': {
-    input: z.strictObject({
-      id: Id,
-      type: Text(40),
-      on: Day,
-      unionId: Id.nullable().default(null),
-      data: EventData.default({}),
-      note: Text(500).nullable().default(null),
-    }),
+    input: z.strictObject({ id: Id, ...EventFields.shape }),
     output: Member,
+  },
+  /** The same for everybody whom `who` selects: one step for Ctrl+Z. A move within the unit moves them as well. */
+  'members.recordEvents': {
+    input: z.strictObject({ who: MemberFilter.partial(), ...EventFields.shape }),
+    output: ManyDone,
+  },
+  /** Department and union group of everybody whom `who` selects: one step for Ctrl+Z. */
+  'members.changeMany': {
+    input: z.strictObject({
+      who: MemberFilter.partial(),
+      fields: PersonFields.pick({ dept: true, unionGroup: true }).partial(),
+    }),
+    output: ManyDone,
   },
   'members.reveal': {
     input: z.strictObject({ id: Id, field: z.enum(['idNo', 'mobile', 'phone2', 'bankCard', 'all']) }),

@@ -242,6 +242,25 @@ describe('the register', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     const { rows } = await run('members.search', { text: '' })
     expect(rows.map((row) => row.unionGroup)).toEqual(['第二小组', '第二小组', '第二小组'])
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('Control+z')
+    await page.getByText('已撤销：修改会员，共 3 人').first().waitFor()
+    expect((await run('members.search', { text: '' })).rows.map((row) => row.unionGroup)).toEqual([null, null, null])
+  })
+
+  it('names those of many whom a rule refuses; the others are done', async () => {
+    const { page, run, unitId, unionId } = await startWithUnit()
+    await run('members.add', { name: '甲一', unitId, membership: { unionId, joinedOn: '2018-05-20' } })
+    await run('members.add', { name: '乙二', unitId })
+    await goTo(page, '会员')
+    await page.getByRole('checkbox', { name: '选择全部 2 人' }).check()
+    await page.getByRole('button', { name: '批量操作' }).click()
+    await page.getByRole('menuitem', { name: '登记会籍变动' }).click()
+    await page.getByRole('dialog').getByLabel('调往工会小组').fill('第一小组')
+    await page.keyboard.press('Control+Enter')
+    const refused = page.getByRole('list', { name: '没有办理的人' })
+    expect(await refused.textContent()).toMatch(/^乙二：./)
+    expect((await run('members.search', { text: '甲一' })).rows[0]?.unionGroup).toBe('第一小组')
   })
 
   it('scrolls to the last of many and opens a person by Enter', async () => {

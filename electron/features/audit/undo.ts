@@ -1,28 +1,41 @@
 import type { HistoryEntry } from '../../../shared/contract/audit.ts'
 import type { Context } from '../../context.ts'
 import type { RowChange } from '../../db/row-change.ts'
-import { write } from '../../write.ts'
+import type { WriteEntry } from '../../write.ts'
+import { writeEach } from '../../write-each.ts'
 import { toEntry } from './queries.ts'
 import { revertChanges } from './service.ts'
 
 /**
- * Ctrl+Z. Takes the newest write of this session back, as a new write with its own audit line. Refuses with
- * `conflict/changed_since` when a field it would restore was changed after.
+ * Ctrl+Z. Takes the newest act of this session back, be it on one record or on many, each with an audit line of its
+ * own. Refuses with `conflict/changed_since` when a field it would restore was changed after; then all stays.
  */
 export async function undoLast(ctx: Context): Promise<{ undone: HistoryEntry | null; left: number }> {
-  const seq = ctx.session.undoable.at(-1)
-  if (seq === undefined) return { undone: null, left: 0 }
-  const row = await ctx.store.db.selectFrom('audit').selectAll().where('seq', '=', seq).executeTakeFirstOrThrow()
-  const entry = toEntry(row)
-  const target = entry.entity === null || entry.entityId === null
-    ? {}
-    : { entity: entry.entity, entityId: entry.entityId }
-  await write(
-    ctx,
-    { action: 'undo', ...target, facts: { undoes: seq, action: entry.action }, undoable: false },
+  const step = ctx.session.undoable.at(-1)
+  if (step === undefined) return { undone: null, left: 0 }
+  const lines = await ctx.store.db
+    .selectFrom('audit')
+    .selectAll()
+    .where('seq', '>=', step.first)
+    .where('seq', '<=', step.last)
+    .orderBy('seq', 'desc')
+    .execute()
+  await writeEach(ctx, lines, {
+    entry: ({ seq, action, entity, entity_id }): WriteEntry => ({
+      action: 'undo',
+      ...(entity === null || entity_id === null ? {} : { entity, entityId: entity_id }),
+      facts: { undoes: seq, action },
+    }),
     // What the journal wrote it can read back: the table names are those of `JOURNALED`.
-    (tx, journal) => revertChanges(tx, journal, JSON.parse(row.changes) as RowChange[]),
-  )
+    work: (tx, journal, line) => revertChanges(tx, journal, JSON.parse(line.changes) as RowChange[]),
+    undoable: false,
+  })
   ctx.session.undoable.pop()
-  return { undone: entry, left: ctx.session.undoable.length }
+  const [newest] = lines
+  const many = lines.length > 1 ? { people: lines.length } : {}
+  const undone = newest === undefined ? null : toEntry(newest)
+  return {
+    undone: undone === null ? null : { ...undone, facts: { ...undone.facts, ...many } },
+    left: ctx.session.undoable.length,
+  }
 }

@@ -30,14 +30,18 @@ export async function recordEvent(ctx: Context, input: EventInput): Promise<Memb
   const entry = { action: 'members.recordEvent', entity: 'person', entityId: input.id, facts: { type, on: input.on } }
   await write(ctx, entry, async (tx, journal) => {
     await getLiving(tx, input.id)
-    await checkUnion(tx, input.unionId)
-    const channel = input.data['joinChannel']
-    if (typeof channel === 'string' && channel !== '') {
-      await checkCodeIds(tx, new Map([[toCodeId('member_join_channel', channel), 'joinChannel']]))
-    }
+    await checkReferences(tx, input)
     await insertEvent(ctx, tx, journal, { ...input, personId: input.id, type })
   })
   return getMember(ctx, input.id)
+}
+
+/** `invalid_input` for a union or a code that is not on file. */
+export async function checkReferences(tx: Tx, { unionId, data }: Pick<EventInput, 'unionId' | 'data'>): Promise<void> {
+  await checkUnion(tx, unionId)
+  const channel = data['joinChannel']
+  if (typeof channel !== 'string' || channel === '') return
+  await checkCodeIds(tx, new Map([[toCodeId('member_join_channel', channel), 'joinChannel']]))
 }
 
 export interface NewEvent {

@@ -1,5 +1,6 @@
 import { memberCalls } from '../../../shared/contract/members.ts'
 import { handle } from '../../handle.ts'
+import { changeMany, recordEvents } from './bulk.ts'
 import { findCandidates } from './candidates.ts'
 import { issueCard, reissueCard, reportCard } from './cards.ts'
 import { recordEvent } from './events.ts'
@@ -23,6 +24,8 @@ export const membersFeature = handle(memberCalls, {
     return {}
   },
   'members.recordEvent': (ctx, input) => recordEvent(ctx, input),
+  'members.recordEvents': (ctx, input) => recordEvents(ctx, input),
+  'members.changeMany': (ctx, input) => changeMany(ctx, input),
   'members.reveal': async (ctx, { id, field }) => ({ values: await revealMember(ctx, id, field) }),
   'members.findCandidates': (ctx, input) => findCandidates(ctx, input),
   'members.markNotSame': async (ctx, pair) => {

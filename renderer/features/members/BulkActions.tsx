@@ -2,9 +2,10 @@ import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { goTo } from '../../data/session.ts'
 import { countChosen, type Selection } from '../../ui/selection.ts'
+import { chosenPeople } from './bulk.ts'
 import { BulkEventDialog } from './BulkEventDialog.tsx'
 import { BulkPlaceDialog } from './BulkPlaceDialog.tsx'
-import { tidyFilter, type PeopleQuery } from './query.ts'
+import type { PeopleQuery } from './query.ts'
 
 interface Props {
   query: PeopleQuery
@@ -18,7 +19,7 @@ type Act = 'place' | 'event'
 export function BulkActions({ query, selection, total }: Props) {
   const [act, setAct] = useState<Act | null>(null)
   const count = countChosen(selection, total)
-  const close = (): void => setAct(null)
+  const dialog = { who: chosenPeople(query, selection), count, onClose: () => setAct(null) }
   return (
     <>
       <Dropdown
@@ -31,21 +32,15 @@ export function BulkActions({ query, selection, total }: Props) {
             { key: 'paper', label: '打印或导出…' },
           ],
           onClick: ({ key }) => {
-            if (key === 'paper') goTo('roster', { preset: JSON.stringify(paperFilter(query, selection)) })
+            if (key === 'paper') goTo('roster', { preset: JSON.stringify(dialog.who) })
             else setAct(key === 'place' ? 'place' : 'event')
           },
         }}
       >
         <Button title={count === 0 ? '先在列表左侧勾选会员' : undefined}>批量操作{count > 0 ? `（${count} 人）` : ''}</Button>
       </Dropdown>
-      {act === 'place' && <BulkPlaceDialog query={query} selection={selection} count={count} onClose={close} />}
-      {act === 'event' && <BulkEventDialog query={query} selection={selection} count={count} onClose={close} />}
+      {act === 'place' && <BulkPlaceDialog {...dialog} />}
+      {act === 'event' && <BulkEventDialog {...dialog} />}
     </>
   )
-}
-
-/** Who goes to paper: the picked rows, or the whole result but those taken out. */
-function paperFilter(query: PeopleQuery, selection: Selection): object {
-  if (!selection.all) return { ids: [...selection.ids] }
-  return { ...tidyFilter(query.filter), ...(selection.except.size === 0 ? {} : { exceptIds: [...selection.except] }) }
 }

@@ -1,14 +1,17 @@
 import { Alert, Button, Modal, Progress } from 'antd'
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import type { MemberFilter } from '../../../shared/contract/members.ts'
+import { call, toAppError, type Output } from '../../bridge.ts'
+import { sentenceOf } from '../../text/errors.ts'
 import { useEnterToNext } from '../../ui/keys.ts'
 import { useMessages } from '../../ui/messages.tsx'
-import type { Selection } from '../../ui/selection.ts'
-import { readChosen, runForEach, type BulkProgress, type Chosen } from './bulk.ts'
-import type { PeopleQuery } from './query.ts'
+import { useProgress } from '../../ui/use-progress.ts'
+
+type ManyDone = Output<'members.changeMany'>
 
 export interface BulkDialogProps {
-  query: PeopleQuery
-  selection: Selection
+  /** Who is chosen. */
+  who: Partial<MemberFilter>
   count: number
   onClose: () => void
 }
@@ -17,61 +20,71 @@ interface Props extends BulkDialogProps {
   title: string
   confirmLabel: string
   ready: boolean
-  /** What is done to each. */
-  step: (person: Chosen) => Promise<unknown>
+  run: () => Promise<ManyDone> | null
   children: ReactNode
 }
 
-/** Asks, does it for one after the other with a count, can be stopped, and names everybody who was refused. */
-export function BulkDialog({ query, selection, count, onClose, title, confirmLabel, ready, step, children }: Props) {
-  const [progress, setProgress] = useState<BulkProgress | null>(null)
+const JOB = 'members.many'
+
+/** Asks, does it for all as one step that Ctrl+Z takes back, can be stopped, and names everybody who was refused. */
+export function BulkDialog({ count, onClose, title, confirmLabel, ready, run, children }: Props) {
   const [running, setRunning] = useState(false)
-  const stop = useRef(false)
-  const { attempt, done, warn } = useMessages()
-  const run = async (): Promise<void> => {
-    if (!ready || running) return
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [result, setResult] = useState<ManyDone | null>(null)
+  const { done, warn } = useMessages()
+  const start = async (): Promise<void> => {
+    // An empty choice would be read as everybody.
+    const work = ready && !running && count > 0 ? run() : null
+    if (work === null) return
     setRunning(true)
-    stop.current = false
-    const people = await attempt(() => readChosen(query, selection))
-    const result =
-      people === null ? null : await runForEach(people, step, { report: setProgress, stopped: () => stop.current })
-    setRunning(false)
-    if (result === null) return
-    const changed = result.done - result.refused.length
-    if (result.refused.length === 0 && result.done === result.total) {
-      done(`${title}：${changed} 人已办理`)
-      onClose()
-      return
+    setTrouble(null)
+    try {
+      const reply = await work
+      const words = `${title}：${reply.done} 人已办理`
+      if (reply.refused.length === 0) {
+        done(`${words}，Ctrl+Z 可一次撤销`)
+        onClose()
+        return
+      }
+      setResult(reply)
+      warn(`${words}，${reply.refused.length} 人没有办理`)
+    } catch (error) {
+      setTrouble(sentenceOf(toAppError(error)))
     }
-    setProgress(result)
-    warn(`${title}：${changed} 人已办理，${result.total - changed} 人没有办理`)
+    setRunning(false)
   }
-  const finished = progress !== null && !running
-  const keys = useEnterToNext({ save: () => void run() })
+  const finished = result !== null
+  const keys = useEnterToNext({ save: () => void start() })
   return (
     <Modal
       open
       title={`${title}（${count} 人）`}
       footer={null}
-      onCancel={() => (running ? (stop.current = true) : onClose())}
+      onCancel={running ? stop : onClose}
       // The kit focuses what comes first: without the cross that is the first field.
       closable={false}
       mask={{ closable: false }}
     >
       <div {...keys}>
-        {progress === null ? (
+        {finished ? (
+          <Outcome result={result} />
+        ) : (
           <>
             {children}
-            <p className="dialog-note">每人记一条操作日志。不符合规定的人会跳过，并在这里列出原因。</p>
+            <p className="dialog-note">不符合规定的人会跳过，并在这里列出原因；其余的人一次办好，Ctrl+Z 一次撤销。</p>
           </>
-        ) : (
-          <Outcome progress={progress} />
+        )}
+        {running && <Running count={count} />}
+        {trouble !== null && (
+          <p className="field-error" role="alert">
+            {trouble}
+          </p>
         )}
         <div className="form-buttons dialog-buttons">
-          {running && <Button onClick={() => (stop.current = true)}>停止</Button>}
+          {running && <Button onClick={stop}>停止</Button>}
           {!running && <Button onClick={onClose}>{finished ? '关闭' : '取消'}</Button>}
           {!finished && (
-            <Button type="primary" data-save disabled={!ready} loading={running} title="Ctrl+Enter" onClick={() => void run()}>
+            <Button type="primary" data-save disabled={!ready} loading={running} title="Ctrl+Enter" onClick={() => void start()}>
               {confirmLabel}
             </Button>
           )}
@@ -81,28 +94,40 @@ export function BulkDialog({ query, selection, count, onClose, title, confirmLab
   )
 }
 
-function Outcome({ progress: { done, total, refused } }: { progress: BulkProgress }) {
+function stop(): void {
+  // Too late is no trouble: then it is simply done.
+  call('jobs.cancel', { job: JOB }).catch(() => undefined)
+}
+
+function Running({ count }: { count: number }) {
+  const { done, total } = useProgress(JOB) ?? { done: 0, total: count }
   return (
     <div role="status">
-      <Progress percent={total === 0 ? 100 : Math.floor((done / total) * 100)} aria-label="办理进度" />
+      <Progress percent={total === 0 ? 0 : Math.floor((done / total) * 100)} aria-label="办理进度" />
       <p>
-        已处理 {done} / {total} 人，其中 {refused.length} 人没有办理
+        已处理 {done} / {total} 人。中途停止，一个人也不会改。
       </p>
-      {refused.length > 0 && (
-        <Alert
-          type="warning"
-          title="没有办理的人"
-          description={
-            <ul className="refused">
-              {refused.map(({ name, why }, index) => (
-                <li key={`${index} ${name}`}>
-                  <b>{name}</b>：{why}
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      )}
+    </div>
+  )
+}
+
+function Outcome({ result: { done, refused } }: { result: ManyDone }) {
+  return (
+    <div role="status">
+      <p className="dialog-note">{done} 人已办理，Ctrl+Z 可一次撤销。</p>
+      <Alert
+        type="warning"
+        title={`${refused.length} 人没有办理`}
+        description={
+          <ul className="refused" tabIndex={0} aria-label="没有办理的人">
+            {refused.map(({ id, name, error }) => (
+              <li key={id}>
+                <b>{name}</b>：{sentenceOf({ body: error })}
+              </li>
+            ))}
+          </ul>
+        }
+      />
     </div>
   )
 }

@@ -7,7 +7,6 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { BulkDialog, type BulkDialogProps } from './BulkDialog.tsx'
 import { eventInput, isComplete, type EventValues } from './event-forms.ts'
 import { EventFields } from './EventFields.tsx'
-import { moveWithin } from './move-within.ts'
 
 /** Events that make sense for many at once; the others need a paper of each person. */
 const FOR_MANY: readonly MembershipEventType[] = ['moveWithinUnit', 'approve', 'join', 'retain', 'restore', 'transferOutStart', 'transferOutConfirm']
@@ -21,14 +20,15 @@ export function BulkEventDialog(props: BulkDialogProps) {
     setType(next)
     setValues({ ...values, data: {} })
   }
-  const step = async ({ id }: { id: string }): Promise<void> => {
-    const input = eventInput(type, values)
-    if (input === null) return
-    await call('members.recordEvent', { id, ...input })
-    if (type === 'moveWithinUnit') await moveWithin(id, values)
-  }
+  const input = eventInput(type, values)
   return (
-    <BulkDialog {...props} title="登记会籍变动" confirmLabel="登记" ready={isComplete(type, values)} step={step}>
+    <BulkDialog
+      {...props}
+      title="登记会籍变动"
+      confirmLabel="登记"
+      ready={input !== null && isComplete(type, values)}
+      run={() => (input === null ? null : call('members.recordEvents', { who: props.who, ...input }))}
+    >
       <ChoiceField
         label="变动类型"
         fixed

@@ -17,7 +17,7 @@ export function BulkPlaceDialog(props: BulkDialogProps) {
       title="设置部门或工会小组"
       confirmLabel="设置"
       ready={setsDept || setsGroup}
-      step={({ id }) => call('members.change', { id, fields })}
+      run={() => call('members.changeMany', { who: props.who, fields })}
     >
       <Checkbox checked={setsGroup} onChange={(event) => setSetsGroup(event.target.checked)}>
         改工会小组
