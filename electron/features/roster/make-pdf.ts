@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { makeStopFlag, waitForWorker } from '../../worker-life.ts'
 import type { Progress, RosterLine, RosterSpec } from './paper/spec.ts'
 import type { PaperOrder, PaperReply } from './paper/worker-messages.ts'
 
@@ -7,24 +8,27 @@ const HEAP_MB = 1_500
 
 /**
  * The whole PDF, written beside the main thread. It stays in memory: it is previewed before it is saved, and never lies
- * on disk unencrypted meanwhile.
+ * on disk unencrypted meanwhile. Rejects with the signal's reason when it is aborted.
  */
-export function makeRosterPdf(
+export async function makeRosterPdf(
   spec: RosterSpec,
   lines: readonly RosterLine[],
-  options: { onProgress?: (progress: Progress) => void } = {},
+  options: { onProgress?: (progress: Progress) => void; signal?: AbortSignal } = {},
 ): Promise<{ bytes: Uint8Array; pages: number }> {
+  options.signal?.throwIfAborted()
+  const stop = makeStopFlag()
   const worker = new Worker(new URL('./paper/worker.ts', import.meta.url), {
-    workerData: { spec, lines } satisfies PaperOrder,
+    workerData: { spec, lines, stop } satisfies PaperOrder,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   })
-  const { promise, resolve, reject } = Promise.withResolvers<{ bytes: Uint8Array; pages: number }>()
-  worker.on('message', (reply: PaperReply) => {
-    if (reply.kind === 'progress') options.onProgress?.(reply.progress)
-    else resolve({ bytes: reply.bytes, pages: reply.pages })
+  return waitForWorker<PaperReply, { bytes: Uint8Array; pages: number }>(worker, {
+    stop,
+    signal: options.signal,
+    read: (reply) => {
+      if (reply.kind === 'done') return { value: { bytes: reply.bytes, pages: reply.pages } }
+      options.onProgress?.(reply.progress)
+      return null
+    },
+    toError: (cause) => cause ?? new Error('the paper writer ended without a word'),
   })
-  worker.once('error', reject)
-  // Comes after the document where there was one; then it changes nothing.
-  worker.once('exit', (code) => reject(new Error(`the paper writer ended with ${code}`)))
-  return promise
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Workbook } from '../../../../shared/domain/import/sheet.ts'
+import { makeStopFlag, waitForWorker } from '../../../worker-life.ts'
 import { FileUnreadable } from './file-unreadable.ts'
 import { unpackWorkbook } from './pack-workbook.ts'
 import type { TaskInput, TaskName, TaskValue } from './tasks.ts'
@@ -7,7 +8,7 @@ import type { WorkerOrder, WorkerReply } from './worker-messages.ts'
 
 export interface WorkerOptions {
   /** Ends the work; the promise rejects with the signal's reason. */
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
   /** Megabytes of JavaScript heap; a file that needs more is `too_large`. */
   heapMb?: number
   /** Milliseconds; a file that takes longer is `too_large`. */
@@ -25,7 +26,7 @@ export async function readInWorker(bytes: Uint8Array, options: WorkerOptions = {
 }
 
 /** Runs one task of `tasks.ts` on a file's bytes in a worker of its own. Rejects as `readInWorker` does. */
-export function runInWorker<K extends TaskName>(
+export async function runInWorker<K extends TaskName>(
   task: K,
   bytes: Uint8Array,
   input: TaskInput<K>,
@@ -35,33 +36,24 @@ export function runInWorker<K extends TaskName>(
   signal?.throwIfAborted()
   // A copy of exactly these bytes: a view on a shared buffer would send the whole buffer.
   const own = new Uint8Array(bytes)
+  const stop = makeStopFlag()
   // The bundler finds the worker by this very form and makes it an entry of its own.
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: { task, bytes: own, input } satisfies WorkerOrder,
+    workerData: { task, bytes: own, input, stop } satisfies WorkerOrder,
     transferList: [own.buffer],
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
   })
-  const { promise, resolve, reject } = Promise.withResolvers<TaskValue<K>>()
-  const timer = setTimeout(() => reject(new FileUnreadable('too_large')), timeLimit)
-  const abort = () => reject(signal?.reason)
-  signal?.addEventListener('abort', abort, { once: true })
-
-  worker.once('message', (reply: WorkerReply) => {
-    // The worker sends the value of the very task it was given.
-    if (reply.outcome === 'done') resolve(reply.value as TaskValue<K>)
-    else if (reply.outcome === 'unreadable') reject(new FileUnreadable(reply.problem, { cause: reply.cause }))
-    else reject(reply.error)
-  })
-  worker.once('error', (cause) => {
-    reject(new FileUnreadable(ranOutOfMemory(cause) ? 'too_large' : 'damaged', { cause }))
-  })
-  // Comes after the message where there was one; then it changes nothing.
-  worker.once('exit', () => reject(new FileUnreadable('damaged')))
-
-  return promise.finally(() => {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', abort)
-    return worker.terminate()
+  return waitForWorker<WorkerReply, TaskValue<K>>(worker, {
+    stop,
+    signal,
+    timeLimit: { milliseconds: timeLimit, toError: () => new FileUnreadable('too_large') },
+    read: (reply) => {
+      // The worker sends the value of the very task it was given.
+      if (reply.outcome === 'done') return { value: reply.value as TaskValue<K> }
+      if (reply.outcome === 'unreadable') throw new FileUnreadable(reply.problem, { cause: reply.cause })
+      throw reply.error
+    },
+    toError: (cause) => new FileUnreadable(ranOutOfMemory(cause) ? 'too_large' : 'damaged', { cause }),
   })
 }
 

@@ -17,6 +17,9 @@ export interface TaskResult<T> {
   move: ArrayBuffer[]
 }
 
+/** Called between two steps of a task; throws when the work is no longer wanted. */
+type Breathe = () => void
+
 export interface InterpretOrder {
   asOf: PlainDate
   sheetIndex: number | null
@@ -36,14 +39,18 @@ export interface ReadRoster {
 
 /** What the worker can do with a file's bytes. Input and value must be plain data: they cross between threads. */
 export const TASKS = {
-  read(bytes: Uint8Array, _input: undefined): TaskResult<PackedWorkbook> {
-    const value = packWorkbook(readWorkbook(bytes))
+  read(bytes: Uint8Array, _input: undefined, breathe: Breathe): TaskResult<PackedWorkbook> {
+    const workbook = readWorkbook(bytes)
+    breathe()
+    const value = packWorkbook(workbook)
     return { value, move: listBuffers(value) }
   },
-  interpret(bytes: Uint8Array, order: InterpretOrder): TaskResult<ReadRoster> {
+  interpret(bytes: Uint8Array, order: InterpretOrder, breathe: Breathe): TaskResult<ReadRoster> {
     const workbook = readWorkbook(bytes)
+    breathe()
     const result = interpretWorkbook(workbook, { ...order, sheetIndex: order.sheetIndex ?? undefined })
     if (result.interpretation === undefined) throw new FileUnreadable(result.problem)
+    breathe()
     const { interpretation } = result
     const value = {
       interpretation: order.withRaw ? interpretation : withoutRaw(interpretation),
@@ -60,12 +67,12 @@ export type TaskInput<K extends TaskName> = Parameters<Tasks[K]>[1]
 export type TaskValue<K extends TaskName> = ReturnType<Tasks[K]>['value']
 
 /** Each task gets the input of its own kind: `runInWorker` pairs them by type, the message forgets the pairing. */
-export function runTask(task: TaskName, bytes: Uint8Array, input: unknown): TaskResult<unknown> {
+export function runTask(task: TaskName, bytes: Uint8Array, input: unknown, breathe: Breathe): TaskResult<unknown> {
   switch (task) {
     case 'read':
-      return TASKS.read(bytes, undefined)
+      return TASKS.read(bytes, undefined, breathe)
     case 'interpret':
-      return TASKS.interpret(bytes, input as InterpretOrder)
+      return TASKS.interpret(bytes, input as InterpretOrder, breathe)
     default:
       return task satisfies never
   }

@@ -1,4 +1,5 @@
 import type { FileProblem } from '../../../../shared/domain/import/sheet.ts'
+import type { StopFlag } from '../../../worker-life.ts'
 import type { TaskInput, TaskName } from './tasks.ts'
 
 /** What a worker is started with. */
@@ -6,6 +7,7 @@ export interface WorkerOrder {
   task: TaskName
   bytes: Uint8Array
   input: TaskInput<TaskName>
+  stop: StopFlag
 }
 
 /** The one message a worker sends. `failed` is a fault of ours, not of the file. */

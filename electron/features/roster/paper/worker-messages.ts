@@ -1,9 +1,11 @@
+import type { StopFlag } from '../../../worker-life.ts'
 import type { Progress, RosterLine, RosterSpec } from './spec.ts'
 
 /** What the worker is started with. */
 export interface PaperOrder {
   readonly spec: RosterSpec
   readonly lines: readonly RosterLine[]
+  readonly stop: StopFlag
 }
 
 /** Progress as often as pages are drawn, then the document. */
