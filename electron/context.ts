@@ -1,5 +1,6 @@
 import type { PlainDate } from '../shared/domain/plain-date.ts'
 import type { Store } from './db/store.ts'
+import type { Ending } from './ending.ts'
 import type { Host } from './hosts/host.ts'
 import type { Log } from './log.ts'
 import type { Session } from './session.ts'
@@ -30,5 +31,6 @@ export interface Machine {
 /** What a use case may touch. `store` throws `unavailable` while the program is locked. */
 export interface Context extends Machine {
   readonly session: Session
+  readonly ending: Ending
   readonly store: Store
 }

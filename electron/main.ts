@@ -43,7 +43,8 @@ async function start(): Promise<void> {
   })
   const idle = setInterval(() => void program.lockWhenIdle(), IDLE_CHECK_MS)
   app.on('window-all-closed', () => app.quit())
-  app.once('will-quit', (event) => {
+  // Each time: a second wish to quit must not cut short the closing that the first has begun.
+  app.on('will-quit', (event) => {
     event.preventDefault()
     clearInterval(idle)
     void program.close().finally(() => app.exit(0))

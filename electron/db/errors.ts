@@ -2,6 +2,7 @@ import { AppError, unavailable } from '../../shared/errors.ts'
 
 /** Turns what SQLite throws into what a person can act on; null for anything that is not SQLite's. */
 export function toAppError(error: unknown): AppError | null {
+  if (isOfClosedStore(error)) return unavailable('locked')
   const code = sqliteCode(error)
   if (code === null) return null
   if (code.startsWith('SQLITE_CONSTRAINT_FOREIGNKEY')) {
@@ -17,6 +18,11 @@ export function toAppError(error: unknown): AppError | null {
   if (code === 'SQLITE_NOTADB') return unavailable('store_unreadable')
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') return unavailable('store_not_writable')
   return null
+}
+
+/** A call that was still on its way when the store was closed; the library knows it by this sentence only. */
+function isOfClosedStore(error: unknown): boolean {
+  return error instanceof TypeError && error.message === 'The database connection is not open'
 }
 
 function sqliteCode(error: unknown): string | null {

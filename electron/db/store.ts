@@ -25,6 +25,7 @@ export interface Store {
   readonly sqlite: Sqlite
   readonly key: Uint8Array
   readonly derive: Derive
+  /** Waits for the transaction under way, then closes. Whoever comes later gets `unavailable/locked`. */
   close(): Promise<void>
 }
 
@@ -47,10 +48,12 @@ export async function openStore(dataDir: string, key: Uint8Array, now: string, m
     sqlite,
     key,
     derive: makeDerive(sqlite),
-    close: async () => {
-      await db.destroy()
-      sqlite.close()
-    },
+    // Whoever holds the one connection is in the middle of something: closing takes its turn behind them.
+    close: () =>
+      db.connection().execute(() => {
+        sqlite.close()
+        return Promise.resolve()
+      }),
   }
 }
 

@@ -30,8 +30,10 @@ export interface OpenOptions {
 
 export interface OpenedWindow {
   page: Page
-  /** Resolves when the window has been closed, by the person or by `quit`. */
+  /** Resolves when the window has been closed, by the person or by `quit`, or when the browser is gone. */
   closed: Promise<void>
+  /** Removes what the browser kept; may take two seconds. */
+  sweep(): Promise<void>
 }
 
 type BindingSource = Parameters<Parameters<BrowserContext['exposeBinding']>[1]>[0]
@@ -69,9 +71,9 @@ export function makeChromiumHost(rendererDir: string, dialogs: (page: () => Page
           context = null
           resolve()
         })
-      }).then(() => profile.remove())
+      })
       page = await load(opened, pages, options.dispatch)
-      return { page, closed }
+      return { page, closed, sweep: profile.remove }
     },
   }
 }

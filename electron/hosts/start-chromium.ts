@@ -34,8 +34,9 @@ export interface RunningProgram {
 export async function startChromium(start: ChromiumStart): Promise<RunningProgram> {
   const host = makeChromiumHost(start.rendererDir, start.dialogs)
   const app = openApp({ ...start.machine, host }, start.cost)
-  const { page, closed } = await host.open({ browser: start.browser, dispatch: app.dispatch, screen: start.screen })
-  const ended = closed.then(() => app.close())
+  const { page, closed, sweep } = await host.open({ browser: start.browser, dispatch: app.dispatch, screen: start.screen })
+  // The store first: should anything cut the end short, it is shut already.
+  const ended = closed.then(() => app.close()).finally(sweep)
   return {
     app,
     host,

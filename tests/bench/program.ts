@@ -5,6 +5,7 @@ import type { Store } from '../../electron/db/store.ts'
 import { makeDispatch } from '../../electron/dispatch.ts'
 import { auditFeature } from '../../electron/features/audit/handlers.ts'
 import { membersFeature } from '../../electron/features/members/handlers.ts'
+import { makeEnding } from '../../electron/ending.ts'
 import { makeSession } from '../../electron/session.ts'
 import { machineFor, openBenchStore } from './stores.ts'
 
@@ -21,7 +22,7 @@ export interface Program {
 export async function openProgram(folder: string): Promise<Program> {
   const store = await openBenchStore(folder)
   const machine = machineFor(folder)
-  const ctx: Context = { ...machine, session: makeSession(machine.clock.now), store }
+  const ctx: Context = { ...machine, session: makeSession(machine.clock.now), ending: makeEnding(), store }
   const dispatch = makeDispatch(ctx, [membersFeature, auditFeature])
   store.sqlite.exec('create temp table touched (at integer)')
   const touch = store.sqlite.prepare('insert into temp.touched values (1)')

@@ -21,7 +21,9 @@ export async function saveCorrections(
   const source = { name: batch.file_name, bytes, hash: batch.file_hash }
   // The sender is told of his own cells: what was typed over them here is left out.
   const asSent = { ...options, corrections: {} }
-  const { head, rows } = await interpretFile(source, ctx.clock.today(), asSent, {}, true)
+  const { head, rows } = await ctx.ending.beside((signal) =>
+    interpretFile(source, ctx.clock.today(), asSent, {}, { withRaw: true, signal }),
+  )
   const rawOf = new Map(rows.map((row) => [row.row, row.raw]))
   const width = Math.max(head.columnList.length, ...rows.map((row) => row.raw.length))
   const lines: string[][] = []

@@ -16,19 +16,24 @@ export async function interpretFile(
   asOf: PlainDate,
   options: BatchOptions,
   learned: Readonly<Record<string, string | null>>,
-  withRaw = false,
+  { withRaw = false, signal }: { withRaw?: boolean; signal?: AbortSignal } = {},
 ): Promise<{ head: BatchHead; rows: InterpretedRow[] }> {
   try {
-    const { interpretation, sheets, samples } = await runInWorker('interpret', source.bytes, {
-      asOf,
-      sheetIndex: options.sheetIndex,
-      columns: onlyFields(options.columns),
-      mapping: onlyFields(learned),
-      corrections: Object.fromEntries(
-        Object.entries(options.corrections).map(([row, texts]) => [Number(row), onlyKnown(texts)]),
-      ),
-      withRaw,
-    })
+    const { interpretation, sheets, samples } = await runInWorker(
+      'interpret',
+      source.bytes,
+      {
+        asOf,
+        sheetIndex: options.sheetIndex,
+        columns: onlyFields(options.columns),
+        mapping: onlyFields(learned),
+        corrections: Object.fromEntries(
+          Object.entries(options.corrections).map(([row, texts]) => [Number(row), onlyKnown(texts)]),
+        ),
+        withRaw,
+      },
+      { signal },
+    )
     const { rows, counts: _counts, headerTexts, columns, suggested, ...rest } = interpretation
     const columnList = Object.entries(headerTexts).map(([letter, header]) => ({
       letter,

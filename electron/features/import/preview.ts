@@ -42,7 +42,9 @@ export async function previewImport(ctx: Context, input: PreviewInput): Promise<
   const options = mergeOptions(known, input)
   const sender = input.sender ?? known?.sender ?? null
   const learned = await rememberedColumns(ctx.store.db, sender ?? senderFromName(source.name))
-  const { head, rows: read } = await interpretFile(source, ctx.clock.today(), options, learned)
+  const { head, rows: read } = await ctx.ending.beside((signal) =>
+    interpretFile(source, ctx.clock.today(), options, learned, { signal }),
+  )
   const units = await resolveUnits(ctx.store.db, read, head.unitHint, options)
   const people = loadPeople(
     ctx.store.sqlite,

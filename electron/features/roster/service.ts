@@ -8,6 +8,7 @@ import { note } from '../../write.ts'
 import { buildSheet, type BuiltSheet } from './build.ts'
 import { missingGlyphs } from './paper/glyphs.ts'
 import { makeRosterPdf } from './make-pdf.ts'
+import type { Progress } from './paper/spec.ts'
 import { findPaper, keepPaper, makeSnapshotNo, toPaper, type FrozenPaper } from './papers.ts'
 
 export interface MissingGlyph {
@@ -102,7 +103,7 @@ export async function notePrinted(ctx: Context, token: string): Promise<void> {
 /** Draws a paper again from what was frozen. */
 export async function openPaper(ctx: Context, snapshotNo: string): Promise<{ token: string; snapshotNo: string }> {
   const paper = await findPaper(ctx.store.db, snapshotNo)
-  const { bytes, pages } = await makeRosterPdf(paper.spec, paper.lines)
+  const { bytes, pages } = await ctx.ending.beside((signal) => makeRosterPdf(paper.spec, paper.lines, { signal }))
   const number = snapshotNo.trim().toUpperCase()
   const made = { token: ctx.newId(), snapshotNo: number, bytes, pages, spec: null, masked: true, paper, fileName: number }
   offer(ctx, made)
@@ -113,10 +114,11 @@ export async function openPaper(ctx: Context, snapshotNo: string): Promise<{ tok
 async function makePdf(ctx: Context, built: BuiltSheet, spec: RosterSpec): Promise<MadePdf> {
   const snapshotNo = makeSnapshotNo(ctx)
   const paper = toPaper(built, spec, snapshotNo, ctx.clock)
-  const { bytes, pages } = await makeRosterPdf(paper.spec, paper.lines, {
-    onProgress: ({ done, total }) =>
-      ctx.host.announce({ kind: 'progress', job: 'roster', done, total, label: 'roster' }),
-  })
+  const onProgress = ({ done, total }: Progress): void =>
+    ctx.host.announce({ kind: 'progress', job: 'roster', done, total, label: 'roster' })
+  const { bytes, pages } = await ctx.ending.beside((signal) =>
+    makeRosterPdf(paper.spec, paper.lines, { signal, onProgress }),
+  )
   const token = ctx.newId()
   const made = { token, snapshotNo, bytes, pages, spec, masked: built.masked, paper, fileName: built.fileName }
   offer(ctx, made)

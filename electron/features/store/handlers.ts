@@ -39,13 +39,19 @@ export function storeFeature(keeper: StoreKeeper): Feature {
   })
 }
 
-/** Locks, by the person or after idle time; the page is told so that nothing stays on screen. */
+/**
+ * Locks, by the person or after idle time; the page is told so that nothing stays on screen. What is under way is
+ * finished first, and the screen does not wait for it.
+ */
 export async function lockStore(ctx: Context, keeper: StoreKeeper): Promise<void> {
-  if (keeper.state() === 'open') await note(ctx, { action: 'store.lock' })
-  await keeper.lock()
+  const locked = keeper.lock(async () => {
+    await ctx.ending.settle()
+    await note(ctx, { action: 'store.lock' })
+  })
+  ctx.host.announce({ kind: 'locked' })
+  await locked
   ctx.session.undoable.length = 0
   ctx.session.actor = ''
-  ctx.host.announce({ kind: 'locked' })
 }
 
 async function beginSession(ctx: Context, action: string): Promise<void> {

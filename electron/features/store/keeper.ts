@@ -20,7 +20,15 @@ export interface StoreKeeper {
   unlock(passphrase: string): Promise<void>
   recover(code: string, newPassphrase: string): Promise<void>
   changePassphrase(passphrase: string, newPassphrase: string): Promise<void>
-  lock(): Promise<void>
+  /**
+   * Does `last`, lets the transaction under way finish, and closes even when `last` fails. From the moment it is asked
+   * for, the state is `locked`; what was begun before still has the store until it is closed.
+   */
+  lock(last: () => Promise<void>): Promise<void>
+  /** True between asking to lock and the closed store. */
+  isClosing(): boolean
+  /** Locks for good: nothing opens a store in a program that is going away. */
+  end(last: () => Promise<void>): Promise<void>
   waitSeconds(): number
 }
 
@@ -30,13 +38,23 @@ export function makeKeeper(machine: Machine, makeDerive: MakeDerive, cost: KeyCo
   let store: Store | null = null
   let failures = 0
   let notBefore = 0
+  let locks = 0
+  let ended = false
+  let turn: Promise<unknown> = Promise.resolve()
 
   const dir = (): string => {
     if (machine.dataDir === null) throw unavailable('no_store')
     return machine.dataDir
   }
   const keyPath = (): string => join(dir(), 'keyfile.json')
+  /** One after another: opened twice, or opened while closing, a store would be left that nobody closes. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
   const open = async (key: Uint8Array): Promise<void> => {
+    if (ended) throw unavailable('locked')
     store = await openStore(dir(), key, machine.clock.now(), makeDerive)
     failures = 0
   }
@@ -53,42 +71,67 @@ export function makeKeeper(machine: Machine, makeDerive: MakeDerive, cost: KeyCo
     throw invalidInput(reason, 'passphrase', { waitSeconds: seconds, failures })
   }
 
+  const close = async (): Promise<void> => {
+    const leaving = store
+    if (leaving === null) return
+    await leaving.close()
+    store = null
+    leaving.key.fill(0)
+  }
+  const lock = async (last: () => Promise<void>): Promise<void> => {
+    locks += 1
+    try {
+      await inTurn(async () => {
+        try {
+          if (store !== null) await last()
+        } finally {
+          await close()
+        }
+      })
+    } finally {
+      locks -= 1
+    }
+  }
+
   return {
     waitSeconds,
+    lock,
+    isClosing: () => locks > 0,
+    end: (last) => {
+      ended = true
+      return lock(last)
+    },
     state: () => {
-      if (store !== null) return 'open'
+      if (store !== null && locks === 0) return 'open'
       return machine.dataDir !== null && existsSync(join(machine.dataDir, 'keyfile.json')) ? 'locked' : 'none'
     },
     current: () => {
       if (store !== null) return store
       throw unavailable(machine.dataDir === null ? 'no_store' : 'locked')
     },
-    create: async (passphrase) => {
-      mkdirSync(dir(), { recursive: true })
-      if (existsSync(keyPath()) || existsSync(join(dir(), DATABASE_FILE))) throw unavailable('store_exists')
-      const { key, recoveryCode } = await createKeyFile(keyPath(), passphrase, cost)
-      await open(key)
-      return recoveryCode
-    },
-    unlock: async (passphrase) => {
-      if (store !== null) return
-      await open(await guarded('wrong_passphrase', () => unlockWithPassphrase(keyPath(), passphrase)))
-    },
-    recover: async (code, newPassphrase) => {
-      const key = await guarded('wrong_recovery_code', () => unlockWithRecoveryCode(keyPath(), code))
-      await changePassphrase(keyPath(), key, newPassphrase)
-      if (store === null) await open(key)
-    },
-    changePassphrase: async (passphrase, newPassphrase) => {
-      const key = await guarded('wrong_passphrase', () => unlockWithPassphrase(keyPath(), passphrase))
-      await changePassphrase(keyPath(), key, newPassphrase)
-    },
-    lock: async () => {
-      const closing = store
-      store = null
-      if (closing === null) return
-      await closing.close()
-      closing.key.fill(0)
-    },
+    create: (passphrase) =>
+      inTurn(async () => {
+        mkdirSync(dir(), { recursive: true })
+        if (existsSync(keyPath()) || existsSync(join(dir(), DATABASE_FILE))) throw unavailable('store_exists')
+        const { key, recoveryCode } = await createKeyFile(keyPath(), passphrase, cost)
+        await open(key)
+        return recoveryCode
+      }),
+    unlock: (passphrase) =>
+      inTurn(async () => {
+        if (store !== null) return
+        await open(await guarded('wrong_passphrase', () => unlockWithPassphrase(keyPath(), passphrase)))
+      }),
+    recover: (code, newPassphrase) =>
+      inTurn(async () => {
+        const key = await guarded('wrong_recovery_code', () => unlockWithRecoveryCode(keyPath(), code))
+        await changePassphrase(keyPath(), key, newPassphrase)
+        if (store === null) await open(key)
+      }),
+    changePassphrase: (passphrase, newPassphrase) =>
+      inTurn(async () => {
+        const key = await guarded('wrong_passphrase', () => unlockWithPassphrase(keyPath(), passphrase))
+        await changePassphrase(keyPath(), key, newPassphrase)
+      }),
   }
 }
