@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     reporters: ['default'],
+    // A process for each file: an addon that goes down takes one file with it, and threads would share it.
+    pool: 'forks',
     projects: [
       {
         test: {

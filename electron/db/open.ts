@@ -8,6 +8,7 @@ export type Sqlite = Database.Database
  * key and SQLITE_BUSY when another copy of the program holds the file.
  */
 export function openSqlite(path: string, key: Uint8Array): Sqlite {
+  checkRuntime(process.versions)
   if (key.length !== 32) throw new Error(`database key must be 32 bytes, got ${key.length}`)
   const sqlite = new Database(path, { timeout: 2_000 })
   try {
@@ -31,6 +32,15 @@ export function openSqlite(path: string, key: Uint8Array): Sqlite {
     sqlite.close()
     throw error
   }
+}
+
+/** Version of Node's native interface that the SQLite build asks for. */
+const NATIVE_INTERFACE = 10
+
+/** On a runtime with an older interface the build would not fail but take the whole process down. */
+export function checkRuntime(versions: { napi?: string | undefined; node: string }): void {
+  if (Number(versions.napi) >= NATIVE_INTERFACE) return
+  throw new Error(`the store needs Node 22.14 or newer, this is ${versions.node}: start the program through npm`)
 }
 
 function set(sqlite: Sqlite, pragma: string, value: string, expected: string | number): void {
