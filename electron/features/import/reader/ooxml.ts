@@ -2,8 +2,9 @@ import { zipSync, type Zippable } from 'fflate'
 import type { Workbook } from '../../../../shared/domain/import/sheet.ts'
 import { findKnownFormat } from './builtin-date-formats.ts'
 import { FileUnreadable } from './file-unreadable.ts'
+import { takePlainCells } from './plain-cells.ts'
 import { listHiddenXmlRows, listValuelessFormulas } from './sheet-xml.ts'
-import { parseWithSheetJs, type SheetExtras } from './sheetjs.ts'
+import { parseWithSheetJs, ProbesMissing, type SheetExtras } from './sheetjs.ts'
 
 /** Parts whose XML must be closed: of a part that ends half way the parser would return the first half. */
 const ESSENTIAL = /(?:^|\/)(?:workbook|sharedStrings|styles)\.xml$|worksheets\/[^/]+\.xml$/i
@@ -12,6 +13,16 @@ const STYLES_PART = /(?:^|\/)styles\.xml$/i
 
 /** Reads the unpacked and checked parts of an .xlsx, .xlsm or .xlsb file. */
 export function readOoxml(parts: ReadonlyMap<string, Uint8Array>): Workbook {
+  try {
+    return readParts(parts, true)
+  } catch (error) {
+    if (!(error instanceof ProbesMissing)) throw error
+    return readParts(parts, false)
+  }
+}
+
+/** `takesPlain` reads the cells in usual form without the parser, which leads to the same cells. */
+export function readParts(parts: ReadonlyMap<string, Uint8Array>, takesPlain: boolean): Workbook {
   const links = readSheetLinks(parts)
   const extras = new Map<string, SheetExtras>()
   const slim: Zippable = {}
@@ -22,13 +33,20 @@ export function readOoxml(parts: ReadonlyMap<string, Uint8Array>): Workbook {
       slim[name] = bytes
       continue
     }
+    const part = name.toLowerCase()
+    // Only of a part that is one sheet it is certain where the cells belong.
+    if (takesPlain && SHEET_PART.test(name) && links.filter((link) => link === part).length === 1) {
+      const taken = takeSheet(name, bytes)
+      if (taken !== null) {
+        extras.set(part, taken.extra)
+        slim[name] = taken.rest
+        continue
+      }
+    }
     const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
     if (!isClosedXml(xml)) throw new FileUnreadable('damaged')
     if (SHEET_PART.test(name)) {
-      extras.set(name.toLowerCase(), {
-        hiddenRows: listHiddenXmlRows(xml),
-        valuelessFormulas: listValuelessFormulas(xml),
-      })
+      extras.set(part, { hiddenRows: listHiddenXmlRows(xml), valuelessFormulas: listValuelessFormulas(xml) })
     }
     const prepared = prepareXml(name, xml)
     slim[name] = prepared === xml ? bytes : Buffer.from(prepared, 'latin1')
@@ -40,6 +58,16 @@ export function readOoxml(parts: ReadonlyMap<string, Uint8Array>): Workbook {
     data,
     links.map((part) => (part === undefined ? undefined : extras.get(part))),
   )
+}
+
+/** A sheet part without its plain cells; null where it is all for the parser. */
+function takeSheet(name: string, bytes: Uint8Array): { extra: SheetExtras; rest: Uint8Array } | null {
+  const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+  if (!isClosedXml(xml)) throw new FileUnreadable('damaged')
+  const plain = takePlainCells(xml)
+  if (plain === null) return null
+  const extra = { hiddenRows: listHiddenXmlRows(xml), valuelessFormulas: listValuelessFormulas(plain.rest), plain }
+  return { extra, rest: Buffer.from(prepareXml(name, plain.rest), 'utf8') }
 }
 
 /** True when the root element that opens the text also ends it; works on any one-byte view of UTF-8. */

@@ -1,8 +1,9 @@
-import { read, set_cptable, SSF, type CellObject, type WorkSheet } from '@e965/xlsx'
+import { read, set_cptable, SSF, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import type { Cell, MergedBlock, Sheet, Workbook } from '../../../../shared/domain/import/sheet.ts'
 import { decodeCodepage } from './codepages.ts'
 import { FileUnreadable } from './file-unreadable.ts'
 import { MAX_COLUMNS, MAX_ROWS } from './limits.ts'
+import { finishPlainCells, type PlainCells } from './plain-cells.ts'
 
 /** What the parser does not tell, found by looking at the parts ourselves. */
 export interface SheetExtras {
@@ -10,6 +11,13 @@ export interface SheetExtras {
   hiddenRows: ReadonlySet<number>
   /** Formulas without a stored value, which the parser takes for zero or for empty. */
   valuelessFormulas: readonly { row: number; column: number }[]
+  /** Cells that were read without the parser; what it is given holds the others. */
+  plain?: PlainCells
+}
+
+/** The parser did not meet the probes of a sheet: it must read the whole of it. */
+export class ProbesMissing extends Error {
+  override name = 'ProbesMissing'
 }
 
 /** Text in files before Excel 97 is in the code page of the machine that wrote them. */
@@ -17,7 +25,10 @@ set_cptable({ utils: { decode: decodeCodepage } })
 
 const CHINESE_CODEPAGE = 936
 
-/** Parses a checked workbook; `extras` are in sheet order. A sheet that does not come out whole is `damaged`. */
+/**
+ * Parses a checked workbook; `extras` are in sheet order. A sheet that does not come out whole is `damaged`. Throws
+ * `ProbesMissing` when a sheet is not the one whose plain cells were taken out.
+ */
 export function parseWithSheetJs(data: Buffer, extras: readonly (SheetExtras | undefined)[] = []): Workbook {
   const book = read(data, {
     type: 'buffer',
@@ -39,6 +50,7 @@ export function parseWithSheetJs(data: Buffer, extras: readonly (SheetExtras | u
     // In .xls the properties stand in another order than the names.
     const own = properties[i]?.name === name ? properties[i] : properties.find((entry) => entry.name === name)
     const extra = extras[i]
+    if (extra?.plain !== undefined) finishPlain(extra.plain, parsed, sharedTextsOf(book))
     sheets.push(toSheet(parsed, name, extra?.hidden ?? (own?.Hidden ?? 0) !== 0, extra))
     // Frees the parser's cells: with 50,000 rows both copies at once would double the memory.
     delete book.Sheets[name]
@@ -46,18 +58,47 @@ export function parseWithSheetJs(data: Buffer, extras: readonly (SheetExtras | u
   return { container: 'workbook', date1904: book.Workbook?.WBProps?.date1904 === true, sheets }
 }
 
+function finishPlain(plain: PlainCells, parsed: WorkSheet, sharedTexts: readonly ({ t?: unknown } | undefined)[]): void {
+  const source = (parsed['!data'] ?? []) as (CellObject[] | undefined)[] // as in `toSheet`
+  const probes = source[plain.probeRow]
+  if (probes === undefined) throw new ProbesMissing()
+  delete source[plain.probeRow]
+  const formats = new Map<string, boolean>()
+  const isWhole = finishPlainCells(plain, {
+    sharedText: (index) => {
+      const shared = sharedTexts[index]
+      if (shared === undefined) return undefined
+      return typeof shared.t === 'string' ? shared.t : ''
+    },
+    format: (probe) => {
+      const text = probes[probe]?.z
+      return typeof text === 'string' ? { text, isDate: isDateFormat(text, formats) } : null
+    },
+  })
+  if (!isWhole) throw new FileUnreadable('damaged')
+}
+
+/** The parser keeps the shared texts with the workbook; its types do not say so. */
+function sharedTextsOf(book: WorkBook): readonly ({ t?: unknown } | undefined)[] {
+  const texts: unknown = 'Strings' in book ? book.Strings : []
+  return Array.isArray(texts) ? texts : []
+}
+
 function toSheet(parsed: WorkSheet, name: string, hidden: boolean, extra: SheetExtras | undefined): Sheet {
   // `dense: true` above makes every sheet an array of rows.
   const source = (parsed['!data'] ?? []) as (CellObject[] | undefined)[]
-  const rows: (Cell | undefined)[][] = []
+  const rows = extra?.plain?.rows ?? []
   const formats = new Map<string, boolean>()
   let columns = 0
+  rows.forEach((row) => {
+    columns = Math.max(columns, row.length)
+  })
   // A stray cell may stand at row one million: only rows and cells that exist are visited.
   for (const key of Object.keys(source)) {
     const r = Number(key)
     const cells = source[r]
     if (!(r < MAX_ROWS) || cells === undefined) continue
-    const row = toRow(cells, formats)
+    const row = toRow(cells, rows[r] ?? [], formats)
     delete source[r]
     if (row.length === 0) continue
     rows[r] = row
@@ -78,8 +119,12 @@ function toSheet(parsed: WorkSheet, name: string, hidden: boolean, extra: SheetE
   }
 }
 
-function toRow(cells: CellObject[], formats: Map<string, boolean>): (Cell | undefined)[] {
-  const row: (Cell | undefined)[] = []
+/** Adds the cells to those of the row that are there. */
+function toRow(
+  cells: CellObject[],
+  row: (Cell | undefined)[],
+  formats: Map<string, boolean>,
+): (Cell | undefined)[] {
   for (const key of Object.keys(cells)) {
     const c = Number(key)
     const source = cells[c]
