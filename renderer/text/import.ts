@@ -33,8 +33,3 @@ export const CANDIDATE_WORDS: Readonly<Record<string, string>> = {
   other_number: '姓名、出生日期、手机都相同，身份证号不同',
 }
 
-export const DECISION_WORDS: Readonly<Record<'new' | 'person' | 'skip', string>> = {
-  new: '不是同一人，新增',
-  person: '是同一人',
-  skip: '跳过这一行',
-}

@@ -80,7 +80,10 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   name_taken: (d) => `名称“${text(d, 'name', '')}”已被使用。请换一个，或打开已有的那一条。`,
   number_taken: (d) => `证号已发给${text(d, 'name', '别人')}，请核对。`,
   card_number_taken: (d) => `证号已发给${text(d, 'name', '别人')}，请核对。`,
-  same_id: (d) => `身份证号与“${text(d, 'name', '已有人员')}”相同。一人只能登记一次，请打开已有的那一条。`,
+  same_id: (d) =>
+    d['row'] === undefined
+      ? `身份证号与“${text(d, 'name', '已有人员')}”相同。一人只能登记一次，请打开已有的那一条。`
+      : `第 ${text(d, 'row', '')} 行“${text(d, 'name', '')}”已经用这个身份证号。一个号码只能登记一人，请先取消那一行的决定。`,
   id_taken: (d) => `身份证号已登记给“${text(d, 'name', '别人')}”，不能恢复。请先核对两人的号码。`,
   unit_in_use: '还有人员或基层工会属于这个单位，不能移入回收站。请先把他们改到别的单位。',
   union_in_use: '还有会员属于这个基层工会，不能移入回收站。请先办理转出或改隶。',

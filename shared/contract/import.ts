@@ -9,6 +9,19 @@ const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 export const OUTCOMES = ['new', 'changed', 'same', 'doubtful', 'skipped'] as const
 export const MODES = ['skip', 'overwrite', 'fill_blanks'] as const
 
+/**
+ * What is to become of a doubtful row: a new person, a new person whose number is mistyped and only kept beside as
+ * given, somebody on file, or nothing.
+ */
+export const DECISIONS = ['new', 'new_without_id', 'person', 'skip'] as const
+const Decision = z.strictObject({ kind: z.enum(DECISIONS), personId: Id.nullable().default(null) })
+
+/**
+ * Why a row waits beside what its findings say: its number is somebody else's or stands in another row under another
+ * name; its unit only resembles one on file.
+ */
+export const WAITS = ['same_id', 'unit_resembles'] as const
+
 /** Person rows by what they would do; the sum is the number of person rows in the file. */
 export const ImportCounts = z.object({
   people: Count,
@@ -81,9 +94,17 @@ export const ImportRow = z.object({
   differences: z.array(z.object({ field: z.string(), old: Scalar, new: Scalar })),
   /** Likely people for a damaged or missing identity number. */
   candidates: z.array(z.object({ id: Id, name: z.string(), why: z.string() })),
-  decision: z
-    .object({ kind: z.enum(['new', 'person', 'skip']), personId: z.string().nullable() })
-    .nullable(),
+  /** The other rows of the file with the same number under another name, decided or not. */
+  sameNumber: z.array(
+    z.object({
+      row: Count,
+      values: z.record(z.string(), Scalar),
+      decision: z.enum(DECISIONS).nullable(),
+      personId: z.string().nullable(),
+    }),
+  ),
+  waits: z.array(z.enum(WAITS)),
+  decision: z.object({ kind: z.enum(DECISIONS), personId: z.string().nullable() }).nullable(),
   personId: z.string().nullable(),
 })
 export type ImportRow = z.infer<typeof ImportRow>
@@ -136,12 +157,15 @@ export const importCalls = defineCalls({
     }),
     output: z.object({ rows: z.array(ImportRow), total: Count }),
   },
-  /** What is to become of one doubtful row. */
+  /**
+   * What is to become of one doubtful row. `conflict/same_id` with `personId` or `row`, and `name`, where it would give
+   * one number to two people.
+   */
   'import.decide': {
     input: z.strictObject({
       batchId: Id,
       row: Count,
-      decision: z.strictObject({ kind: z.enum(['new', 'person', 'skip']), personId: Id.nullable().default(null) }).nullable(),
+      decision: Decision.nullable(),
     }),
     output: ImportRow,
   },

@@ -183,7 +183,7 @@ describe('an import', () => {
     const before = (await run('members.search')).total
     await page.getByRole('button', { name: '打开待核清单（5 行）' }).click()
     await page.getByRole('button', { name: '刘建国' }).click()
-    await page.getByRole('button', { name: '就这样新增' }).click()
+    await page.getByRole('button', { name: '这一行的姓名是对的' }).click()
     await page.getByText('✓ 定为新增').first().waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '导入已核的行…' }).click()

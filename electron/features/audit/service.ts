@@ -2,10 +2,11 @@ import { AppError } from '../../../shared/errors.ts'
 import { readRow, writeFields, type Journal } from '../../db/journal.ts'
 import type { Fields, RowChange } from '../../db/row-change.ts'
 import type { Tx } from '../../db/store.ts'
+import { refuseSharedNumbers } from './one-number.ts'
 
 /**
  * Applies changes backwards: new rows are marked deleted, changed fields get their old values. Throws
- * `conflict/changed_since` with the field, what was written then and what stands there now.
+ * `conflict/changed_since` with the field, what was written then and what stands there now, and `conflict/same_id`.
  */
 export async function revertChanges(tx: Tx, journal: Journal, changes: readonly RowChange[]): Promise<void> {
   for (const change of changes.toReversed()) {
@@ -23,4 +24,5 @@ export async function revertChanges(tx: Tx, journal: Journal, changes: readonly 
     const before = Object.fromEntries(Object.keys(back).map((column) => [column, current[column] ?? null]))
     journal.changes.push({ table: change.table, id: change.id, before, after: back })
   }
+  await refuseSharedNumbers(tx, journal.changes)
 }

@@ -51,12 +51,12 @@ export async function restoreFromTrash(ctx: Context, input: { entity: TrashEntit
       const clash = await tx
         .selectFrom('person as gone')
         .innerJoin('person as other', 'other.id_no', 'gone.id_no')
-        .select('other.name')
+        .select(['other.id', 'other.name'])
         .where('gone.id', '=', input.id)
         .where('other.deleted_at', 'is', null)
         .whereRef('other.id', '!=', 'gone.id')
         .executeTakeFirst()
-      if (clash !== undefined) throw ruleBroken('id_taken', 'idNo', { name: clash.name })
+      if (clash !== undefined) throw ruleBroken('id_taken', 'idNo', { personId: clash.id, name: clash.name })
       await changeRow(tx, journal, 'person', input.id, { deleted_at: null, deleted_why: null })
       return
     }

@@ -6,7 +6,9 @@ import type { Sqlite } from '../../db/open.ts'
 import type { NameSounds } from '../../db/pinyin.ts'
 import type { NewPerson } from '../members/service.ts'
 import { chosenDifferences, differencesOf, toPersonColumns, type KnownPerson, type Mode } from './compare.ts'
+import { readMistyped } from './mistyped-number.ts'
 import { loadPerson, type StoredRow } from './queries.ts'
+import { ownerOf } from './same-number.ts'
 
 export interface RowPlan {
   readonly batchId: string
@@ -14,6 +16,8 @@ export interface RowPlan {
   readonly newId: () => string
   readonly mode: Mode
   readonly lockedFields: readonly string[]
+  /** The fields that the sheet has columns for. */
+  readonly fields: ReadonlySet<string>
   /** New people become members, not only persons. */
   readonly asMembers: boolean
   readonly unitOf: (text: string | null) => string | null
@@ -61,7 +65,8 @@ export function makePerson(plan: RowPlan, row: StoredRow, sounds: NameSounds): N
   const unitText = textOf(row, 'unitName')
   const unitId = plan.unitOf(unitText)
   const unionId = plan.unionOf(unitId)
-  const given: Record<string, string> = {}
+  const { values, given: mistyped } = readMistyped(row, plan.fields)
+  const given: Record<string, string> = { ...mistyped }
   if (unitText !== null && unitId === null) given['unitName'] = unitText
   const joined = readJoined(row, plan.today)
   if (joined.text !== null) given['joinedOn'] = joined.text
@@ -72,7 +77,7 @@ export function makePerson(plan: RowPlan, row: StoredRow, sounds: NameSounds): N
     columns: {
       // Every row binds the same columns, so that one prepared statement serves the whole file.
       ...EMPTY_PERSON,
-      ...toPersonColumns(row.values, unitId),
+      ...toPersonColumns(values, unitId),
       name: row.values.name ?? '',
       given: Object.keys(given).length === 0 ? null : JSON.stringify(given),
       import_batch_id: plan.batchId,
@@ -111,6 +116,8 @@ function changePerson(plan: RowPlan, row: StoredRow, personId: string | null, de
   const chosen = chosenDifferences(differences, plan.mode, plan.lockedFields)
   // Somebody has said that this is the person although the name differs: the number's owner keeps the name on file.
   const direct = chosen.filter((one) => DIRECT.has(one.column) && !(decided && one.field === 'name'))
+  const idNo = direct.find((one) => one.field === 'idNo')
+  if (idNo !== undefined && ownerOf(plan.sqlite, String(idNo.new), person.id) !== null) return nothing('doubtful')
   const changes: RowChange[] = []
   if (direct.length > 0) {
     const before = Object.fromEntries(direct.map((one) => [one.column, one.old]))

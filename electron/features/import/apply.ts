@@ -12,6 +12,7 @@ import { applyKnown, applyNewcomers, openRecord, type ApplyWork } from './apply-
 import { changeBatch, countApplied, getBatch, readResult, readUnitTexts, type BatchRecord } from './queries.ts'
 import { headOf } from './preview.ts'
 import type { RowPlan } from './apply-row.ts'
+import { holdSameNumbers, openRefused } from './same-number.ts'
 import { resolveUnits } from './units.ts'
 import { unionFinder } from './unions.ts'
 
@@ -69,6 +70,7 @@ async function applyAll(
     newId: ctx.newId,
     mode: input.mode,
     lockedFields: input.lockedFields,
+    fields: new Set(headOf(batch).columnList.flatMap(({ field }) => field ?? [])),
     asMembers: input.asMembers,
     unitOf: units.unitOf,
     unionOf: await unionFinder(tx, options.defaultUnionId),
@@ -91,8 +93,10 @@ async function applyAll(
     },
   }
   const known = await applyKnown(work, ctx.store, tx)
+  const held = holdSameNumbers(sqlite, batch.number)
   const created = await applyNewcomers(work)
-  const reply = { ...known, created, batchId: batch.id, unitsCreated: units.created }
+  openRefused(sqlite, batch.number)
+  const reply = { ...known, doubtful: known.doubtful + held, created, batchId: batch.id, unitsCreated: units.created }
   const lastSeq = audit(
     toAuditEntry(
       ctx,

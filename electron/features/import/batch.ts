@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ImportCounts } from '../../../shared/contract/import.ts'
+import type { DECISIONS, ImportCounts } from '../../../shared/contract/import.ts'
 import type { Interpretation, InterpretedRow } from '../../../shared/domain/import/interpret.ts'
 
 /** What a person chose for one file; kept with it, so that reading it again gives the same preview. */
@@ -18,7 +18,7 @@ export const BatchOptions = z.object({
 export type BatchOptions = z.infer<typeof BatchOptions>
 
 export type Outcome = 'new' | 'changed' | 'same' | 'doubtful' | 'skipped'
-export type Decision = { kind: 'new' | 'person' | 'skip'; personId: string | null }
+export type Decision = { kind: (typeof DECISIONS)[number]; personId: string | null }
 
 /** A row of the file with what it means for the store. */
 export interface JudgedRow {

@@ -197,8 +197,8 @@ export function readNewcomers(sqlite: Sqlite, batchNumber: number): { row: numbe
 }
 
 /** A row that was not applied yet and is new in itself or by decision. */
-const MAKES_PERSON = `(person_id is null and action not in ('reject', 'merge')
-  and iif(decision is null, outcome = 'new', json_extract(decision, '$.kind') = 'new'))`
+export const MAKES_PERSON = `(person_id is null and action not in ('reject', 'merge')
+  and iif(decision is null, outcome = 'new', json_extract(decision, '$.kind') in ('new', 'new_without_id')))`
 
 function* eachRowWhere(sqlite: Sqlite, batchNumber: number, where: string): Generator<StoredRow> {
   const statement = sqlite.prepare(

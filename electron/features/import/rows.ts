@@ -3,8 +3,9 @@ import { conflict } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { BatchOptions, type Decision } from './batch.ts'
 import { differencesOf } from './compare.ts'
-import { getBatch, loadPerson, readRow, readRows, type StoredRow } from './queries.ts'
+import { getBatch, loadPerson, openRows, readRow, readRows, type StoredRow } from './queries.ts'
 import { headOf, previewImport } from './preview.ts'
+import { ownerOf, readSameNumbers, refuseSameNumber } from './same-number.ts'
 import { resolveUnits } from './units.ts'
 
 export async function listImportRows(
@@ -28,6 +29,7 @@ export async function decideRow(
   if (input.decision?.kind === 'person' && loadPerson(ctx.store.sqlite, input.decision.personId ?? '') === null) {
     throw conflict('person_gone', 'decision')
   }
+  refuseSameNumber(ctx.store.sqlite, row, input.decision, othersOf(ctx, batch.number, [row])(row))
   await ctx.store.db.transaction().execute(async (tx) => {
     await tx
       .updateTable('import_row')
@@ -69,8 +71,11 @@ async function rowDescriber(
   const options = BatchOptions.parse(JSON.parse(batch.options))
   const units = await resolveUnits(ctx.store.db, rows, headOf(batch).unitHint, options)
   const nameOf = await unitNames(ctx)
+  const findOthers = othersOf(ctx, batch.number, rows)
   return (row) => {
     const person = row.matchedId === null ? null : loadPerson(ctx.store.sqlite, row.matchedId)
+    const others = findOthers(row)
+    const owner = unknownOwner(ctx, row)
     const unitId = units.unitOf(row.values.unitName)
     const differences = person === null || row.personId !== null ? [] : differencesOf(row.values, unitId, person)
     return {
@@ -87,11 +92,48 @@ async function rowDescriber(
         old: one.field === 'unitName' ? nameOf(one.old) : bare(one.old),
         new: one.field === 'unitName' ? nameOf(one.new) : bare(one.new),
       })),
-      candidates: row.candidates.map((candidate) => ({ ...candidate })),
+      candidates: [...(owner === null ? [] : [owner]), ...row.candidates.map((candidate) => ({ ...candidate }))],
+      sameNumber: others.map((other) => ({
+        row: other.row,
+        values: plainValues(other.values),
+        decision: other.decision?.kind ?? null,
+        personId: other.personId,
+      })),
+      waits: isOpen(row) && (others.length > 0 || ownsOther(row, owner)) ? ['same_id'] : [],
       decision: row.decision,
       personId: row.personId,
     }
   }
+}
+
+/** The other rows with the number of a row under another name. */
+function othersOf(ctx: Context, batchNumber: number, rows: readonly StoredRow[]): (row: StoredRow) => StoredRow[] {
+  const { sqlite } = ctx.store
+  const idNos = rows.flatMap(({ action, values }) => (action === 'hold' && values.idNo !== null ? [values.idNo] : []))
+  const same = readSameNumbers(sqlite, batchNumber, [...new Set(idNos)])
+  const read = openRows(sqlite, batchNumber)
+  return (row) =>
+    row.action !== 'hold'
+      ? []
+      : same.filter((one) => one.idNo === row.values.idNo && one.row !== row.row).map((one) => read(one.row))
+}
+
+/** Who has the number of an open row, when that came out only after the preview. */
+function unknownOwner(ctx: Context, row: StoredRow): StoredRow['candidates'][number] | null {
+  const { idNo, name } = row.values
+  if (!isOpen(row) || idNo === null) return null
+  const owner = ownerOf(ctx.store.sqlite, idNo, row.matchedId)
+  if (owner === null || row.candidates.some(({ id }) => id === owner.id)) return null
+  return { id: owner.id, name: owner.name, why: owner.name === name ? 'same_id' : 'same_id_other_name' }
+}
+
+/** Nothing was done with the row yet, and something may be. */
+function isOpen(row: StoredRow): boolean {
+  return row.personId === null && row.outcome === 'doubtful'
+}
+
+function ownsOther(row: StoredRow, owner: object | null): boolean {
+  return owner !== null || row.candidates.some(({ why }) => why === 'same_id_other_name')
 }
 
 async function unitNames(ctx: Context): Promise<(id: string | number | null) => string | null> {

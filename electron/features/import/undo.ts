@@ -9,6 +9,7 @@ import { announceChange, toAuditEntry } from '../../write.ts'
 import { removeUnusedUnit } from '../units/service.ts'
 import { changeBatch, eachRow, getBatch, readResult, type BatchRecord, type StoredRow } from './queries.ts'
 import { toFieldName } from './compare.ts'
+import { ownerOf } from './same-number.ts'
 
 export interface KeptPerson {
   personId: string
@@ -116,7 +117,7 @@ function undoRow(
       }
       continue
     }
-    const edited = new Set(since.map((edit) => edit.field))
+    const edited = new Set([...since.map((edit) => edit.field), ...takenSince(sqlite, effect, edits)])
     const back = Object.entries(effect.before).filter(([column]) => !edited.has(toFieldName(column)))
     if (back.length === 0) continue
     const old = Object.fromEntries(back)
@@ -124,6 +125,15 @@ function undoRow(
     changes.push(journal.change(effect.table, effect.id, imported, old))
   }
   return { changes, kept: edits.length === 0 ? null : describeKept(row, edits) }
+}
+
+/** An old number that somebody else has got meanwhile does not come back; it is listed with what was kept. */
+function takenSince(sqlite: Sqlite, { table, id, before, after }: RowChange, kept: KeptPerson['fields']): string[] {
+  const old = table === 'person' ? (before?.['id_no'] ?? null) : null
+  if (old === null || ownerOf(sqlite, String(old), id) === null) return []
+  const imported = after['id_no'] ?? null
+  if (!kept.some(({ field }) => field === 'idNo')) kept.push({ field: 'idNo', before: old, imported, now: imported })
+  return ['idNo']
 }
 
 function readCurrent(sqlite: Sqlite, effect: RowChange): Fields {

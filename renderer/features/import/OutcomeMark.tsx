@@ -1,7 +1,12 @@
 import type { ImportRow } from '../../../shared/contract/import.ts'
 import { OUTCOME_WORDS } from '../../text/import.ts'
 
-const DECIDED = { new: '定为新增', person: '定为同一人', skip: '定为跳过' } as const
+const DECIDED = {
+  new: '定为新增',
+  new_without_id: '定为新增，不带号码',
+  person: '定为同一人',
+  skip: '定为跳过',
+} as const
 
 /** The outcome of a row in words; for a doubtful one also what a person has decided. */
 export function OutcomeMark({ row }: { row: ImportRow }) {

@@ -5,13 +5,18 @@ import { labelOf, useCodes } from '../../data/codes.ts'
 import { useCall } from '../../data/use-call.ts'
 import { fieldLabel } from '../../text/fields.ts'
 import { CANDIDATE_WORDS } from '../../text/import.ts'
+import { RowActs } from './RowActs.tsx'
+import { SameNumber } from './SameNumber.tsx'
 import { valueText } from './values.ts'
 
 interface Props {
   row: ImportRow
   full: boolean
-  onDecide: (decision: Input<'import.decide'>['decision']) => Promise<void>
+  onDecide: Decide
 }
+
+/** Gives a row its decision; where that takes the number from another row, the decision of that one is taken back. */
+export type Decide = (decision: Input<'import.decide'>['decision'], instead?: number) => Promise<void>
 
 /** A doubtful row beside the people it may mean. The program never decides by itself. */
 export function RowCandidates({ row, full, onDecide }: Props) {
@@ -19,6 +24,7 @@ export function RowCandidates({ row, full, onDecide }: Props) {
   return (
     <section className="row-doubt" aria-label="是不是同一个人">
       <p className="row-doubt-lead">{leadWords(row)}</p>
+      {row.sameNumber.length > 0 && <SameNumber row={row} full={full} />}
       {row.candidates.map((candidate) => (
         <Candidate
           key={candidate.id}
@@ -29,32 +35,17 @@ export function RowCandidates({ row, full, onDecide }: Props) {
           onChoose={() => void onDecide({ kind: 'person', personId: candidate.id })}
         />
       ))}
-      <div className="row-doubt-acts">
-        <Button
-          type={row.decision?.kind === 'new' ? 'primary' : 'default'}
-          aria-pressed={row.decision?.kind === 'new'}
-          onClick={() => void onDecide({ kind: 'new' })}
-        >
-          {row.candidates.length === 0 ? '就这样新增' : '不是同一人，新增'}
-        </Button>
-        <Button
-          type={row.decision?.kind === 'skip' ? 'primary' : 'default'}
-          aria-pressed={row.decision?.kind === 'skip'}
-          onClick={() => void onDecide({ kind: 'skip' })}
-        >
-          跳过这一行
-        </Button>
-        {row.decision !== null && (
-          <Button type="link" onClick={() => void onDecide(null)}>
-            取消决定
-          </Button>
-        )}
-      </div>
+      <RowActs row={row} onDecide={onDecide} />
     </section>
   )
 }
 
-function leadWords({ findings, candidates }: ImportRow): string {
+function leadWords({ findings, candidates, sameNumber }: ImportRow): string {
+  if (sameNumber.some(({ personId }) => personId !== null)) return '这个身份证号的另一行已经导入。一个号码只能登记一人，请对照后再定：'
+  if (sameNumber.length > 0) return '一个身份证号只能登记一人。请对照下面几行，定哪一行的姓名是对的：'
+  if (candidates.some(({ why }) => why === 'same_id_other_name')) {
+    return '这个身份证号档案里已登记给别的姓名。一个号码只能登记一人，请对照后再定：'
+  }
   if (findings.includes('id_damaged_by_excel')) {
     return candidates.length === 0
       ? '身份证号被 Excel 损坏，后三位找不回来，请向本人核对。可以先更正号码再导入。'

@@ -32,8 +32,11 @@ export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Pro
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   useShortcuts({ escape: () => (correcting ? setCorrecting(false) : onClose()) })
-  const decide = async (decision: Decision): Promise<void> => {
-    const decided = await attempt(() => call('import.decide', { batchId: preview.batchId, row: row.row, decision }))
+  const decide = async (decision: Decision, instead: number | null = null): Promise<void> => {
+    const { batchId } = preview
+    // Of the rows with one number only one is right: the other is open again.
+    if (instead !== null) await attempt(() => call('import.decide', { batchId, row: instead, decision: null }))
+    const decided = await attempt(() => call('import.decide', { batchId, row: row.row, decision }))
     if (decided !== null) onChanged(decided)
   }
   const editable = preview.state === 'previewed'

@@ -1,0 +1,64 @@
+import { Button } from 'antd'
+import type { ImportRow } from '../../../shared/contract/import.ts'
+import type { Decide } from './RowCandidates.tsx'
+
+type Kind = NonNullable<ImportRow['decision']>['kind']
+
+interface Act {
+  kind: Kind
+  label: string
+  hint?: string
+  instead?: number
+}
+
+/** What may become of a doubtful row; a number is never given to two people. */
+export function RowActs({ row, onDecide }: { row: ImportRow; onDecide: Decide }) {
+  const chosen = row.decision?.kind ?? null
+  return (
+    <div className="row-doubt-acts">
+      {actsOf(row).map(({ kind, label, hint, instead }) => (
+        <Button
+          key={kind}
+          type={chosen === kind ? 'primary' : 'default'}
+          aria-pressed={chosen === kind}
+          title={hint}
+          onClick={() => void onDecide({ kind }, instead)}
+        >
+          {label}
+        </Button>
+      ))}
+      {row.decision !== null && (
+        <Button type="link" onClick={() => void onDecide(null)}>
+          取消决定
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function actsOf(row: ImportRow): Act[] {
+  const onFile = row.candidates.some(({ why }) => why === 'same_id' || why === 'same_id_other_name')
+  const mistyped: Act = {
+    kind: 'new_without_id',
+    label: row.sameNumber.length > 0 ? '两行都对，这一行的号码抄错了' : '不是同一人，这一行的号码抄错了',
+    hint: '按这一行新增，身份证号空着，抄错的号码记作原文，列入“缺身份证号”',
+  }
+  if (onFile) return [mistyped, { kind: 'skip', label: '这一行不要' }]
+  if (row.sameNumber.length > 0) {
+    const before = row.sameNumber.find(({ decision, personId }) => decision === 'new' && personId === null)
+    return [
+      {
+        kind: 'new',
+        label: '这一行的姓名是对的',
+        hint: '按这一行新增；另一行留在待核清单和错误回执里',
+        ...(before === undefined ? {} : { instead: before.row }),
+      },
+      mistyped,
+      { kind: 'skip', label: '这一行不要' },
+    ]
+  }
+  return [
+    { kind: 'new', label: row.candidates.length === 0 ? '就这样新增' : '不是同一人，新增' },
+    { kind: 'skip', label: '跳过这一行' },
+  ]
+}
