@@ -45,6 +45,8 @@ function DrawnRow<Row>(props: Props<Row>) {
             tabIndex={-1}
             aria-label={`选择第 ${index + 1} 行`}
             checked={chosen}
+            // The keys stay with the table: this very box may soon stand in another row.
+            onMouseDown={(event) => event.preventDefault()}
             onChange={() => onChoose(index)}
           />
         )}

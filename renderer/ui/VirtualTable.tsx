@@ -51,7 +51,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
   const choosing = selection !== undefined && onSelect !== undefined
 
   const { total, want } = source
-  const { first, end, inSight } = useRowWindow(scroller, { count: total, rowHeight })
+  const { end, inSight, slots } = useRowWindow(scroller, { count: total, rowHeight })
   useEffect(() => want(end + AHEAD), [want, end])
   const active = Math.max(0, Math.min(marked, total - 1))
 
@@ -67,6 +67,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
   const choose = (index: number): void => {
     const row = source.rows[index]
     if (row !== undefined && choosing) onSelect(toggle(selection, rowKey(row)))
+    scroller.current?.focus({ preventScroll: true })
   }
   // Rows keep these functions, so that scrolling draws only the rows that come into sight.
   const live = useRef({ open, choose })
@@ -148,11 +149,12 @@ export function VirtualTable<Row>(props: Props<Row>) {
         </div>
         {total > 0 && (
           <div className="vtable-rows" role="rowgroup" style={{ height: total * rowHeight, minWidth: width }}>
-            {Array.from({ length: end - first }, (_, offset) => first + offset).map((index) => {
+            {slots.map((index, slot) => {
               const row = source.rows[index]
               return (
                 <VirtualRow
-                  key={index}
+                  // Its place, not its row: `aria-rowindex` tells which row it is.
+                  key={slot}
                   id={`${gridId}-${index}`}
                   index={index}
                   top={index * rowHeight}

@@ -6,11 +6,15 @@ const SPARE = 16
 const STEP = 8
 
 export interface RowWindow {
-  first: number
-  /** One past the last. */
+  /** One past the last row to draw. */
   end: number
   /** How many rows fit into sight. */
   inSight: number
+  /**
+   * The rows to draw, each at the place where it stays as long as it is drawn: a row that leaves makes room for one
+   * that comes, so that nothing is made or moved when the list is flung.
+   */
+  slots: readonly number[]
 }
 
 /** Which rows of a list with rows of one height are to be drawn. */
@@ -38,7 +42,13 @@ export function useRowWindow(
   }, [scroller, rowHeight])
   const first = Math.max(0, Math.min(count, view.top) - SPARE)
   const end = Math.min(count, view.top + view.inSight + STEP + SPARE)
-  return { first, end: Math.max(first, end), inSight: view.inSight }
+  return { end: Math.max(first, end), inSight: view.inSight, slots: toSlots(first, end, view.inSight + STEP + 2 * SPARE) }
+}
+
+/** The rows from `first` to before `end`, at most `size`, each at the place `index % size`. */
+export function toSlots(first: number, end: number, size: number): number[] {
+  const start = first - (first % size)
+  return Array.from({ length: size }, (_, slot) => start + slot + (start + slot < first ? size : 0)).filter((index) => index < end)
 }
 
 /** Scrolls just far enough that the row is in sight under the sticky header, which is as high as a row. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { arrange, readLayout, type Column, type Layout } from '../../renderer/ui/columns.ts'
 import { fits } from '../../renderer/ui/ChoiceField.tsx'
 import { countChosen, EVERYTHING, isChosen, NOTHING, toggle } from '../../renderer/ui/selection.ts'
+import { toSlots } from '../../renderer/ui/use-row-window.ts'
 import { touches } from '../../renderer/data/refresh.ts'
 
 describe('typing in a list of choices', () => {
@@ -32,6 +33,17 @@ describe('chosen rows', () => {
     const one = toggle(NOTHING, 'a')
     expect(countChosen(one, 613)).toBe(1)
     expect(toggle(one, 'a')).toEqual(NOTHING)
+  })
+})
+
+describe('rows that are drawn', () => {
+  it.each([
+    [0, 4, 4, [0, 1, 2, 3]],
+    [1, 5, 4, [4, 1, 2, 3]],
+    [6, 10, 4, [8, 9, 6, 7]],
+    [0, 2, 4, [0, 1]],
+  ])('from %i to before %i on %i places: each keeps its place while it is drawn', (first, end, size, places) => {
+    expect(toSlots(first, end, size)).toEqual(places)
   })
 })
 
