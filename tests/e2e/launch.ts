@@ -39,6 +39,8 @@ export interface Launched {
   host: Host
   dataDir: string
   answers: { open: string[]; save: string[] }
+  /** Resolves when the window is gone, for whatever reason, and the store is closed. */
+  ended: Promise<void>
   /** Closes the window and waits until the store is closed; happens by itself when the test ends. */
   close(): Promise<void>
 }
@@ -78,5 +80,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
     await running.close()
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
   })
-  return { page: running.page, app: running.app, host: running.host, dataDir, answers, close: running.close }
+  const { page, app, host, ended, close } = running
+  return { page, app, host, dataDir, answers, ended, close }
 }
