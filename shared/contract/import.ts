@@ -35,6 +35,8 @@ export const ImportCounts = z.object({
   merge: Count,
   hold: Count,
   reject: Count,
+  /** Rows that go into the correction workbook. */
+  problems: Count,
   findings: z.record(z.string(), Count),
 })
 
@@ -118,13 +120,34 @@ export const BatchSummary = z.object({
   appliedAt: z.string().nullable(),
   undoneAt: z.string().nullable(),
   counts: ImportCounts,
-  /** What applying has done so far, row by row; the five add up to the people of the file. Zero before. */
+  /** What applying has done so far, row by row; with `doubtful` the people of the file. Zero before. */
   created: Count,
   changed: Count,
   same: Count,
-  doubtful: Count,
   skipped: Count,
+  /** Rows that wait for a person now, before applying and after. */
+  doubtful: Count,
+  /** Those of them that have been decided and wait for being applied. */
+  decided: Count,
 })
+
+/** What applying would do; rows that were applied before are in none of the counts. */
+export const ImportPlan = z.object({
+  created: Count,
+  /** People on file of whom the file says something else. */
+  changed: Count,
+  same: Count,
+  skipped: Count,
+  /** Rows that stay behind. */
+  waiting: Count,
+  unitsNew: Count,
+  /** Names of units that nobody has decided on; their rows stay behind. */
+  unitsOpen: Count,
+  problems: Count,
+  /** New people by unit where no union covers the unit and the batch has none of its own; no unit, no name. */
+  withoutUnion: z.array(z.object({ unitName: z.string().nullable(), people: Count })),
+})
+export type ImportPlan = z.infer<typeof ImportPlan>
 
 /** 选文件 → 对应列 → 预览 → 导入 → 结果. */
 export const importCalls = defineCalls({
@@ -154,6 +177,8 @@ export const importCalls = defineCalls({
       limit: z.int().min(1).max(5_000).default(100),
       outcome: z.enum(OUTCOMES).nullable().default(null),
       finding: Text(60).nullable().default(null),
+      /** Only rows that go into the correction workbook. */
+      problems: z.boolean().default(false),
     }),
     output: z.object({ rows: z.array(ImportRow), total: Count }),
   },
@@ -169,11 +194,21 @@ export const importCalls = defineCalls({
     }),
     output: ImportRow,
   },
+  /**
+   * Which units names of the file mean, for all rows of a name at once; without reading the file again, and also for
+   * the rows that have stayed behind when the others were applied.
+   */
+  'import.chooseUnits': {
+    input: z.strictObject({ batchId: Id, units: z.record(z.string().max(300), z.union([Id, z.literal('new')])) }),
+    output: Preview,
+  },
   /** A correction typed in the preview: the row is read again with the new text in place of the cell's. */
   'import.correct': {
     input: z.strictObject({ batchId: Id, row: Count, values: z.record(z.string().max(40), z.string().max(500)) }),
     output: ImportRow,
   },
+  /** What applying would do now, row by row. */
+  'import.plan': { input: z.strictObject({ batchId: Id }), output: ImportPlan },
   /** All or nothing, in one transaction; doubtful rows stay behind as a work list. */
   'import.apply': {
     input: z.strictObject({
@@ -183,6 +218,10 @@ export const importCalls = defineCalls({
       lockedFields: z.array(z.string().max(40)).max(40).default([]),
       /** Also registers new people as members of the default union (or the one of their unit). */
       asMembers: z.boolean().default(true),
+      /** Union of new members whose unit has none; in place of the default of the batch. */
+      unionId: Id.nullable().optional(),
+      /** Makes a union for each unit of new members that has none, named after it. */
+      newUnions: z.boolean().default(false),
     }),
     output: z.object({
       batchId: Id,
@@ -192,6 +231,7 @@ export const importCalls = defineCalls({
       doubtful: Count,
       skipped: Count,
       unitsCreated: Count,
+      unionsCreated: Count,
     }),
   },
   /** On any later day. Rows edited since keep their edits and are listed with both values. */

@@ -21,6 +21,8 @@ export interface RowPlan {
   /** New people become members, not only persons. */
   readonly asMembers: boolean
   readonly unitOf: (text: string | null) => string | null
+  /** Whether nobody has said yet which unit the text means. */
+  readonly waits: (text: string | null) => boolean
   readonly unionOf: (unitId: string | null) => string | null
   readonly sqlite: Sqlite
   readonly journal: BulkJournal
@@ -40,6 +42,7 @@ export function applyRow(plan: RowPlan, row: StoredRow): RowResult {
   if (row.personId !== null) return { kind: 'same', personId: row.personId, changes: [] }
   const decision = row.decision?.kind ?? null
   if (row.action === 'reject' || row.action === 'merge' || decision === 'skip') return nothing('skipped')
+  if (row.outcome !== 'skipped' && plan.waits(textOf(row, 'unitName'))) return nothing('doubtful')
   if (decision === 'person') return changePerson(plan, row, row.decision?.personId ?? null, true)
   switch (row.outcome) {
     case 'new':
@@ -62,12 +65,10 @@ function nothing(kind: 'doubtful' | 'skipped'): RowResult {
 
 /** The person whom a row makes. */
 export function makePerson(plan: RowPlan, row: StoredRow, sounds: NameSounds): NewPerson {
-  const unitText = textOf(row, 'unitName')
-  const unitId = plan.unitOf(unitText)
+  const unitId = plan.unitOf(textOf(row, 'unitName'))
   const unionId = plan.unionOf(unitId)
   const { values, given: mistyped } = readMistyped(row, plan.fields)
   const given: Record<string, string> = { ...mistyped }
-  if (unitText !== null && unitId === null) given['unitName'] = unitText
   const joined = readJoined(row, plan.today)
   if (joined.text !== null) given['joinedOn'] = joined.text
   const cardNo = textOf(row, 'cardNo')

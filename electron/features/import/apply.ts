@@ -9,10 +9,12 @@ import { addAlias, insertUnit } from '../units/service.ts'
 import { BatchOptions } from './batch.ts'
 import type { Mode } from './compare.ts'
 import { applyKnown, applyNewcomers, openRecord, type ApplyWork } from './apply-rows.ts'
-import { changeBatch, countApplied, getBatch, readResult, readUnitTexts, type BatchRecord } from './queries.ts'
+import { changeBatch, getBatch, readResult, readUnitTexts, type BatchRecord } from './queries.ts'
 import { headOf } from './preview.ts'
 import type { RowPlan } from './apply-row.ts'
-import { holdSameNumbers, openRefused } from './same-number.ts'
+import { holdRows, openRefused } from './hold.ts'
+import { makeUnions } from './make-unions.ts'
+import { recount } from './recount.ts'
 import { resolveUnits } from './units.ts'
 import { unionFinder } from './unions.ts'
 
@@ -21,6 +23,8 @@ export interface ApplyInput {
   mode: Mode
   lockedFields: readonly string[]
   asMembers: boolean
+  unionId?: string | null | undefined
+  newUnions: boolean
 }
 
 export interface ApplyReply {
@@ -31,6 +35,7 @@ export interface ApplyReply {
   doubtful: number
   skipped: number
   unitsCreated: number
+  unionsCreated: number
 }
 
 /**
@@ -62,8 +67,10 @@ async function applyAll(
   const { sqlite } = ctx.store
   const now = ctx.clock.now()
   const audit = auditWriter(sqlite)
-  const options = BatchOptions.parse(JSON.parse(batch.options))
+  const before = BatchOptions.parse(JSON.parse(batch.options))
+  const options = { ...before, defaultUnionId: input.unionId === undefined ? before.defaultUnionId : input.unionId }
   const units = await makeUnits(ctx, tx, batch, options)
+  const unionIds = input.asMembers && input.newUnions ? await makeUnions(ctx, tx, { batch, options, ...units }) : []
   const plan: RowPlan = {
     batchId: batch.id,
     today: ctx.clock.today(),
@@ -73,6 +80,7 @@ async function applyAll(
     fields: new Set(headOf(batch).columnList.flatMap(({ field }) => field ?? [])),
     asMembers: input.asMembers,
     unitOf: units.unitOf,
+    waits: units.waits,
     unionOf: await unionFinder(tx, options.defaultUnionId),
     sqlite,
     journal: openBulkJournal(sqlite, now),
@@ -93,10 +101,17 @@ async function applyAll(
     },
   }
   const known = await applyKnown(work, ctx.store, tx)
-  const held = holdSameNumbers(sqlite, batch.number)
+  const held = holdRows(sqlite, batch.number, units.waits)
   const created = await applyNewcomers(work)
   openRefused(sqlite, batch.number)
-  const reply = { ...known, doubtful: known.doubtful + held, created, batchId: batch.id, unitsCreated: units.created }
+  const reply = {
+    ...known,
+    doubtful: known.doubtful + held,
+    created,
+    batchId: batch.id,
+    unitsCreated: units.created,
+    unionsCreated: unionIds.length,
+  }
   const lastSeq = audit(
     toAuditEntry(
       ctx,
@@ -114,11 +129,12 @@ async function applyAll(
     mode: input.mode,
     applied_at: batch.applied_at ?? now,
     options: JSON.stringify({ ...options, lockedFields: input.lockedFields }),
-    result: JSON.stringify({
-      ...countApplied(sqlite, batch.number),
-      lastSeq,
-      unitIds: [...readResult(batch).unitIds, ...units.createdIds],
-    }),
+  })
+  const made = readResult(batch)
+  await recount(tx, sqlite, batch.id, {
+    lastSeq,
+    unitIds: [...made.unitIds, ...units.createdIds],
+    unionIds: [...made.unionIds, ...unionIds],
   })
   return reply
 }
@@ -129,7 +145,7 @@ async function makeUnits(
   tx: Tx,
   batch: BatchRecord,
   options: BatchOptions,
-): Promise<{ unitOf: (text: string | null) => string | null; created: number; createdIds: string[] }> {
+): Promise<Pick<RowPlan, 'unitOf' | 'waits'> & { created: number; createdIds: string[] }> {
   const head = headOf(batch)
   const rows = readUnitTexts(ctx.store.sqlite, batch.number)
   const plan = await resolveUnits(tx, rows, head.unitHint, options)
@@ -151,6 +167,7 @@ async function makeUnits(
   const hinted = head.unitHint === null ? null : (made.get(head.unitHint) ?? null)
   return {
     unitOf: (text) => (text === null ? (plan.defaultUnitId ?? hinted) : (made.get(text) ?? plan.unitOf(text))),
+    waits: plan.waits,
     created: made.size,
     createdIds: [...made.values()],
   }

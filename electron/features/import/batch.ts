@@ -46,11 +46,13 @@ export function countRows(rows: readonly JudgedRow[]): z.infer<typeof ImportCoun
     merge: 0,
     hold: 0,
     reject: 0,
+    problems: 0,
     findings: {} as Record<string, number>,
   }
   for (const row of rows) {
     counts[row.outcome] += 1
     counts[row.action] += 1
+    if (row.findings.length > 0 || row.dupOf !== null) counts.problems += 1
     for (const finding of row.findings) counts.findings[finding] = (counts.findings[finding] ?? 0) + 1
   }
   return counts

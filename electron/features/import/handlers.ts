@@ -6,9 +6,11 @@ import { handle } from '../../handle.ts'
 import { saveFile, WORKBOOK_FILE } from '../../save-file.ts'
 import { note } from '../../write.ts'
 import { applyImport } from './apply.ts'
+import { chooseUnits } from './choose-units.ts'
 import { saveCorrections, saveTemplate } from './corrections.ts'
 import { getPreview, previewImport } from './preview.ts'
 import { changeBatch, getBatch, getBatchBytes, listBatches, readResult, type BatchRecord } from './queries.ts'
+import { planImport } from './plan.ts'
 import { correctRow, decideRow, listImportRows } from './rows.ts'
 import { undoImport } from './undo.ts'
 
@@ -17,6 +19,8 @@ export const importFeature = handle(importCalls, {
   'import.rows': (ctx, input) => listImportRows(ctx, input),
   'import.decide': (ctx, input) => decideRow(ctx, input),
   'import.correct': (ctx, input) => correctRow(ctx, input),
+  'import.chooseUnits': (ctx, input) => chooseUnits(ctx, input),
+  'import.plan': (ctx, { batchId }) => planImport(ctx, batchId),
   'import.apply': (ctx, input) => applyImport(ctx, input),
   'import.undo': (ctx, { batchId }) => undoImport(ctx, batchId),
   'import.discard': async (ctx, { batchId }) => {
@@ -50,7 +54,7 @@ async function saveOriginal(ctx: Context, id: string): Promise<{ path: string }>
 }
 
 function toSummary(batch: BatchRecord): z.infer<typeof BatchSummary> {
-  const { unitIds: _unitIds, ...applied } = readResult(batch)
+  const { unitIds: _unitIds, unionIds: _unionIds, lastSeq: _lastSeq, ...applied } = readResult(batch)
   return {
     id: batch.id,
     fileName: batch.file_name,

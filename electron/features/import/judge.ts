@@ -8,7 +8,17 @@ export interface PeopleIndex {
   byName(name: string): readonly KnownPerson[]
 }
 
-export type UnitOf = (unitName: string | null) => string | null
+/** What the unit names of the file mean. */
+export interface UnitsOfRows {
+  unitOf(unitName: string | null): string | null
+  waits(unitName: string | null): boolean
+}
+
+/** What judging needs of a row, freshly read or kept with the batch. */
+type JudgedInput = Pick<InterpretedRow, 'row' | 'action' | 'values'> & {
+  readonly findings: readonly string[]
+  readonly dupOf?: number | null
+}
 
 const MOST_CANDIDATES = 5
 
@@ -18,9 +28,9 @@ const MOST_CANDIDATES = 5
  * row that says nothing new; everything less is shown as candidates and never merged.
  */
 export function judgeRow(
-  row: InterpretedRow,
+  row: JudgedInput,
   people: PeopleIndex,
-  unitOf: UnitOf,
+  units: UnitsOfRows,
   decision: Decision | null,
 ): JudgedRow {
   const base = {
@@ -33,13 +43,14 @@ export function judgeRow(
   }
   const judged = (outcome: Outcome, matchedId: string | null, candidates: readonly Candidate[] = []): JudgedRow => ({
     ...base,
-    outcome,
+    // A row whose unit is open waits, whoever it is about: nobody becomes a member without the unit that was named.
+    outcome: outcome !== 'skipped' && units.waits(row.values.unitName) ? 'doubtful' : outcome,
     matchedId,
     candidates: candidates.slice(0, MOST_CANDIDATES).map(({ person, why }) => ({ id: person.id, name: person.name, why })),
   })
   if (row.action === 'reject' || row.action === 'merge') return judged('skipped', null)
 
-  const unitId = unitOf(row.values.unitName)
+  const unitId = units.unitOf(row.values.unitName)
   const verdict = (person: KnownPerson): JudgedRow =>
     judged(differencesOf(row.values, unitId, person).length === 0 ? 'same' : 'changed', person.id)
   const idNo = row.values.idNo
@@ -82,7 +93,7 @@ function asSameName(person: KnownPerson): Candidate {
 }
 
 /** Name, birth day and phone all known and all alike. */
-function agreesFully(row: InterpretedRow, person: KnownPerson): boolean {
+function agreesFully(row: JudgedInput, person: KnownPerson): boolean {
   const birthOn = row.values.birthOn
   const mobile = row.values.mobile
   return birthOn !== null && birthOn.length === 10 && birthOn === person.birth_on && mobile !== null &&
@@ -90,7 +101,7 @@ function agreesFully(row: InterpretedRow, person: KnownPerson): boolean {
 }
 
 /** Sex or birth known on both sides and different: another human being. */
-function contradicts(row: InterpretedRow, person: KnownPerson): boolean {
+function contradicts(row: JudgedInput, person: KnownPerson): boolean {
   const sex = row.values.sex
   if (sex !== null && person.sex !== null && person.sex !== `sex/${sex}`) return true
   const birthOn = row.values.birthOn

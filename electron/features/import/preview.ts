@@ -20,6 +20,7 @@ import {
   writeRows,
   type BatchRecord,
 } from './queries.ts'
+import { recount } from './recount.ts'
 import { hashOf, pickSource, senderFromName, type SourceFile } from './source.ts'
 import { resolveUnits, type UnitPlan } from './units.ts'
 
@@ -52,7 +53,7 @@ export async function previewImport(ctx: Context, input: PreviewInput): Promise<
     read.flatMap((row) => textOf(row.values.name)),
   )
   const decisions = known === null ? new Map() : decisionsOf(ctx, known)
-  const rows = read.map((row) => judgeRow(row, people, units.unitOf, decisions.get(row.row) ?? null))
+  const rows = read.map((row) => judgeRow(row, people, units, decisions.get(row.row) ?? null))
   const batch = {
     sender: sender ?? head.unitHint ?? senderFromName(source.name),
     sheet: head.sheet,
@@ -69,10 +70,12 @@ export async function previewImport(ctx: Context, input: PreviewInput): Promise<
       const file = { file_name: source.name, file_hash: source.hash, file_bytes: Buffer.from(source.bytes) }
       const number = await insertBatch(tx, { id, ...batch, ...file, state: 'previewed', created_at: ctx.clock.now() })
       writeRows(ctx.store.sqlite, number, rows)
+      await recount(tx, ctx.store.sqlite, id)
       return
     }
     await changeBatch(tx, id, batch)
     writeRows(ctx.store.sqlite, known.number, rows)
+    await recount(tx, ctx.store.sqlite, id)
     if (input.columns !== undefined) {
       await rememberColumns(tx, { sender: batch.sender, columns: chosenHeaders(head), now: ctx.clock.now() })
     }

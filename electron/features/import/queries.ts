@@ -31,10 +31,17 @@ export async function listBatches(db: Db): Promise<BatchRecord[]> {
 }
 
 /** What applying has left with the batch; an empty one before. */
-export function readResult(batch: BatchRecord): AppliedCounts & { unitIds: string[] } {
-  const nothing = { created: 0, changed: 0, same: 0, doubtful: 0, skipped: 0, unitIds: [] }
-  // Written by `applyImport`.
-  return { ...nothing, ...(JSON.parse(batch.result ?? '{}') as Partial<AppliedCounts & { unitIds: string[] }>) }
+export function readResult(batch: BatchRecord): BatchResult {
+  const nothing = { created: 0, changed: 0, same: 0, doubtful: 0, decided: 0, skipped: 0, unitIds: [], unionIds: [] }
+  return { ...nothing, ...(JSON.parse(batch.result ?? '{}') as Partial<BatchResult>) } // written by `recount`
+}
+
+/** What a batch has come to, and what it has made beside people. */
+export interface BatchResult extends AppliedCounts {
+  unitIds: string[]
+  unionIds: string[]
+  /** The last audit line of the last application. */
+  lastSeq?: number
 }
 
 export async function getBatchBytes(db: Db, id: string): Promise<Uint8Array> {
@@ -95,12 +102,13 @@ export function writeRows(sqlite: Sqlite, batchNumber: number, rows: readonly Ju
   }
 }
 
-/** What has become of the rows of an applied batch; each row is counted once. */
+/** What has become of the rows of an applied batch; each row is counted once, decided ones among the doubtful. */
 export interface AppliedCounts {
   created: number
   changed: number
   same: number
   doubtful: number
+  decided: number
   skipped: number
 }
 
@@ -110,7 +118,8 @@ export function countApplied(sqlite: Sqlite, batchNumber: number): AppliedCounts
       `select sum(created_person) as created,
          sum(person_id is not null and created_person = 0 and audit_seq is not null) as changed,
          sum(person_id is not null and audit_seq is null) as same,
-         sum(person_id is null and not skips) as doubtful,
+         sum(person_id is null and not skips and outcome = 'doubtful') as doubtful,
+         sum(person_id is null and not skips and outcome = 'doubtful' and decision is not null) as decided,
          sum(person_id is null and skips) as skipped
        from (select *, action in ('reject', 'merge')
            or ifnull(json_extract(decision, '$.kind'), '') = 'skip' as skips
@@ -138,12 +147,13 @@ interface RawRow {
 export function readRows(
   sqlite: Sqlite,
   batchNumber: number,
-  page: { offset: number; limit: number; outcome: string | null; finding: string | null },
+  page: { offset: number; limit: number; outcome: string | null; finding: string | null; problems: boolean },
 ): { rows: StoredRow[]; total: number } {
   const where = `batch_number = @batchNumber and (@outcome is null or outcome = @outcome)
-    and (@finding is null or exists (select 1 from json_each(findings) where value = @finding))`
-  const { limit, offset, ...values } = page
-  const parameters = { batchNumber, ...values }
+    and (@finding is null or exists (select 1 from json_each(findings) where value = @finding))
+    and (@problems = 0 or findings <> '[]' or dup_of is not null)`
+  const { limit, offset, outcome, finding } = page
+  const parameters = { batchNumber, outcome, finding, problems: page.problems ? 1 : 0 }
   const total = Number(sqlite.prepare(`select count(*) from import_row where ${where}`).pluck().get(parameters))
   const rows = sqlite
     .prepare(`select * from import_row where ${where} order by row limit @limit offset @offset`)

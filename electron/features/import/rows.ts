@@ -5,12 +5,13 @@ import { BatchOptions, type Decision } from './batch.ts'
 import { differencesOf } from './compare.ts'
 import { getBatch, loadPerson, openRows, readRow, readRows, type StoredRow } from './queries.ts'
 import { headOf, previewImport } from './preview.ts'
+import { recount } from './recount.ts'
 import { ownerOf, readSameNumbers, refuseSameNumber } from './same-number.ts'
 import { resolveUnits } from './units.ts'
 
 export async function listImportRows(
   ctx: Context,
-  input: { batchId: string; offset: number; limit: number; outcome: string | null; finding: string | null },
+  input: Parameters<typeof readRows>[2] & { batchId: string },
 ): Promise<{ rows: ImportRow[]; total: number }> {
   const batch = await getBatch(ctx.store.db, input.batchId)
   const { rows, total } = readRows(ctx.store.sqlite, batch.number, input)
@@ -37,6 +38,7 @@ export async function decideRow(
       .where('batch_number', '=', batch.number)
       .where('row', '=', input.row)
       .execute()
+    await recount(tx, ctx.store.sqlite, batch.id)
   })
   return oneRow(ctx, input.batchId, batch.number, input.row)
 }
@@ -55,7 +57,6 @@ export async function correctRow(
   })
   return oneRow(ctx, input.batchId, batch.number, input.row)
 }
-
 
 async function oneRow(ctx: Context, batchId: string, batchNumber: number, number: number): Promise<ImportRow> {
   const row = readRow(ctx.store.sqlite, batchNumber, number)
@@ -99,7 +100,12 @@ async function rowDescriber(
         decision: other.decision?.kind ?? null,
         personId: other.personId,
       })),
-      waits: isOpen(row) && (others.length > 0 || ownsOther(row, owner)) ? ['same_id'] : [],
+      waits: !isOpen(row)
+        ? []
+        : [
+            ...(others.length > 0 || ownsOther(row, owner) ? (['same_id'] as const) : []),
+            ...(units.waits(row.values.unitName) ? (['unit_resembles'] as const) : []),
+          ],
       decision: row.decision,
       personId: row.personId,
     }

@@ -1,7 +1,7 @@
 import { conflict } from '../../../shared/errors.ts'
 import type { Sqlite } from '../../db/open.ts'
 import type { Decision } from './batch.ts'
-import { MAKES_PERSON, type StoredRow } from './queries.ts'
+import type { StoredRow } from './queries.ts'
 
 /** The living person who has a number, unless it is `exceptId`. */
 export function ownerOf(
@@ -47,46 +47,6 @@ export function refuseSameNumber(
   if (owner !== null) throw conflict('same_id', 'decision', { personId: owner.id, name: owner.name })
   const other = others.find((one) => one.decision?.kind === 'new' && one.personId === null)
   if (other !== undefined) throw conflict('same_id', 'decision', { row: other.row, name: other.values.name })
-}
-
-/**
- * Rows that would make a second person with a number that somebody on file, or an earlier row, has. They stay behind
- * and are open again; the others go on.
- */
-export function holdSameNumbers(sqlite: Sqlite, batchNumber: number): number {
-  const rows = sqlite
-    .prepare(
-      `select row, json_extract("values", '$.idNo') as idNo, exists (
-         select 1 from person where id_no = json_extract("values", '$.idNo') and deleted_at is null) as taken
-       from import_row where batch_number = ? and ${MAKES_PERSON}
-         and ifnull(json_extract(decision, '$.kind'), '') <> 'new_without_id' and idNo is not null order by row`,
-    )
-    .all(batchNumber) as { row: number; idNo: string; taken: number }[] // the columns named
-  const seen = new Set<string>()
-  const hold = sqlite.prepare(
-    "update import_row set outcome = 'doubtful', decision = null where batch_number = ? and row = ?",
-  )
-  let held = 0
-  for (const { row, idNo, taken } of rows) {
-    if (taken === 0 && !seen.has(idNo)) {
-      seen.add(idNo)
-      continue
-    }
-    hold.run(batchNumber, row)
-    held += 1
-  }
-  return held
-}
-
-/** Rows that were to do something and could not wait again for a person: their decision, if any, is void. */
-export function openRefused(sqlite: Sqlite, batchNumber: number): void {
-  sqlite
-    .prepare(
-      `update import_row set outcome = 'doubtful', decision = null
-       where batch_number = ? and person_id is null and action not in ('reject', 'merge')
-         and ifnull(json_extract(decision, '$.kind'), '') <> 'skip' and (outcome <> 'doubtful' or decision is not null)`,
-    )
-    .run(batchNumber)
 }
 
 function hasNumber(sqlite: Sqlite, personId: string | null): boolean {

@@ -6,6 +6,7 @@ import type { Fields, RowChange, Value } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
 import type { Tx } from '../../db/store.ts'
 import { announceChange, toAuditEntry } from '../../write.ts'
+import { removeUnusedUnion } from '../unions/service.ts'
 import { removeUnusedUnit } from '../units/service.ts'
 import { changeBatch, eachRow, getBatch, readResult, type BatchRecord, type StoredRow } from './queries.ts'
 import { toFieldName } from './compare.ts'
@@ -76,7 +77,9 @@ async function undoAll(ctx: Context, tx: Tx, batch: BatchRecord): Promise<UndoRe
   }
   await ctx.store.derive(tx, waiting)
   const unitJournal = { now, changes: [] as RowChange[] }
-  for (const id of readResult(batch).unitIds) await removeUnusedUnit(tx, unitJournal, id)
+  const made = readResult(batch)
+  for (const id of made.unionIds) await removeUnusedUnion(tx, unitJournal, id)
+  for (const id of made.unitIds) await removeUnusedUnit(tx, unitJournal, id)
   const facts = { file: batch.file_name, removed: reply.removed, restored: reply.restored, kept: reply.kept.length }
   const entry = { action: 'import.undo', entity: 'import_batch', entityId: batch.id, facts }
   audit(toAuditEntry(ctx, entry, unitJournal))

@@ -1,9 +1,9 @@
-import type { Tx } from '../../db/store.ts'
+import type { Db, Tx } from '../../db/store.ts'
 import { unionForUnit } from '../unions/service.ts'
 
 /** The union of a new member: the only one that covers the unit, else the default of the batch. */
 export async function unionFinder(
-  tx: Tx,
+  tx: Db | Tx,
   defaultUnionId: string | null,
 ): Promise<(unitId: string | null) => string | null> {
   const units = await tx.selectFrom('union_unit').select('unit_id').distinct().where('deleted_at', 'is', null).execute()

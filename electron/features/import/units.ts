@@ -6,6 +6,8 @@ import type { BatchOptions } from './batch.ts'
 export interface UnitPlan {
   /** The unit of a row by the text in it; null when there is none or it is still open. */
   unitOf(text: string | null): string | null
+  /** Whether the text resembles a known unit and nobody has said yet if it is that one. */
+  waits(text: string | null): boolean
   defaultUnitId: string | null
   unknown: Preview['unknownUnits']
   /** Texts that become new units when the batch is applied. */
@@ -49,10 +51,12 @@ export async function resolveUnits(
       chosen,
     })
   }
+  const open = new Set(unknown.filter(({ chosen }) => chosen === null).map(({ text }) => text))
   const hinted = unitHint === null ? null : (known.get(unitHint) ?? null)
   const defaultUnitId = options.defaultUnitId ?? hinted
   return {
     unitOf: (text) => (text === null ? defaultUnitId : (known.get(text) ?? null)),
+    waits: (text) => (text === null ? defaultUnitId === null && unitHint !== null && open.has(unitHint) : open.has(text)),
     defaultUnitId,
     unknown,
     newNames,

@@ -38,13 +38,24 @@ export async function getUnion(ctx: Context, id: string): Promise<Union> {
 /** Throws `conflict/name_taken`, and `invalid_input` for a code that is no union's. */
 export async function addUnion(ctx: Context, fields: NewUnion): Promise<Union> {
   const id = ctx.newId()
-  await write(ctx, { action: 'unions.add', entity: 'trade_union', entityId: id }, async (tx, journal) => {
-    if (await unionNameTaken(tx, fields.name, id)) throw conflict('name_taken', 'name', { name: fields.name })
-    await insertRow(tx, journal, 'trade_union', { id, ...toUnionColumns(withCheckedCode(fields)), name: fields.name })
-    await replaceUnits(ctx, tx, journal, id, fields.unitIds ?? [])
-    await replaceOfficers(ctx, tx, journal, id, fields.officers ?? [])
-  })
+  await write(ctx, { action: 'unions.add', entity: 'trade_union', entityId: id }, (tx, journal) =>
+    insertUnion(ctx, tx, journal, id, fields),
+  )
   return getUnion(ctx, id)
+}
+
+/** For features that make unions inside a transaction of their own. */
+export async function insertUnion(
+  ctx: Context,
+  tx: Tx,
+  journal: Journal,
+  id: string,
+  fields: NewUnion,
+): Promise<void> {
+  if (await unionNameTaken(tx, fields.name, id)) throw conflict('name_taken', 'name', { name: fields.name })
+  await insertRow(tx, journal, 'trade_union', { id, ...toUnionColumns(withCheckedCode(fields)), name: fields.name })
+  await replaceUnits(ctx, tx, journal, id, fields.unitIds ?? [])
+  await replaceOfficers(ctx, tx, journal, id, fields.officers ?? [])
 }
 
 export async function changeUnion(
@@ -68,12 +79,18 @@ export async function changeUnion(
 
 export async function removeUnion(ctx: Context, id: string): Promise<void> {
   await write(ctx, { action: 'unions.remove', entity: 'trade_union', entityId: id }, async (tx, journal) => {
-    if (await unionInUse(tx, id)) throw ruleBroken('union_in_use')
-    for (const covered of (await coveredUnits(tx, [id])).get(id) ?? []) {
-      await removeRow(tx, journal, 'union_unit', covered.id)
-    }
-    await removeRow(tx, journal, 'trade_union', id)
+    if (!(await removeUnusedUnion(tx, journal, id))) throw ruleBroken('union_in_use')
   })
+}
+
+/** Takes back a union that an import made, and its units; false when somebody belongs to it by now. */
+export async function removeUnusedUnion(tx: Tx, journal: Journal, id: string): Promise<boolean> {
+  if (await unionInUse(tx, id)) return false
+  for (const covered of (await coveredUnits(tx, [id])).get(id) ?? []) {
+    await removeRow(tx, journal, 'union_unit', covered.id)
+  }
+  await removeRow(tx, journal, 'trade_union', id)
+  return true
 }
 
 /** The union a new member of this unit belongs to, when there is no doubt. */

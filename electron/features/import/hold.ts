@@ -1,0 +1,46 @@
+import type { Sqlite } from '../../db/open.ts'
+import { MAKES_PERSON } from './queries.ts'
+
+/**
+ * Rows that would make somebody new and may not: a second person with a number that somebody on file, or an earlier
+ * row, has; or a member without the unit that the file names. In the order of the file.
+ */
+export function findHeld(sqlite: Sqlite, batchNumber: number, waits: (unitName: string | null) => boolean): number[] {
+  const rows = sqlite
+    .prepare(
+      `select row, unitName, idNo, idNo is not null and exists (
+         select 1 from person where id_no = idNo and deleted_at is null) as taken
+       from (select row, json_extract("values", '$.unitName') as unitName,
+           iif(json_extract(decision, '$.kind') = 'new_without_id', null, json_extract("values", '$.idNo')) as idNo
+         from import_row where batch_number = ? and ${MAKES_PERSON}) order by row`,
+    )
+    .all(batchNumber) as { row: number; unitName: string | null; idNo: string | null; taken: number }[] // as named
+  const seen = new Set<string>()
+  const held: number[] = []
+  for (const { row, unitName, idNo, taken } of rows) {
+    if (taken === 1 || waits(unitName) || (idNo !== null && seen.has(idNo))) held.push(row)
+    else if (idNo !== null) seen.add(idNo)
+  }
+  return held
+}
+
+/** Leaves those rows behind; the others go on. Gives their number. */
+export function holdRows(sqlite: Sqlite, batchNumber: number, waits: (unitName: string | null) => boolean): number {
+  const held = findHeld(sqlite, batchNumber, waits)
+  const hold = sqlite.prepare(
+    "update import_row set outcome = 'doubtful', decision = null where batch_number = ? and row = ?",
+  )
+  for (const row of held) hold.run(batchNumber, row)
+  return held.length
+}
+
+/** Rows that were to do something and could not wait again for a person: their decision, if any, is void. */
+export function openRefused(sqlite: Sqlite, batchNumber: number): void {
+  sqlite
+    .prepare(
+      `update import_row set outcome = 'doubtful', decision = null
+       where batch_number = ? and person_id is null and action not in ('reject', 'merge')
+         and ifnull(json_extract(decision, '$.kind'), '') <> 'skip' and (outcome <> 'doubtful' or decision is not null)`,
+    )
+    .run(batchNumber)
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { makeTestApp, type TestApp } from '../../support/make-test-app.ts'
+import { csvFile, previewFile } from './support.ts'
+
+const LINES = [
+  '姓名,身份证号,性别,电话,单位,岗位,入会时间',
+  '李志强,420981199003071231,男,13800000001,红星机械厂,钳工,2015-06-03',
+  '王秀英,11010519491231002X,女,13800000002,永兴家具公司,车工,2016-06-03',
+  '赵敏,410928198208199046,女,13800000003,永兴家具公司,车工,2016-06-03',
+]
+
+async function preview(app: TestApp): Promise<string> {
+  return (await previewFile(app, csvFile(app, '一.csv', LINES))).batchId
+}
+
+async function unionsOf(app: TestApp): Promise<(string | null)[]> {
+  const { rows } = await app.call('members.search', {})
+  return rows.map(({ unionName }) => unionName)
+}
+
+describe('new members whose unit has no union', () => {
+  it('are told before the import, unit by unit', async () => {
+    const app = await makeTestApp()
+    const unit = await app.call('units.add', { name: '红星机械厂' })
+    await app.call('unions.add', { name: '红星机械厂工会', unitIds: [unit.id] })
+    const plan = await app.call('import.plan', { batchId: await preview(app) })
+    expect(plan).toMatchObject({ created: 3, withoutUnion: [{ unitName: '永兴家具公司', people: 2 }] })
+  })
+
+  it('are imported without one when nobody chooses, and are on the work list', async () => {
+    const app = await makeTestApp()
+    await app.call('import.apply', { batchId: await preview(app) })
+    expect(await unionsOf(app)).toEqual([null, null, null])
+    const { missing } = await app.call('members.overview')
+    expect(missing).toContainEqual({ field: 'unionId', people: 3 })
+  })
+
+  it('join the union that is chosen for them', async () => {
+    const app = await makeTestApp()
+    const union = await app.call('unions.add', { name: '云桥镇联合工会' })
+    await app.call('import.apply', { batchId: await preview(app), unionId: union.id })
+    expect(await unionsOf(app)).toEqual(['云桥镇联合工会', '云桥镇联合工会', '云桥镇联合工会'])
+  })
+
+  it('join a new union named after their unit, which goes again with the import', async () => {
+    const app = await makeTestApp()
+    const batchId = await preview(app)
+    const applied = await app.call('import.apply', { batchId, newUnions: true })
+    expect(applied.unionsCreated).toBe(2)
+    const { rows } = await app.call('unions.list', {})
+    expect(rows.map(({ name, memberCount }) => ({ name, memberCount }))).toEqual(
+      expect.arrayContaining([
+        { name: '红星机械厂工会委员会', memberCount: 1 },
+        { name: '永兴家具公司工会委员会', memberCount: 2 },
+      ]),
+    )
+    await app.call('import.undo', { batchId })
+    expect((await app.call('unions.list', {})).total).toBe(0)
+  })
+})

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { getSheet, listTexts } from '../../import-reader/support.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeTestApp, type TestApp } from '../../support/make-test-app.ts'
+import { allRows, csvFile, importFile, previewFile, rosterFile } from './support.ts'
+
+const HEADER = '姓名,身份证号,性别,电话,单位,岗位,入会时间'
+const LI = '420981199003071231'
+const WANG = '11010519491231002X'
+const FACTORY = '云桥镇红星机械有限公司'
+const LIKE_IT = '红星机械厂'
+
+async function summaryOf(app: TestApp, batchId: string): Promise<object | undefined> {
+  return (await app.call('import.list')).find(({ id }) => id === batchId)
+}
+
+/** The factory is on file; one row names another unit that resembles it, one row a unit like none. */
+async function resembling(app: TestApp): Promise<{ batchId: string; unitId: string }> {
+  const { id: unitId } = await app.call('units.add', { name: FACTORY })
+  const lines = [HEADER, `李志强,${LI},男,13800000001,${LIKE_IT},钳工,2015-06-03`, `王秀英,${WANG},女,,永兴家具厂,车工,`]
+  const { batchId } = await previewFile(app, csvFile(app, '一.csv', lines))
+  return { batchId, unitId }
+}
+
+describe('the rows that wait', () => {
+  it('are counted alike in the list of batches before and after each decision and application', async () => {
+    const app = await makeTestApp()
+    const { batchId } = await previewFile(app, rosterFile('r08'))
+    expect(await summaryOf(app, batchId)).toMatchObject({ doubtful: 5, decided: 0 })
+    await app.call('import.apply', { batchId })
+    expect(await summaryOf(app, batchId)).toMatchObject({ doubtful: 5, decided: 0 })
+    await app.call('import.decide', { batchId, row: 7, decision: { kind: 'new' } })
+    await app.call('import.decide', { batchId, row: 9, decision: { kind: 'skip' } })
+    expect(await summaryOf(app, batchId)).toMatchObject({ doubtful: 4, decided: 1 })
+    await app.call('import.apply', { batchId })
+    expect(await summaryOf(app, batchId)).toMatchObject({ doubtful: 3, decided: 0 })
+    expect((await app.call('import.get', { batchId })).counts.doubtful).toBe(5)
+  })
+})
+
+describe('the rows with problems', () => {
+  it('are as many as go into the correction workbook, and can be listed', async () => {
+    const app = await makeTestApp()
+    const preview = await previewFile(app, rosterFile('r02'))
+    const path = join(app.dataDir, '回执.xlsx')
+    app.answers.save.push(path)
+    const { rows } = await app.call('import.saveCorrections', { batchId: preview.batchId, onlyProblems: true })
+    expect(listTexts(getSheet(readFileSync(path)))).toHaveLength(rows + 1)
+    expect(preview.counts.problems).toBe(rows)
+    const listed = await app.call('import.rows', { batchId: preview.batchId, problems: true, limit: 5_000 })
+    expect(listed.total).toBe(rows)
+    expect(rows).toBeGreaterThan(20)
+  })
+})
+
+describe('a unit that only resembles one on file', () => {
+  it('keeps its people back until somebody says which it is', async () => {
+    const app = await makeTestApp()
+    const { batchId } = await resembling(app)
+    expect((await allRows(app, batchId)).map(({ outcome, waits }) => ({ outcome, waits }))).toEqual([
+      { outcome: 'doubtful', waits: ['unit_resembles'] },
+      { outcome: 'new', waits: [] },
+    ])
+    expect(await app.call('import.apply', { batchId })).toMatchObject({ created: 1, doubtful: 1, unitsCreated: 1 })
+    expect((await app.call('members.search', {})).rows.map(({ name }) => name)).toEqual(['王秀英'])
+  })
+
+  it('keeps somebody back who was decided to be new all the same', async () => {
+    const app = await makeTestApp()
+    const { batchId } = await resembling(app)
+    await app.call('import.decide', { batchId, row: 2, decision: { kind: 'new' } })
+    expect(await app.call('import.apply', { batchId })).toMatchObject({ created: 1, doubtful: 1 })
+  })
+
+  it('lets all its people go with one answer: it is that one', async () => {
+    const app = await makeTestApp()
+    const { batchId, unitId } = await resembling(app)
+    const preview = await app.call('import.chooseUnits', { batchId, units: { [LIKE_IT]: unitId } })
+    expect(preview.counts).toMatchObject({ new: 2, doubtful: 0 })
+    await app.call('import.apply', { batchId })
+    const [row] = (await app.call('members.search', { text: '李志强' })).rows
+    expect(row?.unitName).toBe(FACTORY)
+  })
+
+  it('can be answered after the others were imported: it is another one, and new', async () => {
+    const app = await makeTestApp()
+    const { batchId } = await resembling(app)
+    await app.call('import.apply', { batchId })
+    await app.call('import.chooseUnits', { batchId, units: { [LIKE_IT]: 'new' } })
+    expect(await app.call('import.apply', { batchId })).toMatchObject({ created: 1, doubtful: 0, unitsCreated: 1 })
+    const [row] = (await app.call('members.search', { text: '李志强' })).rows
+    expect(row?.unitName).toBe(LIKE_IT)
+  })
+
+  it('keeps back a person on file whom the row would change', async () => {
+    const app = await makeTestApp()
+    await importFile(app, csvFile(app, '零.csv', [HEADER, `李志强,${LI},男,13800000001,永兴家具厂,,`]))
+    const { batchId, unitId } = await resembling(app)
+    expect((await allRows(app, batchId))[0]).toMatchObject({ outcome: 'doubtful', waits: ['unit_resembles'] })
+    const preview = await app.call('import.chooseUnits', { batchId, units: { [LIKE_IT]: unitId } })
+    expect(preview.counts).toMatchObject({ changed: 1, doubtful: 0 })
+  })
+
+  it('named above the table keeps back the rows below it', async () => {
+    const app = await makeTestApp()
+    await app.call('units.add', { name: '云桥镇宏达面粉机械有限责任公司' })
+    const preview = await previewFile(app, rosterFile('r01'))
+    expect(preview.unitHint).toBe('云桥镇宏达面粉机械有限公司')
+    expect(preview.counts).toMatchObject({ new: 0, doubtful: preview.counts.people - preview.counts.skipped })
+  })
+})
