@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readParts } from '../../electron/features/import/reader/ooxml.ts'
 import { takePlainCells } from '../../electron/features/import/reader/plain-cells.ts'

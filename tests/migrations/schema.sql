@@ -376,14 +376,8 @@ CREATE INDEX card_person on card (person_id);
 
 CREATE INDEX import_batch_hash on import_batch (file_hash);
 
-CREATE INDEX import_row_person on import_row (person_id) where person_id is not null;
-
-CREATE INDEX membership_event_day on membership_event (on_date);
-
 CREATE UNIQUE INDEX membership_event_person on membership_event (person_id, on_date, position)
   where deleted_at is null;
-
-CREATE INDEX person_batch on person (import_batch_id) where import_batch_id is not null;
 
 CREATE INDEX person_by_joined on person (ifnull(joined_on, '9'), number) where place is not null;
 

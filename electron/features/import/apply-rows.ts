@@ -60,16 +60,17 @@ export async function applyNewcomers({ plan, batch, record, breathe }: ApplyWork
   }
   waiting.sort((a, b) => (a.sounds.sortKey < b.sounds.sortKey ? -1 : Number(a.sounds.sortKey > b.sounds.sortKey)))
   const readRow = openRows(plan.sqlite, batch.number)
-  const addPeople = openNewcomers(plan.sqlite, plan.journal)
+  const newcomers = openNewcomers(plan.sqlite, plan.journal)
   for (let start = 0; start < waiting.length; start += ROWS_PER_BREATH) {
     const slice = waiting.slice(start, start + ROWS_PER_BREATH)
     const people = slice.map(({ row, sounds }) => makePerson(plan, readRow(row), sounds))
-    const changes = addPeople(people)
+    const changes = newcomers.add(people)
     slice.forEach(({ row }, i) => {
       record(row, { personId: people[i]?.id ?? '', created: true, changes: changes[i] ?? [] })
     })
     await breathe(slice.length)
   }
+  newcomers.finish()
   return waiting.length
 }
 

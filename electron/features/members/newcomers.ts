@@ -17,15 +17,19 @@ export interface NewPerson {
   readonly card: { readonly id: string; readonly unionId: string | null; readonly number: string } | null
 }
 
+export interface Newcomers {
+  /** Gives the row changes of each person, in the order given. */
+  add(people: readonly NewPerson[]): readonly (readonly RowChange[])[]
+  /** To be called when all are in. */
+  finish(): void
+}
+
 /**
  * Puts new people into the store with all that is worked out about them, each row written once: what `Derive` would
- * write a second time, and read before, is known here. Gives the row changes of each person, in the order given. Give
- * neighbours in the order of names together: they are neighbours in the indexes, too.
+ * write a second time, and read before, is known here. Give neighbours in the order of names together: they are
+ * neighbours in the indexes, too.
  */
-export function openNewcomers(
-  sqlite: Sqlite,
-  journal: BulkJournal,
-): (people: readonly NewPerson[]) => readonly (readonly RowChange[])[] {
+export function openNewcomers(sqlite: Sqlite, journal: BulkJournal): Newcomers {
   const readUnitKey = sqlite.prepare('select name_key from unit where id = ?').pluck()
   // Deleted rows count, too: no number is ever given twice.
   const readLastNumber = sqlite.prepare("select seq from sqlite_sequence where name = 'person'").pluck()
@@ -38,7 +42,7 @@ export function openNewcomers(
     return known
   }
 
-  return (people) => {
+  const add: Newcomers['add'] = (people) => {
     let number = Number(readLastNumber.get() ?? 0)
     const standing = people.map((person): Waiting => {
       number += 1
@@ -66,6 +70,11 @@ export function openNewcomers(
     refreshIndex(stale, (name) => sounds.get(name) ?? soundsOf(name), someMoved ? undefined : rows)
     return people.map((person) => changes.get(person) ?? [])
   }
+  // Putting the pieces of the search index together again and again would take a third of its time; later writes do it
+  // step by step, as ever. What is set here is part of the transaction.
+  sqlite.exec(`insert into person_token (person_token, rank) values ('automerge', 0)`)
+  // 4 is what the index has when nothing is said.
+  return { add, finish: () => void sqlite.exec(`insert into person_token (person_token, rank) values ('automerge', 4)`) }
 }
 
 interface Waiting extends Standing {

@@ -115,13 +115,20 @@ function joinAll(rows: readonly ComparedRow[], groups: Groups): void {
 
 /** Groups of two and more, in row order; rows with key null are in none. */
 function groupBy<Key>(rows: readonly ComparedRow[], keyOf: (row: ComparedRow) => Key | null): ComparedRow[][] {
+  // Nearly everybody is alone with his key, and needs no group.
+  const firsts = new Map<Key, ComparedRow>()
   const groups = new Map<Key, ComparedRow[]>()
   for (const row of rows) {
     const key = keyOf(row)
     if (key === null) continue
+    const first = firsts.get(key)
+    if (first === undefined) {
+      firsts.set(key, row)
+      continue
+    }
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, [row])
+    if (group === undefined) groups.set(key, [first, row])
     else group.push(row)
   }
-  return [...groups.values()].filter((group) => group.length > 1)
+  return [...groups.values()]
 }

@@ -24,6 +24,8 @@ export interface InterpretOptions {
   mapping?: Readonly<Record<string, FieldName | null>> | undefined
   /** Texts typed in place of cells, by 1-based row. */
   corrections?: Corrections | undefined
+  /** How many person rows keep their cell texts in `raw`; all when left out. */
+  rawRows?: number | undefined
 }
 
 /** One person row. Rows of action `reject` have values for showing only. */
@@ -37,7 +39,7 @@ export interface InterpretedRow {
   dupOf?: number
   /** The columns that date findings are about. */
   fields?: Partial<Record<DateFinding, DateField[]>>
-  /** The row's cell texts by column, as the sender wrote them, for the correction workbook. */
+  /** The row's cell texts by column, as the sender wrote them, for the correction workbook; see `rawRows`. */
   raw: string[]
 }
 
@@ -131,6 +133,7 @@ function readRows(workbook: Workbook, roster: Roster, options: InterpretOptions)
     readSerial,
     isDelimited: workbook.container === 'text',
   })
+  const rawRows = options.rawRows ?? Infinity
   const rows = readings.map((reading, i): InterpretedRow => {
     const row = people[i] ?? 0
     const { fields, ...person } = reading
@@ -139,7 +142,7 @@ function readRows(workbook: Workbook, roster: Roster, options: InterpretOptions)
       row: row + 1,
       ...person,
       ...(Object.keys(fields).length > 0 ? { fields } : {}),
-      raw: readRaw(layout, row, width, readSerial),
+      raw: i < rawRows ? readRaw(layout, row, width, readSerial) : [],
     }
   })
   markDuplicates(rows)

@@ -48,16 +48,17 @@ export const TASKS = {
   interpret(bytes: Uint8Array, order: InterpretOrder, breathe: Breathe): TaskResult<ReadRoster> {
     const workbook = readWorkbook(bytes)
     breathe()
-    const result = interpretWorkbook(workbook, { ...order, sheetIndex: order.sheetIndex ?? undefined })
+    const result = interpretWorkbook(workbook, {
+      ...order,
+      sheetIndex: order.sheetIndex ?? undefined,
+      rawRows: order.withRaw ? undefined : SAMPLED_ROWS,
+    })
     if (result.interpretation === undefined) throw new FileUnreadable(result.problem)
     breathe()
     const { interpretation } = result
-    const value = {
-      interpretation: order.withRaw ? interpretation : withoutRaw(interpretation),
-      sheets: sheetsOf(workbook, order, interpretation),
-      samples: samplesOf(interpretation),
-    }
-    return { value, move: [] }
+    const sheets = sheetsOf(workbook, order, interpretation)
+    const samples = samplesOf(interpretation)
+    return { value: { interpretation: order.withRaw ? interpretation : withoutRaw(interpretation), sheets, samples }, move: [] }
   },
 }
 
@@ -79,12 +80,13 @@ export function runTask(task: TaskName, bytes: Uint8Array, input: unknown, breat
 }
 
 const SAMPLES = 3
+const SAMPLED_ROWS = 50
 
 function samplesOf(interpretation: ReadRoster['interpretation']): Record<string, string[]> {
   const samples: Record<string, string[]> = {}
   for (const [index, letter] of Object.keys(interpretation.headerTexts).entries()) {
     const texts = new Set<string>()
-    for (const { raw } of interpretation.rows.slice(0, 50)) {
+    for (const { raw } of interpretation.rows.slice(0, SAMPLED_ROWS)) {
       const text = raw[columnNumber(letter)] ?? ''
       if (text.trim() !== '') texts.add(text)
       if (texts.size === SAMPLES) break
@@ -112,5 +114,6 @@ function sheetsOf(
 
 /** The cell texts would cross between threads for nothing. */
 function withoutRaw(interpretation: ReadRoster['interpretation']): ReadRoster['interpretation'] {
-  return { ...interpretation, rows: interpretation.rows.map((row) => ({ ...row, raw: [] })) }
+  for (const row of interpretation.rows.slice(0, SAMPLED_ROWS)) row.raw = []
+  return interpretation
 }
