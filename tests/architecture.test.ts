@@ -91,6 +91,16 @@ describe('who may import whom', () => {
     expect(users.filter((file) => !three.includes(file))).toEqual([])
   })
 
+  it('a thread beside the main one never loads the store: an addon does not survive being cut off', () => {
+    const reached = files.filter((file) => /^electron\/.*\/worker\.ts$/.test(file))
+    expect(reached).toHaveLength(2)
+    for (const file of reached) {
+      const next = imports.filter(({ from, inside }) => inside && from === file).map(({ to }) => to)
+      reached.push(...next.filter((to) => !reached.includes(to)))
+    }
+    expect(imports.filter(({ from, to }) => to === 'better-sqlite3' && reached.includes(from))).toEqual([])
+  })
+
   it('no file takes part in a cycle', () => {
     const edges = new Map(files.map((file) => [file, imports.filter(({ from, inside }) => inside && from === file).map(({ to }) => to)]))
     const done = new Set<string>()
