@@ -61,7 +61,7 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
   },
   id_birth_invalid: {
     label: '号码日期不对',
-    what: '身份证号里的出生日期不存在，或不在合理范围内。',
+    what: '身份证号里的出生日期不存在、在将来，或早于 120 年前。',
     remedy: '请核对第 7 至 14 位。',
     weight: 'look',
   },
@@ -232,6 +232,18 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     what: '身份证号前 6 位的县区代码不在现行或历史代码内。',
     remedy: '多半是撤并的老县区；请对照原件。',
     weight: 'note',
+  },
+  same_id: {
+    label: '号码已有人',
+    what: '这个身份证号已登记给别人，或表中另一行也在用。',
+    remedy: '一个号码只能登记一人，请核对。',
+    weight: 'bad',
+  },
+  unit_resembles: {
+    label: '单位待定',
+    what: '单位名称和已有单位相像，还没有定是不是同一家。',
+    remedy: '定下来以后才能导入。',
+    weight: 'look',
   },
   past_retirement: {
     label: '过退休年龄',

@@ -2,13 +2,14 @@ import { Alert, Button, Modal, Progress } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Preview } from '../../../shared/contract/import.ts'
 import type { AppError } from '../../../shared/errors.ts'
-import { call, onHostEvent, toAppError } from '../../bridge.ts'
+import { call, onHostEvent, toAppError, type Input } from '../../bridge.ts'
 import { useCall } from '../../data/use-call.ts'
 import { sentenceOf } from '../../text/errors.ts'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { useEnterToNext } from '../../ui/keys.ts'
-import type { ApplyOptions } from './apply-options.ts'
+import type { ApplyOptions, UnionChoice } from './apply-options.ts'
 import { WillDo } from './WillDo.tsx'
+import { WithoutUnion } from './WithoutUnion.tsx'
 import { useApplied } from './use-applied.ts'
 
 interface Props {
@@ -27,8 +28,10 @@ interface Count {
 export function ApplyDialog({ preview, options, onClose, onDone }: Props) {
   const { batchId, counts } = preview
   const job = `import:${batchId}`
-  // The doubtful rows tell how many have been decided; more than this many nobody decides one by one.
-  const doubtful = useCall('import.rows', { batchId, outcome: 'doubtful', limit: 5_000 }).value?.rows ?? null
+  const plan = useCall('import.plan', { batchId }).value
+  const [choice, setChoice] = useState<UnionChoice>({ kind: 'later' })
+  const asks = options.asMembers && plan !== null && plan.withoutUnion.length > 0
+  const ready = plan !== null && !(asks && choice.kind === 'one' && choice.unionId === null)
   const [count, setCount] = useState<Count | null>(null)
   const [stopping, setStopping] = useState(false)
   const [trouble, setTrouble] = useState<AppError | null>(null)
@@ -41,12 +44,17 @@ export function ApplyDialog({ preview, options, onClose, onDone }: Props) {
     [job],
   )
   const run = async (): Promise<void> => {
-    if (count !== null) return
+    if (count !== null || !ready) return
     setTrouble(null)
     setStopping(false)
     setCount({ done: 0, total: counts.people })
     try {
-      const applied = await call('import.apply', { batchId, ...options, lockedFields: [...options.lockedFields] })
+      const applied = await call('import.apply', {
+        batchId,
+        ...options,
+        lockedFields: [...options.lockedFields],
+        ...(asks ? unionInput(choice) : {}),
+      })
       remember(applied)
       announce(`导入完成：新增 ${applied.created} 人，更新 ${applied.changed} 人`)
       onDone()
@@ -78,7 +86,7 @@ export function ApplyDialog({ preview, options, onClose, onDone }: Props) {
         ) : (
           <>
             <Button onClick={onClose}>取消</Button>
-            <Button type="primary" data-save disabled={doubtful === null} onClick={() => void run()}>
+            <Button type="primary" data-save disabled={!ready} onClick={() => void run()}>
               开始导入
             </Button>
           </>
@@ -95,7 +103,12 @@ export function ApplyDialog({ preview, options, onClose, onDone }: Props) {
             </p>
           </div>
         ) : (
-          doubtful !== null && <WillDo preview={preview} options={options} doubtful={doubtful} />
+          plan !== null && (
+            <>
+              <WillDo preview={preview} options={options} plan={plan} />
+              {asks && <WithoutUnion groups={plan.withoutUnion} choice={choice} onChange={setChoice} />}
+            </>
+          )
         )}
       </div>
     </Modal>
@@ -113,6 +126,11 @@ function Trouble({ error }: { error: AppError }) {
       title={stopped ? '已停止，一行也没有写入。' : sentenceOf(error)}
     />
   )
+}
+
+function unionInput(choice: UnionChoice): Pick<Input<'import.apply'>, 'unionId' | 'newUnions'> {
+  if (choice.kind === 'one') return { unionId: choice.unionId }
+  return choice.kind === 'new' ? { newUnions: true } : {}
 }
 
 function percentOf({ done, total }: Count): number {

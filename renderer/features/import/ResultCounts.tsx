@@ -1,16 +1,15 @@
 import type { Preview } from '../../../shared/contract/import.ts'
-import type { Output } from '../../bridge.ts'
-import { useCall } from '../../data/use-call.ts'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { OUTCOMES } from './CountsBar.tsx'
 import { OUTCOME_WORDS, type ImportOutcome } from '../../text/import.ts'
 import { useApplied } from './use-applied.ts'
+import { useSummary, type Summary } from './use-summary.ts'
 
 /** Counts that add up to the people of the file. */
 export function ResultCounts({ preview }: { preview: Preview }) {
   const { batchId, counts } = preview
   const [applied] = useApplied(batchId)
-  const summary = useCall('import.list').value?.find((batch) => batch.id === batchId)
+  const summary = useSummary(batchId)
   if (summary === undefined) return <LoadingState label="正在读取…" />
   return (
     <>
@@ -24,12 +23,14 @@ export function ResultCounts({ preview }: { preview: Preview }) {
       </dl>
       <p>
         合计 {OUTCOMES.reduce((sum, outcome) => sum + countOf(summary, outcome), 0)} 人，表中共 {counts.people} 人
-        {applied !== null && applied.unitsCreated > 0 && `；新建单位 ${applied.unitsCreated} 个`}。
+        {applied !== null && applied.unitsCreated > 0 && `；新建单位 ${applied.unitsCreated} 个`}
+        {applied !== null && applied.unionsCreated > 0 && `；新建基层工会 ${applied.unionsCreated} 个`}。
+        {counts.problems > 0 && <strong> {counts.problems} 行有问题，会进错误回执。</strong>}
       </p>
     </>
   )
 }
 
-function countOf(summary: Output<'import.list'>[number], outcome: ImportOutcome): number {
+function countOf(summary: Summary, outcome: ImportOutcome): number {
   return outcome === 'new' ? summary.created : summary[outcome]
 }

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { Preview } from '../../../shared/contract/import.ts'
 import { call } from '../../bridge.ts'
 import { goTo, useRemembered } from '../../data/session.ts'
-import { useCall } from '../../data/use-call.ts'
 import { useSave } from '../../ui/use-save.ts'
 import { KeptPeople } from './KeptPeople.tsx'
 import { ResultCounts } from './ResultCounts.tsx'
 import { UndoDialog, useUndone } from './UndoDialog.tsx'
+import { useSummary } from './use-summary.ts'
 
 interface Props {
   preview: Preview
@@ -20,8 +20,7 @@ export function ResultStep({ preview, onRows }: Props) {
   const [undoing, setUndoing] = useState(false)
   const [, setShown] = useRemembered<unknown>(`import.shown.${batchId}`, null)
   const [undone] = useUndone(batchId)
-  const open = useCall('import.rows', { batchId, outcome: 'doubtful', limit: 5_000 }).value?.rows
-    .filter((row) => row.personId === null && row.decision?.kind !== 'skip').length
+  const open = useSummary(batchId)?.doubtful
   const save = useSave()
   const saveCorrections = (onlyProblems: boolean): void =>
     void save(
@@ -29,7 +28,7 @@ export function ResultStep({ preview, onRows }: Props) {
       ({ rows, path }) => `错误回执已保存（${rows} 行）：${path}`,
     )
   const showDoubtful = (): void => {
-    setShown({ outcome: 'doubtful', finding: null })
+    setShown({ outcome: 'doubtful', finding: null, problems: false })
     onRows()
   }
   return (
@@ -70,7 +69,9 @@ export function ResultStep({ preview, onRows }: Props) {
             </li>
           )}
           <li>
-            <Button onClick={() => saveCorrections(true)}>保存错误回执</Button>
+            <Button onClick={() => saveCorrections(true)}>
+              {preview.counts.problems > 0 ? `保存错误回执（${preview.counts.problems} 行）` : '保存错误回执'}
+            </Button>
             <span>
               把有问题的行和原因存成表格，交给单位改；也可以
               <Button type="link" onClick={() => saveCorrections(false)}>

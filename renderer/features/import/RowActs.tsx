@@ -1,6 +1,9 @@
 import { Button } from 'antd'
 import type { ImportRow } from '../../../shared/contract/import.ts'
-import type { Decide } from './RowCandidates.tsx'
+import type { Input } from '../../bridge.ts'
+
+/** Gives a row its decision; where that takes the number from another row, the decision of that one is taken back. */
+export type Decide = (decision: Input<'import.decide'>['decision'], instead?: number) => Promise<void>
 
 type Kind = NonNullable<ImportRow['decision']>['kind']
 
@@ -57,8 +60,11 @@ function actsOf(row: ImportRow): Act[] {
       { kind: 'skip', label: '这一行不要' },
     ]
   }
+  const skip: Act = { kind: 'skip', label: '跳过这一行' }
+  // Only the unit is open: the answer to it lets the row go.
+  if (row.waits.includes('unit_resembles') && row.candidates.length === 0 && row.action === 'import') return [skip]
   return [
     { kind: 'new', label: row.candidates.length === 0 ? '就这样新增' : '不是同一人，新增' },
-    { kind: 'skip', label: '跳过这一行' },
+    skip,
   ]
 }

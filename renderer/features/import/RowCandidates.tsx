@@ -1,11 +1,10 @@
 import { Button } from 'antd'
 import type { ImportRow } from '../../../shared/contract/import.ts'
-import type { Input } from '../../bridge.ts'
 import { labelOf, useCodes } from '../../data/codes.ts'
 import { useCall } from '../../data/use-call.ts'
 import { fieldLabel } from '../../text/fields.ts'
 import { CANDIDATE_WORDS } from '../../text/import.ts'
-import { RowActs } from './RowActs.tsx'
+import { RowActs, type Decide } from './RowActs.tsx'
 import { SameNumber } from './SameNumber.tsx'
 import { valueText } from './values.ts'
 
@@ -14,9 +13,6 @@ interface Props {
   full: boolean
   onDecide: Decide
 }
-
-/** Gives a row its decision; where that takes the number from another row, the decision of that one is taken back. */
-export type Decide = (decision: Input<'import.decide'>['decision'], instead?: number) => Promise<void>
 
 /** A doubtful row beside the people it may mean. The program never decides by itself. */
 export function RowCandidates({ row, full, onDecide }: Props) {
@@ -40,7 +36,7 @@ export function RowCandidates({ row, full, onDecide }: Props) {
   )
 }
 
-function leadWords({ findings, candidates, sameNumber }: ImportRow): string {
+function leadWords({ findings, candidates, sameNumber, waits }: ImportRow): string {
   if (sameNumber.some(({ personId }) => personId !== null)) return '这个身份证号的另一行已经导入。一个号码只能登记一人，请对照后再定：'
   if (sameNumber.length > 0) return '一个身份证号只能登记一人。请对照下面几行，定哪一行的姓名是对的：'
   if (candidates.some(({ why }) => why === 'same_id_other_name')) {
@@ -50,6 +46,9 @@ function leadWords({ findings, candidates, sameNumber }: ImportRow): string {
     return candidates.length === 0
       ? '身份证号被 Excel 损坏，后三位找不回来，请向本人核对。可以先更正号码再导入。'
       : '身份证号被 Excel 损坏，后三位找不回来，请向本人核对。档案里很可能是这个人：'
+  }
+  if (waits.includes('unit_resembles') && candidates.length === 0) {
+    return '单位名称和已有单位相像，还没有定是不是同一家。请先在上面定下单位，这一行就会放行。'
   }
   return candidates.length === 0 ? '这一行拿不准，请看上面的说明再定。' : '档案里有相像的人，请对照后再定：'
 }

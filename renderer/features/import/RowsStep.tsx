@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { VirtualTable } from '../../ui/VirtualTable.tsx'
 import { ApplyBar } from './ApplyBar.tsx'
 import { CountsBar } from './CountsBar.tsx'
+import { OpenUnits } from './OpenUnits.tsx'
 import { rowColumns } from './row-columns.tsx'
 import { RowPanel } from './RowPanel.tsx'
 
@@ -25,12 +26,13 @@ interface Props {
 interface Shown {
   outcome: ImportOutcome | null
   finding: string | null
+  problems: boolean
 }
 
 /** 预览: every row of the file with what it would do, before anything is written. */
 export function RowsStep({ preview, reload, onBack, onDone }: Props) {
   const { batchId, counts } = preview
-  const [shown, setShown] = useRemembered<Shown>(`import.shown.${batchId}`, { outcome: null, finding: null })
+  const [shown, setShown] = useRemembered<Shown>(`import.shown.${batchId}`, ALL)
   const [full, setFull] = useState(false)
   const [open, setOpen] = useState<ImportRow | null>(null)
   const codes = useCodes()
@@ -53,6 +55,16 @@ export function RowsStep({ preview, reload, onBack, onDone }: Props) {
     <>
       <div className="rows-tools">
         <CountsBar counts={counts} chosen={shown.outcome} onChoose={(outcome) => setShown({ ...shown, outcome })} />
+        {counts.problems > 0 && (
+          <Button
+            aria-pressed={shown.problems}
+            className="rows-problems"
+            title="这些行会写进错误回执，交给单位改"
+            onClick={() => setShown({ ...shown, problems: !shown.problems })}
+          >
+            有问题，会进错误回执 <b>{counts.problems.toLocaleString('zh-CN')}</b> 行
+          </Button>
+        )}
         {findings.length > 0 && (
           <Select
             aria-label="按发现的问题筛选"
@@ -76,6 +88,13 @@ export function RowsStep({ preview, reload, onBack, onDone }: Props) {
           {full ? '遮盖号码' : '显示完整号码'}
         </Button>
       </div>
+      <OpenUnits
+        preview={preview}
+        onChosen={() => {
+          source.reload()
+          reload()
+        }}
+      />
       <div className={open === null ? 'rows' : 'rows rows-with-panel'}>
         <VirtualTable
           label="表中的人员"
@@ -88,7 +107,7 @@ export function RowsStep({ preview, reload, onBack, onDone }: Props) {
           empty={
             <EmptyState
               title="没有这样的行"
-              actions={<Button onClick={() => setShown({ outcome: null, finding: null })}>看全部行</Button>}
+              actions={<Button onClick={() => setShown(ALL)}>看全部行</Button>}
             />
           }
         />
@@ -110,3 +129,4 @@ export function RowsStep({ preview, reload, onBack, onDone }: Props) {
 }
 
 const PAGE = 200
+const ALL: Shown = { outcome: null, finding: null, problems: false }

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import type { Preview } from '../../../shared/contract/import.ts'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
 
@@ -17,7 +18,7 @@ export function UnknownUnits({ units, onChange }: Props) {
         <caption>
           {open === 0
             ? '这些名称档案里没有，导入时新建单位。其实是已有单位的，请选出来，以后就记住这个叫法。'
-            : `还有 ${open} 个名称和已有单位相像，请选一下；不选的，人先导入，单位留空。`}
+            : `还有 ${open} 个名称和已有单位相像，请选一下；不选的，这些人待核，不会导入。`}
         </caption>
         <thead>
           <tr>
@@ -40,12 +41,24 @@ export function UnknownUnits({ units, onChange }: Props) {
                   likely={likelyUnits(unit)}
                   onChange={(chosen) => chosen !== null && onChange({ [unit.text]: chosen })}
                 />
+                {unit.chosen === null && <OneClick unit={unit} onChange={onChange} />}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The two likely answers, without opening the list. */
+function OneClick({ unit: { text, candidates }, onChange }: { unit: UnknownUnit; onChange: Props['onChange'] }) {
+  const [best] = candidates
+  return (
+    <span className="one-click">
+      {best !== undefined && <Button onClick={() => onChange({ [text]: best.id })}>就是“{best.name}”</Button>}
+      <Button onClick={() => onChange({ [text]: 'new' })}>是另一个新单位</Button>
+    </span>
   )
 }
 

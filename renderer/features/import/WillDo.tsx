@@ -1,4 +1,4 @@
-import type { ImportRow, Preview } from '../../../shared/contract/import.ts'
+import type { ImportPlan, Preview } from '../../../shared/contract/import.ts'
 import { useCall } from '../../data/use-call.ts'
 import { MODE_WORDS } from '../../text/import.ts'
 import { fieldLabel } from '../../text/fields.ts'
@@ -7,28 +7,22 @@ import type { ApplyOptions } from './apply-options.ts'
 interface Props {
   preview: Preview
   options: ApplyOptions
-  doubtful: readonly ImportRow[]
+  plan: ImportPlan
 }
 
-/** Line by line what pressing the button will do; the numbers add up to the people of the file. */
-export function WillDo({ preview, options, doubtful }: Props) {
-  const { counts, unknownUnits, defaultUnionId } = preview
-  const decided = (kind: 'new' | 'person' | 'skip'): number =>
-    doubtful.filter((row) => row.personId === null && row.decision?.kind === kind).length
-  const open = doubtful.filter((row) => row.personId === null && row.decision === null).length
+/** Line by line what pressing the button will do; the numbers add up to the rows that are still open. */
+export function WillDo({ preview, options, plan }: Props) {
+  const { counts, defaultUnionId } = preview
   const union = useCall('unions.get', defaultUnionId === null ? null : { id: defaultUnionId }).value?.name ?? null
   const again = preview.state === 'applied'
-  const fresh = (again ? 0 : counts.new) + decided('new')
-  const known = (again ? 0 : counts.changed) + decided('person')
-  const skipped = (again ? 0 : counts.skipped) + decided('skip')
-  const newUnits = again ? 0 : unknownUnits.filter((unit) => unit.chosen === 'new').length
+  const { created, changed, same, skipped, waiting, unitsNew, problems } = plan
   const lines: { count: number; words: string }[] = [
-    { count: fresh, words: `新增 ${fresh} 人${asWhatWords(options.asMembers, union)}` },
-    { count: known, words: `档案里已有、内容不同的 ${known} 人：${knownWords(options)}` },
-    { count: again ? 0 : counts.same, words: `内容相同的 ${counts.same} 人不改` },
-    { count: skipped, words: `跳过 ${skipped} 行` },
-    { count: open, words: `待核 ${open} 行这次不导入，留作待办，以后核好了再导入` },
-    { count: newUnits, words: `新建 ${newUnits} 个单位` },
+    { count: created, words: `新增 ${created} 人${asWhatWords(options.asMembers, union)}` },
+    { count: changed, words: `档案里已有、内容不同的 ${changed} 人：${knownWords(options)}` },
+    { count: same, words: `内容相同的 ${same} 人不改` },
+    { count: again ? 0 : skipped, words: `跳过 ${skipped} 行` },
+    { count: waiting, words: `待核 ${waiting} 行这次不导入，留作待办，以后核好了再导入` },
+    { count: unitsNew, words: `新建 ${unitsNew} 个单位` },
   ]
   return (
     <>
@@ -40,6 +34,11 @@ export function WillDo({ preview, options, doubtful }: Props) {
             <li key={words}>{words}；</li>
           ))}
       </ul>
+      {problems > 0 && (
+        <p className="will-do-problems">
+          其中 <b>{problems}</b> 行有问题（缺号码、号码有误等），会进错误回执，交给单位改。
+        </p>
+      )}
       <p className="none">导入以后哪天都能整次撤销。</p>
     </>
   )
@@ -52,5 +51,5 @@ function knownWords({ mode, lockedFields }: ApplyOptions): string {
 
 function asWhatWords(asMembers: boolean, union: string | null): string {
   if (!asMembers) return '，只建人员档案，不登记入会'
-  return union === null ? '，同时登记入会（工会按单位自动带出）' : `，同时登记入会到“${union}”`
+  return union === null ? '，同时登记入会' : `，同时登记入会；单位没有工会的，登记到“${union}”`
 }

@@ -6,3 +6,6 @@ export interface ApplyOptions {
   lockedFields: readonly string[]
   asMembers: boolean
 }
+
+/** What becomes of new members whose unit has no union: nothing yet, a union on file, or a new one for each unit. */
+export type UnionChoice = { kind: 'later' } | { kind: 'one'; unionId: string | null } | { kind: 'new' }

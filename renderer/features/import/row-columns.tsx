@@ -62,9 +62,11 @@ const FIELD_COLUMNS: readonly { field: FieldName; width: number }[] = [
 ]
 const DIGITS: ReadonlySet<FieldName> = new Set(['idNo', 'birthOn', 'mobile', 'joinedOn', 'hiredOn', 'cardNo', 'phone2'])
 
-function findingTags({ findings }: ImportRow): ReactNode {
-  if (findings.length === 0) return null
-  const words = findings.map((finding) => findingWords(finding))
+function findingTags({ findings, waits }: ImportRow): ReactNode {
+  // Two names for one number are a finding of the file already.
+  const more = findings.includes('dup_in_file_conflict') ? waits.filter((wait) => wait !== 'same_id') : waits
+  const words = [...more, ...findings].map((finding) => findingWords(finding))
+  if (words.length === 0) return null
   return (
     <span title={words.map(({ what, remedy }) => `${what}${remedy}`).join('\n')}>
       {words.map(({ label, weight }) => (

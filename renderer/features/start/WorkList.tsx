@@ -49,8 +49,10 @@ function importJobs(batches: Output<'import.list'>): Job[] {
     if (batch.state === 'previewed') {
       return [{ key: batch.id, what: `导入未完成：${batch.fileName}`, why: `${batch.counts.people} 人已预览，还没有导入`, open }]
     }
-    if (batch.state !== 'applied' || batch.counts.doubtful === 0) return []
-    return [{ key: batch.id, what: `${batch.counts.doubtful} 行待确认：${batch.fileName}`, why: '已导入其余各行，这些要看一眼再定', open }]
+    const { doubtful, decided } = batch
+    if (batch.state !== 'applied' || doubtful === 0) return []
+    const why = decided === 0 ? '已导入其余各行，这些要看一眼再定' : `其中 ${decided} 行已定，等着导入`
+    return [{ key: batch.id, what: `${doubtful} 行待核：${batch.fileName}`, why, open }]
   })
 }
 
