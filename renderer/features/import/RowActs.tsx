@@ -39,11 +39,14 @@ export function RowActs({ row, onDecide }: { row: ImportRow; onDecide: Decide })
   )
 }
 
+/** By how many other rows have the number. */
+const BOTH: Readonly<Record<number, string>> = { 1: '两行都对', 2: '三行都对' }
+
 function actsOf(row: ImportRow): Act[] {
   const onFile = row.candidates.some(({ why }) => why === 'same_id' || why === 'same_id_other_name')
   const mistyped: Act = {
     kind: 'new_without_id',
-    label: row.sameNumber.length > 0 ? '两行都对，这一行的号码抄错了' : '不是同一人，这一行的号码抄错了',
+    label: `${row.sameNumber.length > 0 ? BOTH[row.sameNumber.length] ?? '几行都对' : '不是同一人'}，这一行的号码抄错了`,
     hint: '按这一行新增，身份证号空着，抄错的号码记作原文，列入“缺身份证号”',
   }
   if (onFile) return [mistyped, { kind: 'skip', label: '这一行不要' }]

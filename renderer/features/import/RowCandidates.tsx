@@ -20,7 +20,12 @@ export function RowCandidates({ row, full, onDecide }: Props) {
   return (
     <section className="row-doubt" aria-label="是不是同一个人">
       <p className="row-doubt-lead">{leadWords(row)}</p>
-      {row.sameNumber.length > 0 && <SameNumber row={row} full={full} />}
+      {row.sameNumber.length > 0 && (
+        <>
+          <RowActs row={row} onDecide={onDecide} />
+          <SameNumber row={row} full={full} />
+        </>
+      )}
       {row.candidates.map((candidate) => (
         <Candidate
           key={candidate.id}
@@ -31,7 +36,7 @@ export function RowCandidates({ row, full, onDecide }: Props) {
           onChoose={() => void onDecide({ kind: 'person', personId: candidate.id })}
         />
       ))}
-      <RowActs row={row} onDecide={onDecide} />
+      {row.sameNumber.length === 0 && <RowActs row={row} onDecide={onDecide} />}
     </section>
   )
 }

@@ -36,7 +36,7 @@ export function WillDo({ preview, options, plan }: Props) {
       </ul>
       {problems > 0 && (
         <p className="will-do-problems">
-          其中 <b>{problems}</b> 行有问题（缺号码、号码有误等），会进错误回执，交给单位改。
+          其中 <b>{problems}</b> 行有问题（缺号码、号码有误、重复等），会进错误回执，交给单位改。
         </p>
       )}
       <p className="none">导入以后哪天都能整次撤销。</p>
