@@ -5,7 +5,7 @@ import * as m0003 from './0003_units_and_unions.ts'
 import * as m0004 from './0004_people.ts'
 import * as m0005 from './0005_import.ts'
 import * as m0006 from './0006_paper.ts'
-import * as m0007 from './0007_unused_indexes.ts'
+import * as m0007 from './0007_lighter_imports.ts'
 
 /** In order; imported one by one because a folder cannot be scanned inside the packed program. */
 export const migrations: Record<string, Migration> = {
@@ -15,5 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004_people': m0004,
   '0005_import': m0005,
   '0006_paper': m0006,
-  '0007_unused_indexes': m0007,
+  '0007_lighter_imports': m0007,
 }

@@ -284,7 +284,6 @@ export interface ImportBatchRow {
   id: string
   file_name: string
   file_hash: string
-  file_bytes: Uint8Array
   sender: string | null
   sheet: string | null
   sheet_index: number
@@ -299,6 +298,12 @@ export interface ImportBatchRow {
   created_at: string
   applied_at: string | null
   undone_at: string | null
+}
+
+/** A row of its own: the batch changes with each decision, the sender's file never. */
+export interface ImportFileRow {
+  batch_number: number
+  bytes: Uint8Array
 }
 
 export interface ImportRowRow {
@@ -360,6 +365,7 @@ export interface Schema {
   card: CardRow
   not_duplicate: NotDuplicateRow
   import_batch: ImportBatchRow
+  import_file: ImportFileRow
   import_row: ImportRowRow
   sender_column: SenderColumnRow
   paper: PaperRow

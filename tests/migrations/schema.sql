@@ -61,7 +61,6 @@ CREATE TABLE import_batch (
   id text not null unique,
   file_name text not null,
   file_hash text not null,
-  file_bytes blob not null,
   sender text,
   sheet text,
   sheet_index integer not null,
@@ -76,6 +75,11 @@ CREATE TABLE import_batch (
   created_at text not null,
   applied_at text,
   undone_at text
+  ) strict;
+
+CREATE TABLE import_file (
+  batch_number integer primary key references import_batch (number),
+  bytes blob not null
   ) strict;
 
 CREATE TABLE import_row (

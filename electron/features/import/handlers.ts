@@ -9,7 +9,7 @@ import { applyImport } from './apply.ts'
 import { chooseUnits } from './choose-units.ts'
 import { saveCorrections, saveTemplate } from './corrections.ts'
 import { getPreview, previewImport } from './preview.ts'
-import { changeBatch, getBatch, getBatchBytes, listBatches, readResult, type BatchRecord } from './queries.ts'
+import { changeBatch, dropBatchBytes, getBatch, getBatchBytes, listBatches, readResult, type BatchRecord } from './queries.ts'
 import { planImport } from './plan.ts'
 import { correctRow, decideRow, listImportRows } from './rows.ts'
 import { undoImport } from './undo.ts'
@@ -40,7 +40,8 @@ async function discard(ctx: Context, id: string): Promise<void> {
   if (batch.state !== 'previewed') throw conflict('batch_closed', 'batchId', { state: batch.state })
   await ctx.store.db.transaction().execute(async (tx) => {
     await tx.deleteFrom('import_row').where('batch_number', '=', batch.number).execute()
-    await changeBatch(tx, id, { state: 'discarded', file_bytes: new Uint8Array() })
+    await dropBatchBytes(tx, batch.number)
+    await changeBatch(tx, id, { state: 'discarded' })
   })
   await note(ctx, { action: 'import.discard', facts: { file: batch.file_name } })
 }

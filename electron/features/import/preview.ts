@@ -67,8 +67,8 @@ export async function previewImport(ctx: Context, input: PreviewInput): Promise<
   const id = known?.id ?? ctx.newId()
   await bulkTransaction(ctx.store, async (tx) => {
     if (known === null) {
-      const file = { file_name: source.name, file_hash: source.hash, file_bytes: Buffer.from(source.bytes) }
-      const number = await insertBatch(tx, { id, ...batch, ...file, state: 'previewed', created_at: ctx.clock.now() })
+      const file = { file_name: source.name, file_hash: source.hash, state: 'previewed', created_at: ctx.clock.now() }
+      const number = await insertBatch(tx, { id, ...batch, ...file }, Buffer.from(source.bytes))
       writeRows(ctx.store.sqlite, number, rows)
       await recount(tx, ctx.store.sqlite, id)
       return

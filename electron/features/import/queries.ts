@@ -7,7 +7,7 @@ import type { Decision, JudgedRow } from './batch.ts'
 import type { KnownPerson } from './compare.ts'
 import type { PeopleIndex } from './judge.ts'
 
-export type BatchRecord = Omit<Selectable<ImportBatchRow>, 'file_bytes'>
+export type BatchRecord = Selectable<ImportBatchRow>
 
 const BATCH_COLUMNS = [
   'number', 'id', 'file_name', 'file_hash', 'sender', 'sheet', 'sheet_index', 'header_row', 'columns', 'skipped',
@@ -45,14 +45,25 @@ export interface BatchResult extends AppliedCounts {
 }
 
 export async function getBatchBytes(db: Db, id: string): Promise<Uint8Array> {
-  const row = await db.selectFrom('import_batch').select('file_bytes').where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('import_file as f')
+    .innerJoin('import_batch as b', 'b.number', 'f.batch_number')
+    .select('f.bytes')
+    .where('b.id', '=', id)
+    .executeTakeFirst()
   if (row === undefined) throw notFound('import_batch', id)
-  return row.file_bytes
+  return row.bytes
 }
 
-export async function insertBatch(tx: Tx, batch: Insertable<ImportBatchRow>): Promise<number> {
+export async function insertBatch(tx: Tx, batch: Insertable<ImportBatchRow>, bytes: Uint8Array): Promise<number> {
   const { number } = await tx.insertInto('import_batch').values(batch).returning('number').executeTakeFirstOrThrow()
+  await tx.insertInto('import_file').values({ batch_number: number, bytes }).execute()
   return number
+}
+
+/** The sender's file goes, the batch stays in the list. */
+export async function dropBatchBytes(tx: Tx, batchNumber: number): Promise<void> {
+  await tx.updateTable('import_file').set({ bytes: new Uint8Array() }).where('batch_number', '=', batchNumber).execute()
 }
 
 export async function changeBatch(tx: Tx, id: string, patch: Updateable<ImportBatchRow>): Promise<void> {
