@@ -10,7 +10,7 @@ interface Props<Row> {
 
 /** 列设置: which columns, in which order, and how dense. */
 export function ColumnSettings<Row>({ columns, layout, onChange }: Props<Row>) {
-  const sorted = arrange(columns, layout)
+  const sorted = arrange(columns, layout.order)
   const order = sorted.map((column) => column.key)
   const move = (key: string, step: 1 | -1): void => {
     const from = order.indexOf(key)

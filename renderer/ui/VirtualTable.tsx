@@ -1,15 +1,16 @@
 import { ReloadOutlined } from '@ant-design/icons'
-import { Button, Checkbox } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { useSession } from '../data/session.ts'
 import type { RowSource } from '../data/use-pages.ts'
 import { ColumnSettings } from './ColumnSettings.tsx'
-import { arrange, cellClass, type Column } from './columns.ts'
+import { arrange, trackOf, widthOf, type Column } from './columns.ts'
 import { FailedState } from './FailedState.tsx'
 import { chordOf, isComposing } from './keys.ts'
 import { countChosen, EVERYTHING, isChosen, NOTHING, toggle, type Selection } from './selection.ts'
 import { useLayout } from './use-layout.ts'
 import { showRow, useRowWindow } from './use-row-window.ts'
+import { VirtualHead } from './VirtualHead.tsx'
 import { VirtualRow } from './VirtualRow.tsx'
 
 interface Props<Row> {
@@ -42,10 +43,11 @@ export function VirtualTable<Row>(props: Props<Row>) {
   const gridId = useId()
   const [marked, setMarked] = useState(0)
   const [layout, setLayout] = useLayout(list, columns)
+  const [dragged, setDragged] = useState<{ key: string; width: number } | null>(null)
   const percent = useSession((session) => session.textPercent)
   const shown = useMemo(
-    () => arrange(columns, layout).filter(({ key, fixed }) => fixed === true || !layout.hidden.includes(key)),
-    [columns, layout],
+    () => arrange(columns, layout.order).filter(({ key, fixed }) => fixed === true || !layout.hidden.includes(key)),
+    [columns, layout.order, layout.hidden],
   )
   const rowHeight = Math.round((ROW_REM[layout.density] * 16 * percent) / 100)
   const choosing = selection !== undefined && onSelect !== undefined
@@ -98,14 +100,15 @@ export function VirtualTable<Row>(props: Props<Row>) {
   }
 
   const lead = choosing ? 5.75 : 3.5
-  const tracks = shown.map((column) => `minmax(${column.width}rem, ${column.width}fr)`)
+  const laidOut = dragged === null ? layout : { ...layout, widths: { ...layout.widths, [dragged.key]: dragged.width } }
+  const tracks = shown.map((column) => trackOf(column, laidOut))
   const template = [`${lead}rem`, ...tracks].join(' ')
   const style: CSSProperties & Record<'--columns' | '--lead' | '--row-height', string> = {
     '--lead': `${lead}rem`,
     '--columns': template,
     '--row-height': `${rowHeight}px`,
   }
-  const width = `${lead + shown.reduce((sum, column) => sum + column.width, 0)}rem`
+  const width = `${lead + shown.reduce((sum, column) => sum + widthOf(column, laidOut), 0)}rem`
   const chosen = selection === undefined ? 0 : countChosen(selection, total)
 
   if (source.state === 'failed' && source.rows.length === 0 && source.error !== null) {
@@ -127,25 +130,23 @@ export function VirtualTable<Row>(props: Props<Row>) {
         onKeyDown={onKeyDown}
       >
         <div className="vtable-head" role="rowgroup" style={{ minWidth: width }}>
-          <div className="vtable-row" role="row" aria-rowindex={1}>
-            <div className="vtable-cell vtable-lead" role="columnheader">
-              {choosing && (
-                <Checkbox
-                  tabIndex={-1}
-                  aria-label={`选择全部 ${total} ${counter}`}
-                  checked={total > 0 && chosen === total}
-                  indeterminate={chosen > 0 && chosen < total}
-                  onChange={() => onSelect(chosen > 0 ? NOTHING : EVERYTHING)}
-                />
-              )}
-              <span className="vtable-number">序号</span>
-            </div>
-            {shown.map((column) => (
-              <div key={column.key} role="columnheader" className={cellClass(column)}>
-                {column.title}
-              </div>
-            ))}
-          </div>
+          <VirtualHead
+            columns={shown}
+            layout={laidOut}
+            onDrag={setDragged}
+            onLayout={setLayout}
+            scroller={scroller}
+            chooseAll={
+              choosing
+                ? {
+                    label: `选择全部 ${total} ${counter}`,
+                    chosen: total > 0 && chosen === total,
+                    some: chosen > 0 && chosen < total,
+                    toggle: () => onSelect(chosen > 0 ? NOTHING : EVERYTHING),
+                  }
+                : null
+            }
+          />
         </div>
         {total > 0 && (
           <div className="vtable-rows" role="rowgroup" style={{ height: total * rowHeight, minWidth: width }}>

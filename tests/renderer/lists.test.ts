@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { arrange, readLayout, type Column, type Layout } from '../../renderer/ui/columns.ts'
+import { arrange, initialLayout, readLayout, trackOf, type Column } from '../../renderer/ui/columns.ts'
 import { fits } from '../../renderer/ui/ChoiceField.tsx'
+import { clampWidth } from '../../renderer/ui/ColumnHandle.tsx'
 import { countChosen, EVERYTHING, isChosen, NOTHING, toggle } from '../../renderer/ui/selection.ts'
 import { toSlots } from '../../renderer/ui/use-row-window.ts'
 import { touches } from '../../renderer/data/refresh.ts'
@@ -49,18 +50,44 @@ describe('rows that are drawn', () => {
 
 describe('columns of a list', () => {
   const columns = [column('name'), column('unit'), column('job', true)]
-  const keys = (layout: Layout): string[] => arrange(columns, layout).map(({ key }) => key)
+  const keys = (order: readonly string[]): string[] => arrange(columns, order).map(({ key }) => key)
 
   it('stand in the order the person gave them', () => {
-    expect(keys({ order: ['unit', 'name', 'job'], hidden: [], density: 'compact' })).toEqual(['unit', 'name', 'job'])
+    expect(keys(['unit', 'name', 'job'])).toEqual(['unit', 'name', 'job'])
   })
 
   it('that a newer program added follow the known ones, and unknown ones are passed over', () => {
-    expect(keys({ order: ['unit', 'gone'], hidden: [], density: 'compact' })).toEqual(['unit', 'name', 'job'])
+    expect(keys(['unit', 'gone'])).toEqual(['unit', 'name', 'job'])
   })
 
   it.each([[null], ['[]'], ['{"order":[1],"hidden":[]}'], ['{"order":["name"]}']])('%s is no layout', (text) => {
     expect(readLayout(text)).toBeNull()
+  })
+})
+
+describe('widths of columns', () => {
+  const name = column('name')
+
+  it('that a person has set stay; the other columns share what room is left', () => {
+    const layout = initialLayout([name])
+    expect(trackOf(name, layout)).toBe('minmax(5rem, 5fr)')
+    expect(trackOf(name, { ...layout, widths: { name: 12.5 } })).toBe('12.5rem')
+  })
+
+  it.each([
+    ['{"order":["name"],"hidden":[]}', {}],
+    ['{"order":["name"],"hidden":[],"widths":{"name":"wide"}}', {}],
+    ['{"order":["name"],"hidden":[],"widths":{"name":12.5}}', { name: 12.5 }],
+  ])('of %s are %o', (text, widths) => {
+    expect(readLayout(text)?.widths).toEqual(widths)
+  })
+
+  it.each([
+    [1, 3],
+    [12.345, 12.35],
+    [99, 40],
+  ])('dragged to %d end at %d', (dragged, width) => {
+    expect(clampWidth(dragged)).toBe(width)
   })
 })
 
