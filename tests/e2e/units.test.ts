@@ -5,7 +5,7 @@ import { goTo, openStore } from './steps.ts'
 
 interface Found {
   id: string
-  rows: { name: string; aliases: string[]; creditCode: string; creditCodeSeen: boolean; officers: { name: string }[] }[]
+  rows: { name: string; aliases: string[]; creditCode: string; creditCodeSeen: boolean; officers: { name: string; personId: string | null }[] }[]
 }
 type Run = (name: string, input?: object) => Promise<Found>
 
@@ -99,9 +99,61 @@ describe('a grass-roots union', () => {
   })
 })
 
+describe('an officer', () => {
+  it('is somebody of the register, found by initials, or anybody whose name is typed', async () => {
+    const { page, run } = await start()
+    const person = await run('members.add', { name: '陈秀英', birthOn: '1980-05-06' })
+    await run('unions.add', { name: '云桥镇宏达公司工会' })
+    await goTo(page, '基层工会')
+    await page.getByRole('gridcell').getByRole('button', { name: '云桥镇宏达公司工会' }).click()
+    await page.getByRole('button', { name: '加一人' }).click()
+    await page.getByLabel('第 1 人姓名').fill('cxy')
+    await page.getByRole('option', { name: '陈秀英' }).waitFor({ state: 'attached' })
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '打开陈秀英的会员档案' }).waitFor()
+    await page.getByRole('button', { name: '加一人' }).click()
+    await page.getByLabel('第 2 人姓名').fill('外聘的人')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('共 1 家').waitFor()
+    const [union] = (await run('unions.list')).rows
+    expect(union?.officers).toMatchObject([
+      { name: '陈秀英', personId: person.id },
+      { name: '外聘的人', personId: null },
+    ])
+  })
+})
+
+describe('a column of a list', () => {
+  it('is made wider by dragging its edge and by the keys, and stays so', async () => {
+    const { page, run } = await start()
+    await run('units.add', { name: '云桥镇宏达面粉机械有限公司' })
+    await goTo(page, '单位')
+    const edge = page.getByRole('separator', { name: '单位名称列宽' })
+    const width = async (): Promise<number> => Number(await edge.getAttribute('aria-valuenow'))
+    const box = await edge.boundingBox()
+    if (box === null) throw new Error('the edge is not in sight')
+    await page.mouse.move(box.x + 3, box.y + 10)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 83, box.y + 10, { steps: 4 })
+    await page.mouse.up()
+    const dragged = await width()
+    expect(dragged).toBeGreaterThan(20)
+    await edge.focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await width()).toBe(dragged + 0.5)
+    await goTo(page, '基层工会')
+    await goTo(page, '单位')
+    await expect.poll(width).toBe(dragged + 0.5)
+    await edge.dblclick()
+    expect(await width()).toBeLessThan(16)
+  })
+})
+
 it('has no serious fault of accessibility on the pages of units and unions, nor at 200 %', async () => {
   const { page, run } = await start()
   const unit = await run('units.add', { name: '云桥镇永兴纺织印染(集团)股份有限公司第三分公司精梳车间', creditCode: '91350211M0000XUF46' })
+  await run('members.add', { name: '张伟', unitId: unit.id })
   const officers = [{ name: '陈主席', post: 'chair', electedOn: '2023-05-10' }]
   await run('unions.add', { name: '云桥镇永兴公司工会委员会', unitIds: [unit.id], electedOn: '2023-05-10', termMonths: 36, officers })
   const faults: Record<string, string[]> = {}
@@ -115,6 +167,12 @@ it('has no serious fault of accessibility on the pages of units and unions, nor 
       await page.getByRole('gridcell').getByRole('button', { name }).click()
       await page.getByRole('heading', { level: 1, name }).waitFor()
       const found = [...inList, ...(await findFaults(page))]
+      if (screen === '基层工会') {
+        await page.getByRole('button', { name: '加一人' }).click()
+        await page.getByLabel('第 2 人姓名').fill('张')
+        await page.getByRole('option', { name: '张' }).first().waitFor({ state: 'attached' })
+        found.push(...(await findFaults(page)))
+      }
       if (await scrollsSideways(page)) found.push('scrolls sideways')
       if (found.length > 0) faults[`${screen} ${percent}`] = found
     }

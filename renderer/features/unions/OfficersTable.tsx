@@ -3,6 +3,7 @@ import { Button, Checkbox, Input, Select } from 'antd'
 import { today } from '../../data/clock.ts'
 import { POST_LABELS } from '../../text/fields.ts'
 import { readTypedDate } from '../../ui/date-text.ts'
+import { PersonInput } from '../../ui/PersonInput.tsx'
 import type { OfficerValues, Post } from './union-values.ts'
 
 interface Props {
@@ -79,7 +80,7 @@ function OfficerRow({ officer, line, set, onDrop }: RowProps) {
   return (
     <tr>
       <td>
-        <Input aria-label={`第 ${line + 1} 人姓名`} autoComplete="off" value={officer.name ?? ''} onChange={(event) => set({ name: event.target.value === '' ? null : event.target.value })} />
+        <PersonInput label={`第 ${line + 1} 人姓名`} value={officer} onChange={set} />
       </td>
       <td>
         <Select<Post> aria-label={`${who}的职务`} className="officer-post" value={officer.post} options={POSTS} onChange={(post) => set({ post })} />
