@@ -318,3 +318,54 @@ it('has no serious fault of accessibility on its screens and dialogs, nor at 200
   }
   expect(faults).toEqual({})
 })
+
+it('has no serious fault of accessibility in its dialogs, nor at 200 %', async () => {
+  const started = await startWithUnit()
+  await addZhang(started, { membership: { unionId: started.unionId, joinedOn: '2018-05-20', cardNo: 'YQ001' } })
+  const { page, run, unitId } = started
+  await run('members.add', { name: '乙二', unitId })
+  const faults: Record<string, string[]> = {}
+  const look = async (what: string): Promise<void> => {
+    await page.locator('.ant-modal-container, .ant-popover-container').last().waitFor()
+    const found = await findFaults(page)
+    if (await scrollsSideways(page)) found.push('scrolls sideways')
+    if (found.length > 0) faults[what] = found
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  const inMenu = async (button: string, item: string): Promise<void> => {
+    await page.getByRole('button', { name: button }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  for (const percent of [100, 200]) {
+    await run('settings.change', { textPercent: percent })
+    await page.waitForFunction((size) => getComputedStyle(document.documentElement).fontSize === size, `${(16 * percent) / 100}px`)
+    await openPerson(page, '张伟')
+    await page.getByRole('tab', { name: '会籍' }).click()
+    for (const event of ['办理转出', '保留会籍', '单位内调动']) {
+      await page.getByRole('button', { name: event }).first().click()
+      await look(`${event} ${percent}`)
+    }
+    await page.getByRole('tab', { name: '会员证' }).click()
+    for (const act of ['补办', '报失']) {
+      await page.getByRole('button', { name: act }).first().click()
+      await look(`${act} ${percent}`)
+    }
+    await page.getByRole('button', { name: /发证|发新证/ }).first().click()
+    await look(`发证 ${percent}`)
+    await goTo(page, '会员')
+    await page.getByRole('checkbox', { name: '选择全部 2 人' }).check()
+    for (const item of ['设置部门或工会小组', '登记会籍变动']) {
+      await inMenu('批量操作', item)
+      await look(`${item} ${percent}`)
+    }
+    await page.getByRole('button', { name: '方案' }).click()
+    await page.getByRole('button', { name: '把现在的条件存为方案' }).click()
+    await look(`方案 ${percent}`)
+    await page.getByRole('button', { name: '列设置' }).click()
+    await page.getByRole('checkbox', { name: '民族' }).waitFor()
+    faults[`列设置 ${percent}`] = await findFaults(page)
+    await page.getByRole('button', { name: '列设置' }).click()
+  }
+  expect(Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0))).toEqual({})
+})
