@@ -12,7 +12,7 @@ import { applyKnown, applyNewcomers, openRecord, type ApplyWork } from './apply-
 import { changeBatch, getBatch, readResult, readUnitTexts, type BatchRecord } from './queries.ts'
 import { headOf } from './preview.ts'
 import type { RowPlan } from './apply-row.ts'
-import { holdRows, openRefused } from './hold.ts'
+import { closeDecided, holdRows, openRefused } from './hold.ts'
 import { makeUnions } from './make-unions.ts'
 import { recount } from './recount.ts'
 import { resolveUnits } from './units.ts'
@@ -104,6 +104,7 @@ async function applyAll(
   const held = holdRows(sqlite, batch.number, units.waits)
   const created = await applyNewcomers(work)
   openRefused(sqlite, batch.number)
+  closeDecided(sqlite, batch.number)
   const reply = {
     ...known,
     doubtful: known.doubtful + held,

@@ -31,7 +31,7 @@ const FINDING_WORDS: Readonly<Record<Finding, string>> = {
   id_damaged_by_excel: '身份证号被Excel损坏（后几位变成0或科学记数），请把该列设为文本格式后重填',
   id_expanded_from_15: '是15位旧号，已按规则升为18位，请核对身份证',
   id_format: '身份证号位数或字符不对，请核对',
-  id_birth_invalid: '身份证号里的出生日期不存在，请核对',
+  id_birth_invalid: '身份证号里的出生日期不存在、在将来或早于120年前，请核对',
   id_check_digit: '身份证号校验码不对，至少有一位填错，请核对',
   id_series: '身份证号与上一行只差一点，疑似下拉填充，请核对',
   two_ids: '一格里有两个身份证号，请分开填写',

@@ -34,6 +34,18 @@ export function holdRows(sqlite: Sqlite, batchNumber: number, waits: (unitName: 
   return held.length
 }
 
+/** Writes down what became of doubtful rows that were decided. */
+export function closeDecided(sqlite: Sqlite, batchNumber: number): void {
+  sqlite
+    .prepare(
+      `update import_row set outcome = case when person_id is null then 'skipped' when created_person = 1 then 'new'
+         when audit_seq is not null then 'changed' else 'same' end
+       where batch_number = ? and outcome = 'doubtful'
+         and (person_id is not null or json_extract(decision, '$.kind') = 'skip')`,
+    )
+    .run(batchNumber)
+}
+
 /** Rows that were to do something and could not wait again for a person: their decision, if any, is void. */
 export function openRefused(sqlite: Sqlite, batchNumber: number): void {
   sqlite

@@ -34,7 +34,11 @@ export async function decideRow(
   await ctx.store.db.transaction().execute(async (tx) => {
     await tx
       .updateTable('import_row')
-      .set({ decision: input.decision === null ? null : JSON.stringify(input.decision) })
+      .set({
+        decision: input.decision === null ? null : JSON.stringify(input.decision),
+        // One that was left out is taken up again.
+        ...(row.decision?.kind === 'skip' && row.action !== 'reject' ? { outcome: 'doubtful' as const } : {}),
+      })
       .where('batch_number', '=', batch.number)
       .where('row', '=', input.row)
       .execute()

@@ -10,10 +10,12 @@ const DECIDED = {
 
 /** The outcome of a row in words; for a doubtful one also what a person has decided. */
 export function OutcomeMark({ row }: { row: ImportRow }) {
-  const word = row.decision === null ? OUTCOME_WORDS[row.outcome].label : DECIDED[row.decision.kind]
+  // What was decided and then done shows what it came to.
+  const decided = row.personId === null && row.decision !== null
+  const word = row.decision !== null && decided ? DECIDED[row.decision.kind] : OUTCOME_WORDS[row.outcome].label
   return (
-    <span className={`outcome outcome-${row.decision === null ? row.outcome : 'decided'}`}>
-      {row.decision === null ? '' : '✓ '}
+    <span className={`outcome outcome-${decided ? 'decided' : row.outcome}`}>
+      {decided ? '✓ ' : ''}
       {word}
     </span>
   )

@@ -40,7 +40,7 @@ export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Pro
     if (decided !== null) onChanged(decided)
   }
   const editable = preview.state === 'previewed'
-  const decidable = row.outcome === 'doubtful' && row.personId === null && preview.state !== 'undone'
+  const decidable = (row.outcome === 'doubtful' || row.decision !== null) && row.personId === null && preview.state !== 'undone'
   return (
     <aside className="row-panel" aria-label={`第 ${row.row} 行`}>
       <header>

@@ -65,7 +65,7 @@ function OneClick({ unit: { text, candidates }, onChange }: { unit: UnknownUnit;
 function likelyUnits(unit: UnknownUnit): { value: string; label: string }[] {
   const candidates = unit.candidates.map(({ id, name, score }) => ({
     value: id,
-    label: `${name}（相像 ${Math.round(score * 100)}%）`,
+    label: `${name}（相像 ${Math.min(99, Math.round(score * 100))}%）`,
   }))
   return [...candidates, { value: 'new', label: `＋ 新建单位“${unit.text}”` }]
 }

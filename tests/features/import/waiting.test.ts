@@ -35,7 +35,27 @@ describe('the rows that wait', () => {
     expect(await summaryOf(app, batchId)).toMatchObject({ doubtful: 4, decided: 1 })
     await app.call('import.apply', { batchId })
     expect(await summaryOf(app, batchId)).toMatchObject({ doubtful: 3, decided: 0 })
-    expect((await app.call('import.get', { batchId })).counts.doubtful).toBe(5)
+  })
+
+  it('are those of the preview, too, once the decided ones are in', async () => {
+    const app = await makeTestApp()
+    const { batchId } = await previewFile(app, rosterFile('r08'))
+    await app.call('import.decide', { batchId, row: 7, decision: { kind: 'new' } })
+    await app.call('import.decide', { batchId, row: 9, decision: { kind: 'skip' } })
+    const { created, skipped } = await app.call('import.apply', { batchId })
+    const { counts } = await app.call('import.get', { batchId })
+    expect(counts).toMatchObject({ new: created, doubtful: 3, skipped })
+    expect((await app.call('import.rows', { batchId, outcome: 'doubtful' })).rows.map(({ row }) => row)).toEqual([19, 20, 21])
+  })
+
+  it('are one more when a row that was left out is taken up again', async () => {
+    const app = await makeTestApp()
+    const { batchId } = await previewFile(app, rosterFile('r08'))
+    await app.call('import.decide', { batchId, row: 9, decision: { kind: 'skip' } })
+    await app.call('import.apply', { batchId })
+    const row = await app.call('import.decide', { batchId, row: 9, decision: null })
+    expect(row.outcome).toBe('doubtful')
+    expect(await summaryOf(app, batchId)).toMatchObject({ doubtful: 5 })
   })
 })
 
