@@ -18,6 +18,7 @@ export default defineConfig({
   ssr: { noExternal: true, external: packages },
   build: {
     ssr: true,
+    ssrEmitAssets: true,
     outDir: new URL('../out/app', import.meta.url).pathname,
     emptyOutDir: true,
     target: 'node24',

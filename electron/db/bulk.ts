@@ -1,6 +1,7 @@
 import type { Statement } from 'better-sqlite3'
 import type { Fields, JournaledTable, RowChange, Value } from './row-change.ts'
 import type { Sqlite } from './open.ts'
+import { loadSounds } from './pinyin.ts'
 import type { Store, Tx } from './store.ts'
 
 /**
@@ -22,7 +23,11 @@ const BULK_CACHE = 131_072
  * write-ahead log. New pages are then sealed and written once, where they belong; through the log each would be sealed,
  * written, read, opened, sealed and written again. A kill or a power cut leaves all or nothing either way.
  */
-export function bulkTransaction<T>({ db, sqlite }: Pick<Store, 'db' | 'sqlite'>, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function bulkTransaction<T>(
+  { db, sqlite }: Pick<Store, 'db' | 'sqlite'>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  await loadSounds()
   // The one connection is held from the first switch to the last, so that no other call stands in a transaction then.
   return db.connection().execute(async (connection) => {
     const cache = Number(sqlite.pragma('cache_size', { simple: true }))

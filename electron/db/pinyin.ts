@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro'
+import type { pinyin } from 'pinyin-pro'
 
 export type NameSounds = {
   /**
@@ -10,7 +10,17 @@ export type NameSounds = {
   readonly sortKey: string
 }
 
-/** How a name sounds. The first characters are read as a surname (单 shan, 尉迟 yuchi). Around five microseconds. */
+let readAloud: typeof pinyin | null = null
+
+/**
+ * Loads the dictionary, once. A start only reads and would wait a third longer for it: whatever writes names awaits
+ * this first.
+ */
+export async function loadSounds(): Promise<void> {
+  readAloud ??= (await import('pinyin-pro')).pinyin
+}
+
+/** How a name sounds, once `loadSounds` is done. The first characters are read as a surname (单 shan, 尉迟 yuchi). Around five microseconds. */
 export function soundsOf(name: string): NameSounds {
   const sounds = [...name.matchAll(RUNS)].flatMap(([run], index) => readRun(run, index === 0))
   return {
@@ -29,7 +39,8 @@ type Sound = { sound: string; character: string }
 
 function readRun(run: string, first: boolean): Sound[] {
   if (!/\p{Script=Han}/u.test(run)) return [{ sound: run.toLowerCase(), character: '' }]
-  const sounds = pinyin(run, { surname: first ? 'head' : 'off', toneType: 'num', type: 'array', v: true })
+  if (readAloud === null) throw new Error('the sounds are not loaded')
+  const sounds = readAloud(run, { surname: first ? 'head' : 'off', toneType: 'num', type: 'array', v: true })
   const characters = [...run]
   const fixed = first && sounds.length === characters.length ? SURNAMES[characters[0] ?? ''] : undefined
   return characters.map((character, i) => {

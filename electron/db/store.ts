@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, type Transaction } from 'kysely'
 import { StoreDialect } from './dialect.ts'
+import { loadSounds } from './pinyin.ts'
 import type { RowChange } from './row-change.ts'
 import { migrate } from './migrate.ts'
 import { openSqlite, type Sqlite } from './open.ts'
@@ -43,11 +44,15 @@ export async function openStore(dataDir: string, key: Uint8Array, now: string, m
     sqlite.close()
     throw error
   }
+  const derive = makeDerive(sqlite)
   return {
     db,
     sqlite,
     key,
-    derive: makeDerive(sqlite),
+    derive: async (tx, changes) => {
+      await loadSounds()
+      await derive(tx, changes)
+    },
     // Whoever holds the one connection is in the middle of something: closing takes its turn behind them.
     close: () =>
       db.connection().execute(() => {

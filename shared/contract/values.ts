@@ -12,11 +12,16 @@ export const DayOrMonthValue = z.custom<DayOrMonth>(
 export const Instant = z.iso.datetime()
 export const Id = z.uuid()
 /** Typed text: ends trimmed; empty stays empty. Half a character pair, which no file can hold, becomes U+FFFD. */
-export const Text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .overwrite((text) => text.toWellFormed())
-    .max(max)
+export function Text(max: number): z.ZodString {
+  const known = TEXTS.get(max)
+  if (known !== undefined) return known
+  // All rules at once, and one schema a length: each link of a chain would be a schema made at every start.
+  const text = z.string().check(z.trim(), z.overwrite((typed) => typed.toWellFormed()), z.maxLength(max))
+  TEXTS.set(max, text)
+  return text
+}
+
+const TEXTS = new Map<number, z.ZodString>()
+
 export const Empty = z.strictObject({})
 export const Count = z.int().nonnegative()

@@ -1,6 +1,8 @@
 import { makeRandom } from '../support/generate-people.ts'
 import type { Sqlite } from '../../electron/db/open.ts'
-import { soundsOf } from '../../electron/db/pinyin.ts'
+import { loadSounds, soundsOf } from '../../electron/db/pinyin.ts'
+
+await loadSounds()
 
 /** A keystroke's text, by the kind of thing that is typed. */
 export interface TypedQuery {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { soundsOf } from '../../../electron/db/pinyin.ts'
+import { loadSounds, soundsOf } from '../../../electron/db/pinyin.ts'
 import { strokeKey } from '../../../electron/db/strokes.ts'
+
+await loadSounds()
 
 describe('a name read aloud', () => {
   it.each([

@@ -1,9 +1,11 @@
 import Database from 'better-sqlite3'
 import * as fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { soundsOf } from '../../../electron/db/pinyin.ts'
+import { loadSounds, soundsOf } from '../../../electron/db/pinyin.ts'
 import { queryTokens, toMatch } from '../../../shared/domain/search/query.ts'
 import { pairsOf, searchTokens, toIndexText, type PersonForSearch } from '../../../shared/domain/search/tokens.ts'
+
+await loadSounds()
 
 const db = new Database(':memory:')
 db.exec(`create virtual table person_token using fts5 (

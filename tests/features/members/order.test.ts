@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { soundsOf } from '../../../electron/db/pinyin.ts'
+import { loadSounds, soundsOf } from '../../../electron/db/pinyin.ts'
 import { makeTestApp, type TestApp } from '../../support/make-test-app.ts'
 import { makeRandom } from '../../support/generate-people.ts'
+
+await loadSounds()
 
 const PEOPLE = 70
 
