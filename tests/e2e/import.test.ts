@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -191,6 +191,27 @@ describe('an import', () => {
     await page.getByRole('button', { name: '开始导入' }).click()
     await page.getByRole('heading', { name: '导入完成' }).waitFor()
     expect((await run('members.search')).total).toBe(before + 1)
+  })
+
+  it('waits for the word on a unit that resembles one on file, and asks which union the people join', async () => {
+    const started = await start()
+    const { page, run } = started
+    const path = makePlace('宏达.csv')
+    const lines = ['姓名,身份证号,性别,单位', '李志强,420981199003071231,男,云桥镇宏达面粉机械有限责任公司']
+    writeFileSync(path, lines.join('\r\n'))
+    await toPreview(started, path)
+    await page.getByText('单位待定').first().waitFor()
+    await page.getByRole('button', { name: '就是“云桥镇宏达面粉机械有限公司”' }).click()
+    await page.getByRole('group', { name: '按结果筛选' }).getByRole('button', { name: '新增 1' }).waitFor()
+    await page.getByRole('button', { name: '导入…' }).click()
+    await page.getByRole('group', { name: '其中 1 人的单位还没有基层工会' }).waitFor()
+    expect(await findFaults(page)).toEqual([])
+    await page.getByRole('radio', { name: '新建“云桥镇宏达面粉机械有限公司工会委员会”' }).check()
+    await page.getByRole('button', { name: '开始导入' }).click()
+    await page.getByRole('heading', { name: '导入完成' }).waitFor()
+    expect((await run('members.search', { text: '李志强' })).rows).toMatchObject([
+      { unitName: '云桥镇宏达面粉机械有限公司', unionName: '云桥镇宏达面粉机械有限公司工会委员会' },
+    ])
   })
 
   it('hands back a workbook that names the rows to mend', async () => {

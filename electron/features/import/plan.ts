@@ -26,12 +26,15 @@ export async function planImport(ctx: Context, batchId: string): Promise<ImportP
     .all(batch.number) as PlannedRow[] // the columns named
   const plan = { created: 0, changed: 0, same: 0, skipped: 0, waiting: 0 }
   const unionOf = await unionFinder(db, options.defaultUnionId)
+  const readName = sqlite.prepare('select name from unit where id = ?').pluck()
   const withoutUnion = new Map<string | null, number>()
   for (const row of rows) {
     const kind = kindOf(row, held.has(row.row) || units.waits(row.unitName))
     plan[kind] += 1
-    if (kind === 'created' && unionOf(units.unitOf(row.unitName)) === null) {
-      const name = row.unitName ?? (units.defaultUnitId === null ? head.unitHint : null)
+    const unitId = units.unitOf(row.unitName)
+    if (kind === 'created' && unionOf(unitId) === null) {
+      // A unit on file goes by its own name, one that is to be made by that of the file.
+      const name = unitId === null ? (row.unitName ?? head.unitHint) : String(readName.get(unitId))
       withoutUnion.set(name, (withoutUnion.get(name) ?? 0) + 1)
     }
   }
