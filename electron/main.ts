@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, dialog, Menu, protocol, type MenuItemConstructorOptions } from 'electron'
 import { openApp } from './app.ts'
 import { findDataDir } from './hosts/data-dir.ts'
+import { makeDropBox } from './hosts/dropped-file.ts'
 import { guardPages, makeElectronHost } from './hosts/electron.ts'
 import { MENU, OFFLINE_SWITCHES, SCHEME } from './hosts/window-options.ts'
 import { openLog } from './log.ts'
@@ -32,11 +33,12 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(MENU as unknown as MenuItemConstructorOptions[]))
   const clock = makeClock(Date.now, readZoneOffset)
   const host = makeElectronHost(join(import.meta.dirname, '..', 'renderer'))
+  const drops = makeDropBox(host.announce)
   const program = openApp({
     clock,
     newId: makeIdMaker(Date.now),
     randomBytes: (size) => randomBytes(size),
-    host,
+    host: drops.before(host),
     log: openLog(dataDir, clock.now),
     dataDir,
     version: VERSION,
@@ -49,7 +51,11 @@ async function start(): Promise<void> {
     clearInterval(idle)
     void program.close().finally(() => app.exit(0))
   })
-  const window = await host.open(program.dispatch, join(import.meta.dirname, '..', 'preload', 'preload.cjs'))
+  const window = await host.open({
+    dispatch: program.dispatch,
+    preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
+    onDropped: drops.put,
+  })
   app.on('second-instance', () => {
     if (window.isDestroyed()) return
     if (window.isMinimized()) window.restore()

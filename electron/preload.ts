@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
 import type { Bridge, HostEvent } from '../shared/bridge.ts'
 
 // One frozen object, two functions. A new call needs no change here: the contract is the list of what is allowed.
@@ -11,3 +11,16 @@ const bridge: Bridge = Object.freeze({
   },
 })
 contextBridge.exposeInMainWorld('bridge', bridge)
+
+// A file dragged onto the window by hand. The path goes straight to the main process and never through the page; a file
+// made by a script has none.
+window.addEventListener(
+  'drop',
+  (event) => {
+    const files = event.dataTransfer?.files
+    const file = event.isTrusted && files?.length === 1 ? files[0] : undefined
+    const path = file === undefined ? '' : webUtils.getPathForFile(file)
+    if (path !== '') ipcRenderer.send('gongyou:dropped', path)
+  },
+  { capture: true },
+)

@@ -2,6 +2,7 @@ import { App as Kit, ConfigProvider } from 'antd'
 import zhCN from 'antd/es/locale/zh_CN.js'
 import { useEffect, useMemo } from 'react'
 import { useSession } from './data/session.ts'
+import { DropTarget } from './features/import/DropTarget.tsx'
 import { Gate } from './features/lock/Gate.tsx'
 import { Shell } from './Shell.tsx'
 import { LiveRegion } from './ui/LiveRegion.tsx'
@@ -30,6 +31,7 @@ export function App() {
         <LiveRegion />
         <Gate>
           <Shell />
+          <DropTarget />
         </Gate>
       </Kit>
     </ConfigProvider>

@@ -7,6 +7,8 @@ export type HostEvent =
   | { kind: 'changed'; features: readonly string[]; at: string; today: PlainDate }
   | { kind: 'progress'; job: string; done: number; total: number; label: string }
   | { kind: 'locked' }
+  /** A file was dragged onto the window: the next question for a file to open is answered by it. */
+  | { kind: 'dropped' }
 
 /** `window.bridge`: the only thing a host adds to the page, the same in every host; frozen, top frame only. */
 export interface Bridge {

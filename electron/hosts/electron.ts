@@ -4,11 +4,19 @@ import { unavailable } from '../../shared/errors.ts'
 import type { Dispatch } from '../dispatch.ts'
 import type { FileKind, Host } from './host.ts'
 import { makePages } from './serve.ts'
-import { CALL_CHANNEL, EVENT_CHANNEL, isOurs, SCHEME, START_URL, windowOptions } from './window-options.ts'
+import { CALL_CHANNEL, DROP_CHANNEL, EVENT_CHANNEL, isOurs, SCHEME, START_URL, windowOptions } from './window-options.ts'
 
 export interface ElectronHost extends Host {
   /** After `ready`. Shuts the doors of the session, answers the page and opens the one window. */
-  open(dispatch: Dispatch, preload: string): Promise<BrowserWindow>
+  open(options: OpenOptions): Promise<BrowserWindow>
+}
+
+export interface OpenOptions {
+  dispatch: Dispatch
+  /** Path of the preload script. */
+  preload: string
+  /** A file was dragged onto the window; its path comes from Electron. */
+  onDropped: (path: string) => void
 }
 
 /** Electron's window, dialogs and shell. */
@@ -44,7 +52,7 @@ export function makeElectronHost(rendererDir: string): ElectronHost {
       if (window !== null && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event)
     },
     quit: () => app.quit(),
-    open: async (dispatch, preload) => {
+    open: async ({ dispatch, preload, onDropped }) => {
       guardSession()
       protocol.handle(SCHEME, async (request) => {
         if (!isOurs(request.url) || request.method !== 'GET') return new Response(null, { status: 403 })
@@ -62,6 +70,9 @@ export function makeElectronHost(rendererDir: string): ElectronHost {
           return { ok: false, error: { code: 'invalid_input', reason: 'wrong_sender' } }
         }
         return dispatch(name, input)
+      })
+      ipcMain.on(DROP_CHANNEL, (event, path: unknown) => {
+        if (isOurPage(event.senderFrame, opened) && typeof path === 'string') onDropped(path)
       })
       await opened.loadURL(START_URL)
       return opened

@@ -5,6 +5,7 @@ import type { KeyCost } from '../db/keyfile.ts'
 import type { Browser } from './browser.ts'
 import { makeChromiumHost, type ScreenOptions } from './chromium.ts'
 import type { Dialogs } from './dialogs.ts'
+import { makeDropBox, watchDrops } from './dropped-file.ts'
 import type { Host } from './host.ts'
 
 export interface ChromiumStart {
@@ -33,10 +34,12 @@ export interface RunningProgram {
 /** The whole program in a window (or headless screen) of a Chromium browser. */
 export async function startChromium(start: ChromiumStart): Promise<RunningProgram> {
   const host = makeChromiumHost(start.rendererDir, start.dialogs)
-  const app = openApp({ ...start.machine, host }, start.cost)
+  const drops = makeDropBox(host.announce)
+  const app = openApp({ ...start.machine, host: drops.before(host) }, start.cost)
   const { page, closed, sweep } = await host.open({ browser: start.browser, dispatch: app.dispatch, screen: start.screen })
   // The store first: should anything cut the end short, it is shut already.
   const ended = closed.then(() => app.close()).finally(sweep)
+  await watchDrops(page, drops.put)
   return {
     app,
     host,

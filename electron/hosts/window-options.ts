@@ -6,6 +6,7 @@ export const START_URL = `${SCHEME}://${HOST}/`
 /** The one wire from the page, and the one to it. The preload script names them too: it can import nothing. */
 export const CALL_CHANNEL = 'gongyou:call'
 export const EVENT_CHANNEL = 'gongyou:event'
+export const DROP_CHANNEL = 'gongyou:dropped'
 
 /**
  * Whether an address is a page of ours. Protocol and host are compared, since Node gives such addresses the origin

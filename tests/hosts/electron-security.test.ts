@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { FUSES } from '../../build/packaging.ts'
 import manifest from '../../package.json' with { type: 'json' }
-import { appEvents, recorded, rendererEvents, sessionEvents, stubModule, type StubContents } from './electron-stub.ts'
+import { appEvents, recorded, Recorder, rendererEvents, sessionEvents, stubModule, type StubContents } from './electron-stub.ts'
 
 // Electron's own security list, point by point (numbers in brackets), against what the program really asks of the
 // module. The entry is run as it is; only the module `electron` is a recorder.
@@ -12,6 +12,8 @@ vi.mock('electron', () => stubModule)
 
 const dataHome = mkdtempSync(join(tmpdir(), 'gongyou-electron-'))
 let contents: StubContents
+/** What the preload script hears of the page. */
+const pageEvents = new Recorder()
 
 beforeAll(async () => {
   vi.stubEnv('XDG_DATA_HOME', dataHome)
@@ -19,6 +21,7 @@ beforeAll(async () => {
   await import('../../electron/main.ts')
   await vi.waitFor(() => expect(recorded.windows[0]?.url).not.toBe(''))
   contents = recorded.windows[0]?.contents ?? expect.unreachable('no window')
+  vi.stubGlobal('window', { addEventListener: pageEvents.on.bind(pageEvents) })
   await import('../../electron/preload.ts')
 })
 
@@ -188,6 +191,35 @@ describe('the bridge', () => {
     contents.mainFrame.url = 'https://example.com/'
     expect(await send(contents.mainFrame)).toMatchObject({ ok: false, error: { reason: 'wrong_sender' } })
     contents.mainFrame.url = url
+  })
+})
+
+describe('a file dragged onto the window', () => {
+  const roster = { path: '/someone/桌面/名单.xlsx' }
+
+  it('has its path told to the main process by the preload script', () => {
+    pageEvents.fire('drop', { isTrusted: true, dataTransfer: { files: [roster] } })
+    expect(recorded.told.splice(0)).toEqual([['gongyou:dropped', roster.path]])
+  })
+
+  it.each([
+    ['dropped by a script', { isTrusted: false, dataTransfer: { files: [roster] } }],
+    ['made by a script', { isTrusted: true, dataTransfer: { files: [{}] } }],
+    ['one of several', { isTrusted: true, dataTransfer: { files: [roster, roster] } }],
+    ['only text', { isTrusted: true, dataTransfer: { files: [] } }],
+  ])('is not told of when it is %s', (_what, event) => {
+    pageEvents.fire('drop', event)
+    expect(recorded.told.splice(0)).toEqual([])
+  })
+
+  it('is announced to the page without its path', () => {
+    recorded.heard.get('gongyou:dropped')?.({ senderFrame: contents.mainFrame }, roster.path)
+    expect(contents.sent.splice(0)).toEqual([['gongyou:event', { kind: 'dropped' }]])
+  })
+
+  it('is refused from another frame', () => {
+    recorded.heard.get('gongyou:dropped')?.({ senderFrame: { url: 'app://gongyou/' } }, roster.path)
+    expect(contents.sent.splice(0)).toEqual([])
   })
 })
 

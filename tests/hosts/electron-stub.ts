@@ -41,6 +41,8 @@ export const recorded = {
   schemes: [] as unknown[],
   windows: [] as { options: Record<string, unknown> & { webPreferences: Record<string, unknown> }; url: string; contents: StubContents }[],
   protocols: new Map<string, (request: Request) => Promise<Response>>(),
+  heard: new Map<string, (event: { senderFrame: unknown }, ...values: unknown[]) => void>(),
+  told: [] as unknown[][],
   ipc: new Map<string, (event: { senderFrame: unknown }, ...values: unknown[]) => unknown>(),
   permissionRequest: null as ((contents: unknown, permission: string, reply: (given: boolean) => void) => void) | null,
   permissionCheck: null as (() => boolean) | null,
@@ -149,6 +151,9 @@ export const stubModule = {
     handle: (channel: string, handler: never) => {
       recorded.ipc.set(channel, handler)
     },
+    on: (channel: string, listener: never) => {
+      recorded.heard.set(channel, listener)
+    },
   },
   dialog: {
     showErrorBox: note('showErrorBox'),
@@ -161,11 +166,13 @@ export const stubModule = {
       recorded.exposed.set(name, value)
     },
   },
+  webUtils: { getPathForFile: (file: { path?: string }) => file.path ?? '' },
   ipcRenderer: {
     invoke: (...values: unknown[]) => {
       recorded.invoked.push(values)
       return Promise.resolve({ ok: true, value: null })
     },
+    send: (...values: unknown[]) => void recorded.told.push(values),
     on: (name: string, listener: Listener) => rendererEvents.on(name, listener),
     removeListener: (name: string) => rendererEvents.listeners.delete(name),
   },
