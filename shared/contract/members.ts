@@ -73,6 +73,8 @@ export const MemberRow = z.object({
   migrant: z.boolean().nullable(),
   /** Names of the S fields that keep the person from being 合格; empty means qualified. */
   missing: z.array(z.string()),
+  /** Those of `missing` that are filled in, but not so that the person could be counted. */
+  wrong: z.array(z.string()),
 })
 export type MemberRow = z.infer<typeof MemberRow>
 
@@ -118,7 +120,9 @@ export const Member = z.object({
   cardNo: z.string().nullable(),
   age: Count.nullable(),
   retirementOn: z.string().nullable(),
+  /** S fields that keep the person from being 合格, and those of them that are filled in but wrong. */
   missing: z.array(z.string()),
+  wrong: z.array(z.string()),
   warnings: z.array(z.string()),
   events: z.array(MembershipEventView),
   allowedEvents: z.array(z.string()),
@@ -147,7 +151,10 @@ export const MemberFilter = z.strictObject({
   migrant: z.boolean().nullable().default(null),
   joinedFrom: Day.nullable().default(null),
   joinedTo: Day.nullable().default(null),
-  /** An S field that is missing; `any` for all that are not 合格, `none` for those that are. */
+  /**
+   * An S field that is missing or wrong, such as `idNo`; `absent:idNo` and `wrong:idNo` for one of the two; `any` for
+   * all that are not 合格, `none` for those that are.
+   */
   missing: Text(40).default(''),
   hasCard: z.boolean().nullable().default(null),
   importBatchId: Id.nullable().default(null),
@@ -298,7 +305,7 @@ export const memberCalls = defineCalls({
       migrants: Count,
       qualified: Count,
       states: z.record(z.string(), Count),
-      missing: z.array(z.object({ field: z.string(), people: Count })),
+      missing: z.array(z.object({ field: z.string(), people: Count, wrong: Count })),
       withoutCard: Count,
       unreceivedTransfers: Count,
     }),

@@ -1,11 +1,13 @@
 import type { MemberFilter } from '../../../shared/contract/members.ts'
 import type { MemberState } from '../../../shared/domain/codes.ts'
-import { QUALIFIED_FIELDS } from '../../../shared/domain/members/qualified.ts'
+import { QUALIFIED_FIELDS, WRONG_BITS } from '../../../shared/domain/members/qualified.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import type { Value } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
 import { toCodeId } from './mapping.ts'
-import { codeMark, CURRENT, ENDED, ENDED_STATES, mark, MISSING_ANY, MISSING_NONE, stateMark } from './marks.ts'
+import {
+  codeMark, CURRENT, ENDED, ENDED_STATES, mark, MISSING_ANY, MISSING_NONE, missingMark, stateMark, wrongMark,
+} from './marks.ts'
 
 /** One part of a filter, told twice: to the search index where it has a mark, and to the table as SQL over `p`. */
 export interface Condition {
@@ -145,9 +147,15 @@ function joinedFrom(day: string): Condition {
 function missingCondition(missing: string): Condition {
   if (missing === 'any') return { mark: quote(mark('missing', MISSING_ANY)), sql: 'p.missing_mask <> 0', params: [] }
   if (missing === 'none') return { mark: quote(mark('missing', MISSING_NONE)), sql: 'p.missing_mask = 0', params: [] }
-  const bit = QUALIFIED_FIELDS.findIndex((field) => field === missing)
-  if (bit < 0) throw invalidInput('unknown_field', 'filter.missing')
-  return { mark: quote(mark('missing', bit)), sql: 'p.missing_mask & ? <> 0', params: [1 << bit] }
+  const [, how, name] = /^(?:(absent|wrong):)?(.*)$/.exec(missing) ?? []
+  const field = QUALIFIED_FIELDS.find((known) => known === name)
+  if (field === undefined) throw invalidInput('unknown_field', 'filter.missing')
+  const bit = 1 << QUALIFIED_FIELDS.indexOf(field)
+  const isWrong = `(p.missing_mask / ${WRONG_BITS}) & ?`
+  if (how === 'wrong') return { mark: quote(wrongMark(field)), sql: `${isWrong} <> 0`, params: [bit] }
+  const gap = { mark: quote(missingMark(field)), sql: 'p.missing_mask & ? <> 0', params: [bit] }
+  if (how === undefined) return gap
+  return { mark: `(${gap.mark} NOT ${quote(wrongMark(field))})`, sql: `(${gap.sql} and ${isWrong} = 0)`, params: [bit, bit] }
 }
 
 /** Everybody in the register and those without any membership yet: the widest mark that selects. */

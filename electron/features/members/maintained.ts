@@ -1,6 +1,6 @@
 import { bareCode, type MemberState } from '../../../shared/domain/codes.ts'
 import { addEvent, type Membership } from '../../../shared/domain/members/membership-effects.ts'
-import { missingForQualified, missingMask } from '../../../shared/domain/members/qualified.ts'
+import { findGaps, gapMask } from '../../../shared/domain/members/qualified.ts'
 import { isDayOrMonth, isPlainDate, type DayOrMonth, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { NameSounds } from '../../db/pinyin.ts'
 import { strokeKey } from '../../db/strokes.ts'
@@ -69,7 +69,7 @@ export function workOut(
     unit_key: `${unitKey ?? LAST}${PART}${group}${PART}${sounds.sortKey}`,
     ...membership,
     card_no: cardNo,
-    missing_mask: missingMask(missingForQualified(toFacts(person, membership))),
+    missing_mask: gapMask(findGaps(toFacts(person, membership))),
   }
 }
 
@@ -129,7 +129,7 @@ const OPENING: ReadonlySet<string> = new Set(['apply', 'join', 'transferIn', 're
 const PART = '\u0001'
 const LAST = '\u{10FFFF}'
 
-function toFacts(row: PersonFacts, membership: MembershipColumns): Parameters<typeof missingForQualified>[0] {
+function toFacts(row: PersonFacts, membership: MembershipColumns): Parameters<typeof findGaps>[0] {
   return {
     name: row.name,
     idType: bareCode(row.id_type),

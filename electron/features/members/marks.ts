@@ -1,5 +1,5 @@
 import { bareCode, MEMBER_STATES, type MemberState } from '../../../shared/domain/codes.ts'
-import { QUALIFIED_FIELDS } from '../../../shared/domain/members/qualified.ts'
+import { fieldsFromMask, QUALIFIED_FIELDS, wrongFromMask, type MissingField } from '../../../shared/domain/members/qualified.ts'
 
 /**
  * A mark is a token in the search index that no keyboard makes: private-use characters. Every filter that asks for
@@ -24,9 +24,10 @@ export function mark(kind: MarkKind, value: number): string {
 
 export const CURRENT = 1
 export const ENDED = 0
-/** Beside the bit numbers of `QUALIFIED_FIELDS`. */
+/** Beside the places of `QUALIFIED_FIELDS`, and the same again for those that are there but wrong. */
 export const MISSING_ANY = 200
 export const MISSING_NONE = 201
+const WRONG_FROM = 100
 
 /** States after which a person is no longer in the register. People who never were members have not left it. */
 export const ENDED_STATES: readonly MemberState[] = [
@@ -52,12 +53,13 @@ export function marksOf(
   const state = person.member_state === null ? null : bareCode(person.member_state)
   const stateIndex = MEMBER_STATES.findIndex((known) => known === state)
   const ended = ENDED_STATES.some((known) => known === state)
-  const missing = QUALIFIED_FIELDS.flatMap((_field, bit) => ((person.missing_mask & (1 << bit)) === 0 ? [] : [bit]))
+  const missing = fieldsFromMask(person.missing_mask)
   const marks = [
     mark('membership', ended ? ENDED : CURRENT),
     mark('card', person.card_no === null ? 0 : 1),
     mark('missing', missing.length === 0 ? MISSING_NONE : MISSING_ANY),
-    ...missing.map((bit) => mark('missing', bit)),
+    ...missing.map(missingMark),
+    ...wrongFromMask(person.missing_mask).map(wrongMark),
   ]
   if (stateIndex >= 0) marks.push(mark('state', stateIndex))
   for (const kind of ['sex', 'ethnicity', 'political', 'education'] as const) {
@@ -75,6 +77,15 @@ export function marksOf(
 /** The codes of these lists are numbers below 100. */
 export function codeMark(kind: 'sex' | 'ethnicity' | 'political' | 'education', code: string): string {
   return mark(kind, Number(code))
+}
+
+/** Absent or wrong. */
+export function missingMark(field: MissingField): string {
+  return mark('missing', QUALIFIED_FIELDS.indexOf(field))
+}
+
+export function wrongMark(field: MissingField): string {
+  return mark('missing', WRONG_FROM + QUALIFIED_FIELDS.indexOf(field))
 }
 
 export function stateMark(state: MemberState): string {

@@ -16,7 +16,7 @@ export interface Overview {
   migrants: number
   qualified: number
   states: Record<string, number>
-  missing: { field: string; people: number }[]
+  missing: { field: string; people: number; wrong: number }[]
   withoutCard: number
   unreceivedTransfers: number
 }
@@ -34,7 +34,11 @@ export function countOverview(ctx: Context): Overview {
     migrants: count({ migrant: true, states: ['active', 'retained'] }),
     qualified: count({ missing: 'none' }),
     states,
-    missing: QUALIFIED_FIELDS.map((field) => ({ field, people: count({ missing: field }) })),
+    missing: QUALIFIED_FIELDS.map((field) => ({
+      field,
+      people: count({ missing: field }),
+      wrong: count({ missing: `wrong:${field}` }),
+    })),
     withoutCard: count({ hasCard: false, states: ['active'] }),
     unreceivedTransfers: listUnreceived(ctx).length,
   }

@@ -1,9 +1,9 @@
-import { Member, type Member as MemberView } from '../../../shared/contract/members.ts'
+import type { Member } from '../../../shared/contract/members.ts'
 import { bareCode } from '../../../shared/domain/codes.ts'
 import { retirementOn } from '../../../shared/domain/identity/retirement.ts'
 import type { IdleRecord } from '../../../shared/domain/members/membership-events.ts'
 import { allowedEvents } from '../../../shared/domain/members/membership.ts'
-import { fieldsFromMask } from '../../../shared/domain/members/qualified.ts'
+import { fieldsFromMask, wrongFromMask } from '../../../shared/domain/members/qualified.ts'
 import { ageOn, isPlainDate, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import { maskBankCard, maskIdNo, maskPhone } from '../../../shared/domain/privacy/mask.ts'
 import { notFound } from '../../../shared/errors.ts'
@@ -15,7 +15,7 @@ import { cardsOf, countSharing, eventsOf, findPerson, namesOf, type PersonRecord
 import { fromStored, readData } from './stored-events.ts'
 
 /** One person, one page; numbers masked. People in the recycle bin can be looked at, too. */
-export async function getMember(ctx: Context, id: string): Promise<MemberView> {
+export async function getMember(ctx: Context, id: string): Promise<Member> {
   const { db } = ctx.store
   const row = await findPerson(db, id)
   if (row === null) throw notFound('person', id)
@@ -23,8 +23,7 @@ export async function getMember(ctx: Context, id: string): Promise<MemberView> {
   const events = await eventsOf(db, id)
   const fields = toPersonFields({ ...row })
   const masked = maskedFields(row)
-  // Parsed here, not only at the door: it is what gives the loosely read columns their types.
-  return Member.parse({
+  const member = {
     ...fields,
     ...Object.fromEntries(Object.entries(masked)),
     maskedFields: Object.keys(masked),
@@ -39,6 +38,7 @@ export async function getMember(ctx: Context, id: string): Promise<MemberView> {
     cardNo: row.card_no,
     ...agesOf(row, today),
     missing: fieldsFromMask(row.missing_mask),
+    wrong: wrongFromMask(row.missing_mask),
     warnings: await warningsOf(ctx, row, today),
     events: events.map((event) => ({
       id: event.id,
@@ -68,7 +68,9 @@ export async function getMember(ctx: Context, id: string): Promise<MemberView> {
     deletedAt: row.deleted_at,
     mergedInto: row.merged_into,
     revision: row.revision,
-  })
+  }
+  // The door, where every reply is parsed, checks what is read loosely here: the fields, their days and the words.
+  return member as Member
 }
 
 /** The columns behind `members.reveal`. */

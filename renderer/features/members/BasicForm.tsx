@@ -119,6 +119,7 @@ export function BasicForm({ member, wanted, onClose }: Props) {
         missing={missingNow(form.values, member, {
           fields: member.maskedFields.filter((field) => !Object.hasOwn(patch, field)),
           missing: member.missing,
+          wrong: member.wrong,
         })}
         onJump={(field) => jumpTo(area.current, field)}
       >

@@ -7,6 +7,7 @@ import { labelOf, useCodes } from '../../data/codes.ts'
 import { goTo } from '../../data/session.ts'
 import { reasonSentence } from '../../text/errors.ts'
 import { fieldLabel } from '../../text/fields.ts'
+import { gapsOf, gapWords } from '../../text/gaps.ts'
 import { MaskedValue } from '../../ui/MaskedValue.tsx'
 import { monthWords } from './id-words.ts'
 
@@ -49,10 +50,10 @@ export function MemberHeader({ member, onFill }: { member: Member; onFill: (fiel
           <span className="good-text">✓ 合格：县里要的项目都齐了</span>
         ) : (
           <>
-            <span className="warn-text">还缺 {missing.length} 项才合格：</span>
-            {missing.map((field) => (
-              <Button key={field} size="small" onClick={() => onFill(field)}>
-                {fieldLabel(field)}
+            <span className="warn-text">还差 {missing.length} 项才合格：</span>
+            {gapsOf({ ...member, missing }).map((gap) => (
+              <Button key={gap.field} size="small" onClick={() => onFill(gap.field)}>
+                {gapWords(gap)}
               </Button>
             ))}
           </>

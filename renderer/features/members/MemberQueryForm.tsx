@@ -3,9 +3,9 @@ import type { InputRef } from 'antd'
 import type { Ref } from 'react'
 import { MEMBER_STATES, type MemberState } from '../../../shared/domain/codes.ts'
 import { isPlainDate } from '../../../shared/domain/plain-date.ts'
-import { QUALIFIED_FIELDS } from '../../../shared/domain/members/qualified.ts'
+import { QUALIFIED_FIELDS, type MissingField } from '../../../shared/domain/members/qualified.ts'
 import { STATE_LABELS } from '../../text/events.ts'
-import { fieldLabel } from '../../text/fields.ts'
+import { gapWords } from '../../text/gaps.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
 import { DateField } from '../../ui/DateField.tsx'
@@ -97,10 +97,17 @@ function Usual({ filter, set }: PartProps) {
   )
 }
 
+/** The others are chosen from a list or not at all. */
+const CAN_BE_WRONG: readonly MissingField[] = ['idNo', 'sex', 'birthOn', 'mobile', 'hiredOn', 'dispatch', 'joinedOn', 'name']
+
 const QUALIFIED_CHOICES = [
   { value: 'none', label: '合格' },
-  { value: 'any', label: '不合格（有缺项）' },
-  ...QUALIFIED_FIELDS.map((field) => ({ value: field, label: `缺：${fieldLabel(field)}` })),
+  { value: 'any', label: '不合格（有缺有错）' },
+  ...QUALIFIED_FIELDS.map((field) => ({ value: `absent:${field}`, label: gapWords({ field, isWrong: false }) })),
+  ...QUALIFIED_FIELDS.filter((field) => CAN_BE_WRONG.includes(field)).map((field) => ({
+    value: `wrong:${field}`,
+    label: gapWords({ field, isWrong: true }),
+  })),
 ]
 
 const YES_NO = [
@@ -123,8 +130,8 @@ function Further({ filter, set }: PartProps) {
       <CodeSelect list="education_simple" label="学历" value={filter.education ?? null} onChange={(code) => set({ education: code ?? '' })} />
       <ChoiceField label="农民工" choices={YES_NO} placeholder="全部" value={wordOf(filter.migrant)} onChange={(word) => set({ migrant: flagOf(word) })} />
       <ChoiceField label="会员证" choices={HAS_CARD} placeholder="全部" value={wordOf(filter.hasCard)} onChange={(word) => set({ hasCard: flagOf(word) })} />
-      <DayField label="入会时间从" value={filter.joinedFrom} onChange={(joinedFrom) => set({ joinedFrom })} />
-      <DayField label="入会时间到" value={filter.joinedTo} onChange={(joinedTo) => set({ joinedTo })} />
+      <DayField label="入会日期从" value={filter.joinedFrom} onChange={(joinedFrom) => set({ joinedFrom })} />
+      <DayField label="入会日期到" value={filter.joinedTo} onChange={(joinedTo) => set({ joinedTo })} />
       <DayField label="截止日期（当日在册）" value={filter.asOf} onChange={(asOf) => set({ asOf })} />
     </>
   )

@@ -115,7 +115,7 @@ export function NewMemberScreen({ unitId, unionId }: { unitId?: string; unionId?
   const missing = missingNow(
     form.values,
     membership.entry === 'none' ? { unionId: null, joinedOn: null } : membership,
-    { fields: [], missing: [] },
+    { fields: [], missing: [], wrong: [] },
   )
   return (
     <PageFrame back title="新增会员" aside="Ctrl+Enter 保存 · Ctrl+S 保存并再录一人 · Esc 返回，草稿保留">

@@ -1,15 +1,22 @@
-import { fieldLabel } from '../../text/fields.ts'
+import { gapsOf, gapWords } from '../../text/gaps.ts'
+
+interface Props {
+  person: { missing: readonly string[]; wrong: readonly string[]; birthOn: string | null }
+}
 
 /**
- * 合格, or how many of the fields the county counts by are missing; which ones on hover and for screen readers. Plain
- * text and a plain title: it stands in every row of a list that is flung.
+ * 合格, or how many of the fields the county counts by are missing and how many are wrong; which ones on hover and for
+ * screen readers. Plain text and a plain title: it stands in every row of a list that is flung.
  */
-export function QualifiedMark({ missing }: { missing: readonly string[] }) {
-  if (missing.length === 0) return <span className="mark-good">合格</span>
-  const names = missing.map(fieldLabel).join('、')
+export function QualifiedMark({ person }: Props) {
+  if (person.missing.length === 0) return <span className="mark-good">合格</span>
+  const wrong = person.wrong.length
+  const absent = person.missing.length - wrong
+  const words = gapsOf(person).map(gapWords).join('、')
   return (
-    <span className="mark-lacking" title={`缺：${names}`}>
-      缺 {missing.length} 项<span className="sr-only">：{names}</span>
+    <span className="mark-lacking" title={words}>
+      {[...(absent > 0 ? [`缺 ${absent} 项`] : []), ...(wrong > 0 ? [`错 ${wrong} 项`] : [])].join(' ')}
+      <span className="sr-only">：{words}</span>
     </span>
   )
 }

@@ -1,11 +1,12 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { fieldLabel } from '../../text/fields.ts'
+import { gapWords, type Gap } from '../../text/gaps.ts'
 import { useNarrow } from '../../ui/use-narrow.ts'
 
 interface Props {
-  /** Fields still missing for 合格. */
-  missing: readonly string[]
+  /** What 合格 still lacks. */
+  missing: readonly Gap[]
   /** Nothing has been typed yet: then the keys are more help than a list of everything. */
   untouched?: boolean
   onJump: (field: string) => void
@@ -21,11 +22,11 @@ export function SaveBar({ missing, untouched = false, onJump, children }: Props)
       <div className="save-bar-missing">
         {untouched && <span className="none">Enter 下一栏，Shift+Enter 上一栏；输入随时留作草稿</span>}
         {!untouched && missing.length === 0 && <span className="good-text">✓ 合格项已齐</span>}
-        {!untouched && missing.length > 0 && <span>合格还缺 {missing.length} 项{narrow ? '，先填' : ''}：</span>}
+        {!untouched && missing.length > 0 && <span>合格还差 {missing.length} 项{narrow ? '，先填' : ''}：</span>}
         {!untouched &&
-          missing.slice(0, narrow ? 1 : undefined).map((field) => (
-            <Button key={field} type="text" size="small" className="save-bar-jump" onClick={() => onJump(field)}>
-              {fieldLabel(field)}
+          missing.slice(0, narrow ? 1 : undefined).map((gap) => (
+            <Button key={gap.field} type="text" size="small" className="save-bar-jump" onClick={() => onJump(gap.field)}>
+              {gap.isWrong ? gapWords(gap) : fieldLabel(gap.field)}
             </Button>
           ))}
       </div>

@@ -1,6 +1,7 @@
 import type { Member, PersonFields } from '../../../shared/contract/members.ts'
-import { findGaps, type MissingField } from '../../../shared/domain/members/qualified.ts'
+import { findGaps } from '../../../shared/domain/members/qualified.ts'
 import { isDayOrMonth, isPlainDate, type DayOrMonth } from '../../../shared/domain/plain-date.ts'
+import { gapsOf, type Gap } from '../../text/gaps.ts'
 
 /** The fields as they stand in the form: text may be empty, and a day may still be half typed. */
 export type FormValues = {
@@ -96,8 +97,8 @@ export interface MembershipFacts {
 export function missingNow(
   values: FormValues,
   membership: MembershipFacts,
-  masked: { fields: readonly string[]; missing: readonly string[] },
-): MissingField[] {
+  masked: { fields: readonly string[]; missing: readonly string[]; wrong: readonly string[] },
+): Gap[] {
   const gaps = findGaps({
     ...values,
     name: values.name ?? '',
@@ -108,8 +109,10 @@ export function missingNow(
     unionId: membership.unionId,
     joinedOn: dayOrNull(membership.joinedOn),
   })
-  const judged = gaps.map((gap) => gap.field).filter((field) => !masked.fields.includes(field))
-  const unseen = masked.fields.filter((field): field is MissingField => isQualifiedField(field) && masked.missing.includes(field))
+  const judged = gaps
+    .filter(({ field }) => !masked.fields.includes(field))
+    .map(({ field, reason }) => ({ field, isWrong: reason !== 'absent', ...(field === 'birthOn' ? { value: values.birthOn } : {}) }))
+  const unseen = gapsOf({ ...masked, missing: masked.missing.filter((field) => masked.fields.includes(field)) })
   return [...unseen, ...judged]
 }
 
@@ -121,8 +124,4 @@ function isDay(text: string | null): text is DayOrMonth | null {
 
 function dayOrNull(text: string | null): DayOrMonth | null {
   return text !== null && isDayOrMonth(text) ? text : null
-}
-
-function isQualifiedField(field: string): field is MissingField {
-  return field === 'idNo' || field === 'mobile'
 }

@@ -8,7 +8,7 @@ import { StateTag } from './StateTag.tsx'
 export function peopleColumns(codes: CodeLists): Column<MemberRow>[] {
   const word = (list: string, code: string | null): string => labelOf(codes, list, code)
   return [
-    { key: 'name', title: '姓名', width: 7, fixed: true, link: true, render: (row) => whole(row.name) },
+    { key: 'name', title: '姓名', width: 8.5, fixed: true, link: true, render: (row) => whole(row.name) },
     { key: 'sex', title: '性别', width: 3.25, render: (row) => word('sex', row.sex) },
     { key: 'birthOn', title: '出生日期', width: 6, digits: true, render: (row) => row.birthOn },
     { key: 'idNo', title: '身份证号', width: 9.75, digits: true, render: (row) => row.idNoMasked },
@@ -19,8 +19,8 @@ export function peopleColumns(codes: CodeLists): Column<MemberRow>[] {
     { key: 'union', title: '所属基层工会', width: 14, render: (row) => whole(row.unionName), hidden: true },
     { key: 'unionGroup', title: '工会小组', width: 7, render: (row) => whole(row.unionGroup), hidden: true },
     { key: 'state', title: '会籍状态', width: 6.5, render: (row) => <StateTag state={row.memberState} /> },
-    { key: 'joinedOn', title: '入会时间', width: 6, digits: true, render: (row) => row.joinedOn },
-    { key: 'missing', title: '合格', width: 5.5, render: (row) => <QualifiedMark missing={row.missing} /> },
+    { key: 'joinedOn', title: '入会日期', width: 6, digits: true, render: (row) => row.joinedOn },
+    { key: 'missing', title: '合格', width: 7, render: (row) => <QualifiedMark person={row} /> },
     { key: 'cardNo', title: '会员证号', width: 8, digits: true, render: (row) => row.cardNo, hidden: true },
     { key: 'ethnicity', title: '民族', width: 5, render: (row) => word('ethnicity', row.ethnicity), hidden: true },
     { key: 'political', title: '政治面貌', width: 9, render: (row) => whole(word('political_status', row.political)), hidden: true },

@@ -3,6 +3,7 @@ import type { Output } from '../../bridge.ts'
 import { goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { fieldLabel } from '../../text/fields.ts'
+import { gapWords } from '../../text/gaps.ts'
 
 interface Job {
   key: string
@@ -79,21 +80,34 @@ function termJobs(unions: Output<'unions.list'>['rows']): Job[] {
 }
 
 function missingJobs({ missing, people: everybody, withoutCard }: Output<'members.overview'>): Job[] {
-  const lacking = missing.filter(({ people }) => people > 0).toSorted((a, b) => b.people - a.people)
+  // What is not there and what is wrong are two jobs: one asks for a paper, the other compares with it.
+  const lacking = missing
+    .flatMap(({ field, people, wrong }): LackingField[] => [
+      { field, isWrong: true, people: wrong },
+      { field, isWrong: false, people: people - wrong },
+    ])
+    .filter(({ people }) => people > 0)
+    .toSorted((a, b) => b.people - a.people)
   // Fields that nobody has are one job: the rosters had no such column.
-  const unheard = lacking.filter(({ people }) => people === everybody)
+  const unheard = lacking.filter(({ people, isWrong }) => people === everybody && !isWrong)
   const grouped = unheard.length > 1 ? [toGroupJob(unheard.map(({ field }) => field))] : []
-  const single = unheard.length > 1 ? lacking.filter(({ people }) => people < everybody) : lacking
+  const single = unheard.length > 1 ? lacking.filter((one) => !unheard.includes(one)) : lacking
   return [...single.map(toFieldJob), ...grouped, ...(withoutCard > 0 ? [toCardJob(withoutCard)] : [])]
 }
 
-function toFieldJob({ field, people }: { field: string; people: number }): Job {
-  const label = fieldLabel(field)
+interface LackingField {
+  field: string
+  isWrong: boolean
+  people: number
+}
+
+function toFieldJob({ field, isWrong, people }: LackingField): Job {
+  const how = isWrong ? 'wrong' : 'absent'
   return {
-    key: `missing ${field}`,
-    what: `${count(people)} 人${gapWords(field, label)}`,
-    why: '补齐后才算资料合格',
-    open: () => goTo('members', { preset: JSON.stringify({ missing: field }) }),
+    key: `${how} ${field}`,
+    what: `${count(people)} 人${gapWords({ field, isWrong })}`,
+    why: isWrong ? '请对照证件或原件改正，改好后才算资料合格' : '补齐后才算资料合格',
+    open: () => goTo('members', { preset: JSON.stringify({ missing: `${how}:${field}` }) }),
   }
 }
 
@@ -117,10 +131,4 @@ function toCardJob(people: number): Job {
 
 function count(people: number): string {
   return people.toLocaleString('zh-CN')
-}
-
-/** Nobody is without a name: there it is a lost character, a digit or a bracket that somebody has to mend. */
-function gapWords(field: string, label: string): string {
-  if (field === 'name') return '姓名有错字或缺字'
-  return `${label.startsWith('是否') ? '没填' : '缺'}${label}`
 }

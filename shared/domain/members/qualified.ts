@@ -70,13 +70,32 @@ export function missingForQualified(member: QualifiedFacts): MissingField[] {
   return findGaps(member).map((gap) => gap.field)
 }
 
-/** The stored mask: bit n is `QUALIFIED_FIELDS[n]`; 0 is a qualified member. */
-export function missingMask(fields: readonly MissingField[]): number {
-  return QUALIFIED_FIELDS.reduce((mask, field, bit) => (fields.includes(field) ? mask | (1 << bit) : mask), 0)
+/**
+ * The stored mask; 0 is a qualified member. Bit n: `QUALIFIED_FIELDS[n]` keeps the person from being counted; bit n + 24
+ * beside it: something stands there, but it is wrong. Above 32 bits, so not a number for `<<`.
+ */
+export function gapMask(gaps: readonly QualifiedGap[]): number {
+  return gaps.reduce((mask, { field, reason }) => {
+    const bit = 2 ** QUALIFIED_FIELDS.indexOf(field)
+    return mask + bit + (reason === 'absent' ? 0 : bit * WRONG_BITS)
+  }, 0)
 }
 
+/** What a stored mask is divided by to get the bits of the fields that are there but wrong. */
+export const WRONG_BITS = 2 ** 24
+
+/** Absent or wrong. */
 export function fieldsFromMask(mask: number): MissingField[] {
-  return QUALIFIED_FIELDS.filter((_field, bit) => (mask & (1 << bit)) !== 0)
+  return fieldsOfBits(mask % WRONG_BITS)
+}
+
+/** There, but not so that the person could be counted. */
+export function wrongFromMask(mask: number): MissingField[] {
+  return fieldsOfBits(Math.floor(mask / WRONG_BITS))
+}
+
+function fieldsOfBits(bits: number): MissingField[] {
+  return QUALIFIED_FIELDS.filter((_field, bit) => (bits & (1 << bit)) !== 0)
 }
 
 /** Late enough that no birth lies ahead: the form refuses future births, and a stored mask must not age. */
@@ -94,9 +113,8 @@ const CHECKS: Readonly<Record<MissingField, Check>> = {
     return id === null || id.ok ? null : 'invalid'
   },
   sex: (m, id) => {
-    if (isBlank(m.sex)) return 'absent'
-    const sex = SEX_WORDS[bareCode(m.sex)]
-    if (sex === undefined) return 'invalid'
+    const sex = isBlank(m.sex) ? undefined : SEX_WORDS[bareCode(m.sex)]
+    if (sex === undefined) return 'absent' // the codes of unknown and not stated say nothing
     return id?.sex === undefined || id.sex === sex ? null : 'disagrees'
   },
   birthOn: (m, id) => {

@@ -107,5 +107,6 @@ function toRow(person: MadeUpPerson, index: number): MemberRow {
     cardNo: person.cardNo,
     migrant: person.migrant,
     missing: person.mobile === null ? ['mobile'] : [],
+    wrong: [],
   }
 }

@@ -4,10 +4,13 @@ import { MEMBER_FIELD_KEYS, MEMBER_FIELDS } from '../../../shared/domain/members
 import {
   fieldsFromMask,
   findGaps,
+  gapMask,
   missingForQualified,
-  missingMask,
   QUALIFIED_FIELDS,
+  wrongFromMask,
+  type MissingField,
   type QualifiedFacts,
+  type QualifiedGap,
 } from '../../../shared/domain/members/qualified.ts'
 import { day, isPlainMonth, type PlainMonth } from '../../../shared/domain/plain-date.ts'
 
@@ -44,7 +47,7 @@ describe('a member', () => {
     ['a passport of any form', { idType: 'id_type/414', idNo: 'E12345678' }, ''],
     ['a residence permit with a wrong check character', { idType: 'A01', idNo: '810000199003071231' }, 'idNo invalid'],
     ['the other sex than the number', { sex: 'sex/2' }, 'sex disagrees'],
-    ['a sex that was not stated', { sex: 'sex/9' }, 'sex invalid'],
+    ['a sex that was not stated', { sex: 'sex/9' }, 'sex absent'],
     ['another birthday than the number', { birthOn: day('1990-03-08') }, 'birthOn disagrees'],
     ['a birth month only', { birthOn: month('1990-03') }, 'birthOn month_only'],
     ['a mobile of ten digits', { mobile: '1381234567' }, 'mobile invalid'],
@@ -73,18 +76,29 @@ describe('a member', () => {
 })
 
 describe('the stored mask', () => {
+  const absent = (field: MissingField): QualifiedGap => ({ field, reason: 'absent' })
+  const wrong = (field: MissingField): QualifiedGap => ({ field, reason: 'invalid' })
+
   it('gives back the fields it was made of', () => {
     fc.assert(
       fc.property(fc.subarray([...QUALIFIED_FIELDS]), (fields) => {
-        expect(fieldsFromMask(missingMask(fields))).toEqual(fields)
+        expect(fieldsFromMask(gapMask(fields.map(absent)))).toEqual(fields)
+        expect(fieldsFromMask(gapMask(fields.map(wrong)))).toEqual(fields)
       }),
     )
   })
 
+  it('tells what is there but wrong from what is not there', () => {
+    const mask = gapMask([absent('sex'), wrong('joinedOn'), wrong('name')])
+    expect(wrongFromMask(mask)).toEqual(['joinedOn', 'name'])
+    expect(fieldsFromMask(mask)).toEqual(['sex', 'joinedOn', 'name'])
+  })
+
   it('keeps the meaning of its bits for ever', () => {
-    expect((['idNo', 'sex', 'mobile', 'consentOn', 'name'] as const).map((field) => missingMask([field]))).toEqual([
+    expect((['idNo', 'sex', 'mobile', 'consentOn', 'name'] as const).map((field) => gapMask([absent(field)]))).toEqual([
       1, 2, 64, 4096, 32768,
     ])
+    expect([gapMask([wrong('idNo')]), gapMask([wrong('name')])]).toEqual([2 ** 24 + 1, 2 ** 39 + 32768])
   })
 })
 

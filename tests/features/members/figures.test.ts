@@ -20,8 +20,8 @@ describe('the figures of the start page', () => {
       people: 4, active: 2, retained: 1, women: 2, migrants: 2, qualified: 1, withoutCard: 1, unreceivedTransfers: 0,
       states: { active: 2, retained: 1, resigned: 1, applying: 0 },
     })
-    expect(figures.missing.find((line) => line.field === 'idNo')).toEqual({ field: 'idNo', people: 3 })
-    expect(figures.missing.find((line) => line.field === 'joinedOn')).toEqual({ field: 'joinedOn', people: 1 })
+    expect(figures.missing.find((line) => line.field === 'idNo')).toEqual({ field: 'idNo', people: 3, wrong: 0 })
+    expect(figures.missing.find((line) => line.field === 'joinedOn')).toEqual({ field: 'joinedOn', people: 1, wrong: 0 })
   })
 
   it('follow each write', async () => {
