@@ -4,6 +4,9 @@ export interface WorkbookSpec {
   readonly sheetName: string
   /** A line above the headers, over the whole width. */
   readonly title?: string
+  /** A line under the title, and lines under the last row: day, totals, number of the paper. */
+  readonly subline?: string
+  readonly closing?: readonly string[]
   /** Width in millimetres, as on paper. */
   readonly columns: readonly { header: string; width?: number }[]
   readonly rows: readonly (readonly string[])[]
@@ -18,10 +21,13 @@ export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   const { utils, write } = await import('@e965/xlsx')
   const lines = [spec.columns.map((column) => column.header), ...spec.rows]
   const cells: unknown[][] = lines.map((line) => line.map(toTextCell))
-  const sheet = utils.aoa_to_sheet(spec.title === undefined ? cells : [[toTextCell(spec.title)], ...cells])
-  if (spec.title !== undefined) {
-    sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: Math.max(0, spec.columns.length - 1) } }]
-  }
+  const above = [spec.title, spec.subline].filter((line) => line !== undefined)
+  const below = spec.closing ?? []
+  const wide = (line: string): unknown[] => [toTextCell(line)]
+  const sheet = utils.aoa_to_sheet([...above.map(wide), ...cells, ...below.map(wide)])
+  const last = Math.max(0, spec.columns.length - 1)
+  const merged = [...above.keys(), ...below.map((_line, index) => above.length + cells.length + index)]
+  sheet['!merges'] = merged.map((r) => ({ s: { r, c: 0 }, e: { r, c: last } }))
   sheet['!cols'] = spec.columns.map(({ width }, index) => ({ wch: width === undefined ? widest(lines, index) : width / 1.8 }))
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, spec.sheetName)

@@ -45,6 +45,7 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   invalid: '请检查这一栏',
   bad_date: '请填真实的日期，例如 2024-03-05',
   bad_json: '内容不能保存',
+  ends_before_start: '结束日期早于开始日期，请改过来再试。',
   // Records.
   person_not_found: '找不到这个人，可能已移入回收站。',
   unit_not_found: '找不到这个单位，可能已移入回收站。',

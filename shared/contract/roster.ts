@@ -29,6 +29,9 @@ export const RosterSpec = z.strictObject({
   publicFrom: Day.nullable().default(null),
   publicTo: Day.nullable().default(null),
   complaintPhone: Text(40).default(''),
+  /** 会员证补办登记表: requests of these days. */
+  requestedFrom: Day.nullable().default(null),
+  requestedTo: Day.nullable().default(null),
   /** One character of each name masked on the public list. */
   maskName: z.boolean().default(false),
 })
@@ -57,7 +60,14 @@ export const rosterCalls = defineCalls({
   /** Saves the PDF of a preview, or makes it; asks the host where. `rule_broken/reason_needed` unmasked without why. */
   'roster.savePdf': {
     input: RosterSpec.extend({ token: z.string().max(60).nullable().default(null) }),
-    output: z.object({ path: z.string(), snapshotNo: z.string(), pages: Count, count: Count }),
+    output: z.object({
+      path: z.string(),
+      snapshotNo: z.string(),
+      pages: Count,
+      count: Count,
+      /** Characters that stand as □ because no bundled font has them. */
+      missingGlyphs: z.array(MissingGlyph),
+    }),
   },
   'roster.saveWorkbook': {
     input: RosterSpec,

@@ -1,6 +1,6 @@
 import type { RosterSpec } from '../../../shared/contract/roster.ts'
 import type { MemberState } from '../../../shared/domain/codes.ts'
-import { ruleBroken } from '../../../shared/errors.ts'
+import { invalidInput, ruleBroken } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { listForRoster } from '../members/service.ts'
 import { getSettings, readLabels } from '../settings/service.ts'
@@ -24,10 +24,13 @@ export async function buildSheet(ctx: Context, spec: RosterSpec): Promise<BuiltS
   const { unionName } = await getSettings(ctx)
   const asOf = spec.asOf ?? ctx.clock.today()
   if (spec.preset === 'card_reissues') {
-    const sheet = makeReissueSheet(await listReissues(ctx.store.db), { unionName, asOf })
+    const sheet = makeReissueSheet(await listReissues(ctx.store.db, spec), { unionName, asOf })
     return { sheet, orientation: 'landscape', signatures: ['审核人:', '填表人:'], masked: true, fileName: '会员证补办登记表' }
   }
   const preset = PRESETS[spec.preset]
+  if (spec.publicFrom !== null && spec.publicTo !== null && spec.publicTo < spec.publicFrom) {
+    throw invalidInput('ends_before_start', 'publicTo')
+  }
   const masked = preset.alwaysMasked || spec.masked
   if (!masked && (spec.why ?? '').trim() === '') throw ruleBroken('reason_needed', 'why')
   // The register of a past day follows the dated events of that day.

@@ -1,3 +1,4 @@
+import type { RosterSpec } from '../../../shared/contract/roster.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { Db } from '../../db/store.ts'
 import type { PaperColumn } from './columns.ts'
@@ -16,8 +17,11 @@ interface Reissue {
 const REASONS: Readonly<Record<string, string>> = { lost: '遗失', damaged: '损坏', never_made: '未办' }
 
 /** Cards that replace another, in the order of the requests: the register of reissues (补办登记表). */
-export async function listReissues(db: Db): Promise<Reissue[]> {
-  return db
+export async function listReissues(
+  db: Db,
+  { requestedFrom, requestedTo, filter }: Pick<RosterSpec, 'requestedFrom' | 'requestedTo' | 'filter'>,
+): Promise<Reissue[]> {
+  let query = db
     .selectFrom('card as c')
     .innerJoin('person as p', 'p.id', 'c.person_id')
     .leftJoin('card as old', 'old.id', 'c.replaces_card_id')
@@ -33,9 +37,10 @@ export async function listReissues(db: Db): Promise<Reissue[]> {
     ])
     .where('c.reissue_reason', 'is not', null)
     .where('c.deleted_at', 'is', null)
-    .orderBy('c.requested_on')
-    .orderBy('c.created_at')
-    .execute()
+  if (requestedFrom !== null) query = query.where('c.requested_on', '>=', requestedFrom)
+  if (requestedTo !== null) query = query.where('c.requested_on', '<=', requestedTo)
+  if (filter.unionId) query = query.where('c.union_id', '=', filter.unionId)
+  return query.orderBy('c.requested_on').orderBy('c.created_at').execute()
 }
 
 const HEADERS: readonly { key: string; header: string; width: number; align?: 'center'; empty?: string }[] = [
@@ -74,5 +79,6 @@ export function makeReissueSheet(
     })),
     totalsLine: `合计 ${reissues.length} 张`,
     notes: [],
+    closing: [],
   }
 }

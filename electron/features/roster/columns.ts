@@ -69,7 +69,7 @@ export const PAPER_COLUMNS: readonly PaperColumn[] = [
     read: (person, labelOf) => labelOf('member_state', person.memberState),
   },
   { key: 'address', header: '现住址', width: 40, personal: true, read: (person) => text(person.address) },
-  { key: 'note', header: '备注', width: 16, ...PEN, read: (person) => text(person.note) },
+  { key: 'note', header: '备注', width: 16, read: (person) => text(person.note) },
   { key: 'phoneTail', header: '电话后四位', width: 18, align: 'center', personal: true, read: (person) => lastFour(person) },
   { key: 'item', header: '物品(项目)', width: 28, align: 'center', ...PEN, read: () => null },
   { key: 'amount', header: '数量(金额)', width: 22, align: 'center', ...PEN, read: () => null },

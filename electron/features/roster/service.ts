@@ -26,6 +26,7 @@ interface MadePdf {
   masked: boolean
   paper: FrozenPaper
   fileName: string
+  missingGlyphs: MissingGlyph[]
 }
 
 const KEPT = 4
@@ -50,23 +51,25 @@ export async function previewRoster(
 ): Promise<{ token: string; snapshotNo: string; pages: number; count: number; missingGlyphs: MissingGlyph[] }> {
   const built = await buildSheet(ctx, spec)
   const made = await makePdf(ctx, built, spec)
-  const { token, snapshotNo, pages } = made
-  await note(ctx, { action: 'roster.preview', facts: factsOf(spec, made) })
-  return { token, snapshotNo, pages, count: made.paper.lines.length, missingGlyphs: findMissing(built) }
+  const { token, snapshotNo, pages, missingGlyphs } = made
+  // Looking at full numbers is a reveal; a masked preview shows no more than the lists do.
+  if (!made.masked) await note(ctx, { action: 'roster.preview', facts: factsOf(spec, made), why: spec.why })
+  return { token, snapshotNo, pages, count: made.paper.lines.length, missingGlyphs }
 }
 
 /** Saves the very bytes of a preview; without one the PDF is made first. */
 export async function savePdf(
   ctx: Context,
   input: RosterSpec & { token: string | null },
-): Promise<{ path: string; snapshotNo: string; pages: number; count: number }> {
+): Promise<{ path: string; snapshotNo: string; pages: number; count: number; missingGlyphs: MissingGlyph[] }> {
   const { token, ...spec } = input
   const known = token === null ? undefined : madeOf(ctx).get(token)
   if (token !== null && known === undefined) throw notFound('preview', token)
   const made = known ?? (await makePdf(ctx, await buildSheet(ctx, spec), spec))
   const path = await saveFile(ctx, `${made.fileName}-${made.snapshotNo}.pdf`, PDF_FILE, made.bytes)
   await record(ctx, made, 'roster.savePdf')
-  return { path, snapshotNo: made.snapshotNo, pages: made.pages, count: made.paper.lines.length }
+  const { snapshotNo, pages, paper, missingGlyphs } = made
+  return { path, snapshotNo, pages, count: paper.lines.length, missingGlyphs }
 }
 
 export async function saveRosterWorkbook(
@@ -79,6 +82,8 @@ export async function saveRosterWorkbook(
   const bytes = await writeWorkbook({
     sheetName: built.fileName,
     title: built.sheet.title,
+    subline: Object.values(built.sheet.subline).filter((part) => part !== '').join('    '),
+    closing: [...(built.sheet.totalsLine === null ? [] : [built.sheet.totalsLine]), `凭证号 ${snapshotNo}`],
     columns: built.sheet.columns.map(({ header, width }) => ({ header: header.replaceAll('\n', ''), width })),
     rows: built.sheet.lines.map((line) => line.cells.map((cell) => cell ?? '')),
   })
@@ -105,7 +110,10 @@ export async function openPaper(ctx: Context, snapshotNo: string): Promise<{ tok
   const paper = await findPaper(ctx.store.db, snapshotNo)
   const { bytes, pages } = await ctx.ending.beside((signal) => makeRosterPdf(paper.spec, paper.lines, { signal }))
   const number = snapshotNo.trim().toUpperCase()
-  const made = { token: ctx.newId(), snapshotNo: number, bytes, pages, spec: null, masked: true, paper, fileName: number }
+  const made = {
+    token: ctx.newId(), snapshotNo: number, bytes, pages, spec: null, masked: true, paper, fileName: number,
+    missingGlyphs: [],
+  }
   offer(ctx, made)
   await note(ctx, { action: 'roster.openPaper', facts: { snapshotNo: number } })
   return { token: made.token, snapshotNo: number }
@@ -120,7 +128,8 @@ async function makePdf(ctx: Context, built: BuiltSheet, spec: RosterSpec): Promi
     makeRosterPdf(paper.spec, paper.lines, { signal, onProgress }),
   )
   const token = ctx.newId()
-  const made = { token, snapshotNo, bytes, pages, spec, masked: built.masked, paper, fileName: built.fileName }
+  const { masked, fileName } = built
+  const made = { token, snapshotNo, bytes, pages, spec, masked, paper, fileName, missingGlyphs: findMissing(built) }
   offer(ctx, made)
   return made
 }

@@ -14,6 +14,8 @@ export interface Sheet {
   readonly lines: readonly { cells: readonly (string | null)[]; group?: string }[]
   readonly totalsLine: string | null
   readonly notes: readonly string[]
+  /** 落款: who issues the paper and when, under the last row at the right. */
+  readonly closing: readonly string[]
 }
 
 export interface SheetFacts {
@@ -39,8 +41,8 @@ export function makeSheet(
   })
   return {
     title: spec.title === '' ? `${facts.unionName}${preset.title}` : spec.title,
-    subline: {
-      left: preset.alwaysMasked ? '' : '填报单位(盖章):',
+    subline: preset.alwaysMasked ? publicSubline(spec, facts.asOf) : {
+      left: '填报单位(盖章):',
       middle: `截止日期: ${inWords(facts.asOf)}`,
       right: '单位: 人',
     },
@@ -48,6 +50,7 @@ export function makeSheet(
     lines,
     totalsLine: preset.totals ? totalsOf(people) : `合计 ${people.length} 人`,
     notes: notesOf(spec),
+    closing: preset.alwaysMasked ? [`${facts.unionName}(盖章)`, inWords(spec.publicFrom ?? facts.asOf)] : [],
   }
 }
 
@@ -89,24 +92,35 @@ function groupOf(spec: RosterSpec, person: RosterPerson): string | null {
   return null
 }
 
-/** The foot of the register; 党员 counts probationary members too. */
+/** The foot of the register; 党员 counts probationary members too. Who is not known is no "no": it is said beside. */
 function totalsOf(people: readonly RosterPerson[]): string {
-  const count = (test: (person: RosterPerson) => boolean): number => people.filter(test).length
-  const women = count((person) => person.sex === '2')
-  const minority = count((person) => person.ethnicity !== null && person.ethnicity !== '01')
-  const party = count((person) => person.political === '01' || person.political === '02')
-  const migrants = count((person) => person.migrant === true)
-  return `合计 ${people.length} 人, 其中女 ${women} 人, 少数民族 ${minority} 人, 党员 ${party} 人, 农民工 ${migrants} 人`
+  const part = (label: string, field: 'sex' | 'ethnicity' | 'political' | 'migrant', is: (value: unknown) => boolean) => {
+    const unknown = people.filter((person) => person[field] === null).length
+    const yes = people.filter((person) => person[field] !== null && is(person[field])).length
+    return `${label} ${yes} 人${unknown === 0 ? '' : `(另有 ${unknown} 人未填)`}`
+  }
+  const parts = [
+    part('女', 'sex', (value) => value === '2'),
+    part('少数民族', 'ethnicity', (value) => value !== '01'),
+    part('党员', 'political', (value) => value === '01' || value === '02'),
+    part('农民工', 'migrant', (value) => value === true),
+  ]
+  return `合计 ${people.length} 人, 其中${parts.join(', ')}`
+}
+
+/** Days and phone stand on every page of a public list: each sheet hangs on the wall by itself. */
+function publicSubline(spec: RosterSpec, asOf: PlainDate): Sheet['subline'] {
+  const period =
+    spec.publicFrom !== null && spec.publicTo !== null
+      ? `公示期: ${inWords(spec.publicFrom)}至${inWords(spec.publicTo)}`
+      : `截止日期: ${inWords(asOf)}`
+  return { left: period, middle: '', right: spec.complaintPhone === '' ? '单位: 人' : `监督电话: ${spec.complaintPhone}` }
 }
 
 function notesOf(spec: RosterSpec): string[] {
   if (spec.preset !== 'public_list') return []
-  const notes: string[] = []
-  if (spec.publicFrom !== null && spec.publicTo !== null) {
-    notes.push(`公示期: ${inWords(spec.publicFrom)}至${inWords(spec.publicTo)}。公示期内如有异议, 请向工会反映。`)
-  }
-  if (spec.complaintPhone !== '') notes.push(`监督电话: ${spec.complaintPhone}`)
-  return notes
+  const phone = spec.complaintPhone === '' ? '' : `, 监督电话: ${spec.complaintPhone}`
+  return spec.publicFrom === null && phone === '' ? [] : [`公示期内如有异议, 请向工会反映${phone}。`]
 }
 
 export function inWords(date: PlainDate): string {

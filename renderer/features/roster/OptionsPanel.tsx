@@ -1,4 +1,5 @@
 import { Button, Checkbox, Radio, Select } from 'antd'
+import { useEffect, useRef } from 'react'
 import { MEMBER_STATES, type MemberState } from '../../../shared/domain/codes.ts'
 import { STATE_LABELS } from '../../text/events.ts'
 import { PAPER_SORT_LABELS, type PaperSort } from '../../text/papers.ts'
@@ -35,9 +36,12 @@ export function OptionsPanel({ spec, onChange, stale, busy, whyMissing, onPrevie
           <People filter={spec.filter ?? {}} onChange={(filter) => set({ filter })} />
         )}
         <PresetOptions spec={spec} set={set} />
+        {spec.preset !== 'card_reissues' && spec.preset !== 'public_list' && (
+          <Masking spec={spec} set={set} whyMissing={whyMissing} />
+        )}
         <DateField
           label="截止日期"
-          help="不填就是今天；填以前的日子，按那天的在册名单打印"
+          help={spec.preset === 'card_reissues' ? '印在表头，不填就是今天' : '不填就是今天；填以前的日子，按那天的在册名单打印'}
           value={spec.asOf ?? null}
           onChange={(day) => set({ asOf: toDay(day) })}
         />
@@ -52,9 +56,6 @@ export function OptionsPanel({ spec, onChange, stale, busy, whyMissing, onPrevie
         <Checkbox checked={spec.largePrint ?? false} onChange={(event) => set({ largePrint: event.target.checked })}>
           大字版
         </Checkbox>
-        {spec.preset !== 'card_reissues' && spec.preset !== 'public_list' && (
-          <Masking spec={spec} set={set} whyMissing={whyMissing} />
-        )}
       </div>
       <div className="roster-update">
         <Button
@@ -99,7 +100,7 @@ function People({ filter, onChange }: { filter: Filter; onChange: (filter: Filte
             className="choice"
             allowClear
             maxTagCount="responsive"
-            placeholder="全部"
+            placeholder="在册（在会、转出中、保留会籍）"
             value={filter.states ?? []}
             options={MEMBER_STATES.map((state) => ({ value: state, label: STATE_LABELS[state] }))}
             showSearch={{ optionFilterProp: 'label' }}
@@ -163,6 +164,10 @@ function Arrangement({ spec, set }: PartProps) {
 
 function Masking({ spec, set, whyMissing }: PartProps & { whyMissing: string | null }) {
   const masked = spec.masked ?? true
+  const purpose = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (whyMissing !== null) purpose.current?.querySelector('textarea')?.focus()
+  }, [whyMissing])
   return (
     <>
       <Field label="证件号和电话" group>
@@ -178,16 +183,18 @@ function Masking({ spec, set, whyMissing }: PartProps & { whyMissing: string | n
         )}
       </Field>
       {!masked && (
-        <TextField
-          label="用途"
-          required
-          help="例如：报县总工会年度统计。会记入操作日志"
-          error={whyMissing}
-          rows={2}
-          maxLength={500}
-          value={spec.why ?? null}
-          onChange={(why) => set({ why })}
-        />
+        <div ref={purpose}>
+          <TextField
+            label="用途"
+            required
+            help="例如：报县总工会年度统计。会记入操作日志"
+            error={whyMissing}
+            rows={2}
+            maxLength={500}
+            value={spec.why ?? null}
+            onChange={(why) => set({ why })}
+          />
+        </div>
       )}
     </>
   )

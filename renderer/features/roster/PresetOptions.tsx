@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd'
 import { DateField } from '../../ui/DateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { UnionSelect } from '../../ui/UnionSelect.tsx'
 import { toDay } from './to-day.ts'
 import type { Spec } from './spec.ts'
 
@@ -31,21 +32,54 @@ export function PresetOptions({ spec, set }: Props) {
       </>
     )
   }
+  if (spec.preset === 'card_reissues') return <ReissuePeriod spec={spec} set={set} />
   if (spec.preset !== 'public_list') return null
+  const { publicFrom = null, publicTo = null, complaintPhone = '' } = spec
+  const backwards = publicFrom !== null && publicTo !== null && publicTo < publicFrom
   return (
     <>
-      <DateField label="公示开始日期" value={spec.publicFrom ?? null} onChange={(day) => set({ publicFrom: toDay(day) })} />
-      <DateField label="公示结束日期" value={spec.publicTo ?? null} onChange={(day) => set({ publicTo: toDay(day) })} />
+      <DateField
+        label="公示开始日期"
+        help={publicFrom === null ? '没填，纸上不会印公示期' : undefined}
+        value={publicFrom}
+        onChange={(day) => set({ publicFrom: toDay(day) })}
+      />
+      <DateField
+        label="公示结束日期"
+        error={backwards ? '公示结束日期早于开始日期' : null}
+        value={publicTo}
+        onChange={(day) => set({ publicTo: toDay(day) })}
+      />
       <TextField
         label="监督电话"
         code
         maxLength={40}
-        value={spec.complaintPhone ?? null}
+        help={complaintPhone === '' ? '没填，纸上不会印监督电话' : undefined}
+        value={complaintPhone}
         onChange={(phone) => set({ complaintPhone: phone ?? '' })}
       />
       <Checkbox checked={spec.maskName ?? false} onChange={(event) => set({ maskName: event.target.checked })}>
         姓名遮一个字
       </Checkbox>
+    </>
+  )
+}
+
+function ReissuePeriod({ spec, set }: Props) {
+  return (
+    <>
+      <UnionSelect
+        label="基层工会"
+        placeholder="全部"
+        value={spec.filter?.unionId ?? null}
+        onChange={(unionId) => set({ filter: { ...spec.filter, unionId } })}
+      />
+      <DateField
+        label="申请日期从"
+        value={spec.requestedFrom ?? null}
+        onChange={(day) => set({ requestedFrom: toDay(day) })}
+      />
+      <DateField label="申请日期到" value={spec.requestedTo ?? null} onChange={(day) => set({ requestedTo: toDay(day) })} />
     </>
   )
 }

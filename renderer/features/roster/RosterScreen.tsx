@@ -114,6 +114,7 @@ export function RosterScreen({ preset: handed }: { preset?: string }) {
 
 function summaryOf({ made, stale }: ReturnType<typeof usePaper>): string {
   if (made === null) return ''
-  const people = made.count === null ? '' : `共 ${made.count} 人 · `
+  const unit = made.preset === 'card_reissues' ? '张' : '人'
+  const people = made.count === null ? '' : `共 ${made.count} ${unit} · `
   return `${people}凭证号 ${made.snapshotNo}${stale ? ' · 选项已改，预览还是旧的' : ''}`
 }

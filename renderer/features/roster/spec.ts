@@ -10,16 +10,19 @@ export const IN_REGISTER: Filter = { states: ['active', 'moving_out', 'retained'
 
 export const FRESH: Spec = { preset: 'register', filter: IN_REGISTER }
 
-/** A filter handed over by another screen as JSON text; its day becomes the day of the paper. */
+/**
+ * A filter handed over by another screen as JSON text; its day becomes the day of the paper. Always the register: the
+ * paper used last, with its dates and purpose, was for other people.
+ */
 export function specFor(handed: string, before: Spec): Spec {
   // Written by `goTo` of the list of members; the contract checks it again.
   const { asOf = null, ...filter } = JSON.parse(handed) as Filter
-  return { ...before, filter, asOf }
+  return { ...FRESH, filter, asOf, sort: before.sort, largePrint: before.largePrint }
 }
 
-/** Another kind of list for the same people: columns and title are the preset's again. */
+/** Another kind of list for the same people: columns and title are the preset's again, numbers are masked again. */
 export function withPreset(spec: Spec, preset: PaperPreset): Spec {
-  return { ...spec, preset, columns: [], title: '' }
+  return { ...spec, preset, columns: [], title: '', masked: true, why: null }
 }
 
 /** Parts of the filter that the panel has no field for; they came from the list of members. */

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../../shared/errors.ts'
 import { call, toAppError, type Output } from '../../bridge.ts'
 import { sentenceOf } from '../../text/errors.ts'
+import type { PaperPreset } from '../../text/papers.ts'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { useSave } from '../../ui/use-save.ts'
@@ -16,6 +17,7 @@ export interface MadePaper {
   /** Null for an old paper: it is drawn again from what was kept. */
   count: number | null
   missingGlyphs: Output<'roster.preview'>['missingGlyphs']
+  preset: PaperPreset | null
   /** The spec it was made from, as JSON; null for an old paper. */
   of: string | null
 }
@@ -38,7 +40,7 @@ export function usePaper(spec: Spec) {
     setBusy(true)
     try {
       const { pages, count, ...rest } = await call('roster.preview', wanted)
-      const next = { ...rest, count, of }
+      const next = { ...rest, count, of, preset: wanted.preset }
       if (run !== running.current) return null
       setMade(next)
       setRefused(null)
@@ -47,6 +49,8 @@ export function usePaper(spec: Spec) {
     } catch (error) {
       const failure = toAppError(error)
       setRefused({ of, error: failure })
+      // The pages of another kind of list must not stand under the new one's name.
+      setMade((shown) => (shown?.preset === wanted.preset ? shown : null))
       failed(failure)
       return null
     } finally {
@@ -90,7 +94,7 @@ export function usePaper(spec: Spec) {
   const openOld = async (snapshotNo: string): Promise<void> => {
     try {
       const { token, snapshotNo: number } = await call('roster.openPaper', { snapshotNo })
-      setMade({ token, snapshotNo: number, count: null, missingGlyphs: [], of: null })
+      setMade({ token, snapshotNo: number, count: null, missingGlyphs: [], of: null, preset: null })
     } catch (error) {
       failed(error)
     }

@@ -41,7 +41,7 @@ describe('a printed register', () => {
   it('adds up on the last page, with lines to sign on', async () => {
     const app = await appWithPeople()
     const pages = await savedPages(app, {})
-    expect(pages.at(-1)).toContain('合计3人,其中女1人,少数民族2人,党员0人,农民工0人')
+    expect(pages.at(-1)).toContain('合计3人,其中女1人,少数民族2人,党员0人(另有3人未填),农民工0人(另有3人未填)')
     expect(pages.at(-1)).toContain('工会主席(签字):')
   })
 
@@ -127,6 +127,36 @@ describe('a public list', () => {
     expect(page).toContain('2026年3月2日至2026年3月8日')
     expect(page).toContain('0531-1234567')
   })
+
+  it('bears period and phone on every page and ends with the union and the day', async () => {
+    const app = await makeTestApp()
+    await importFile(app, rosterFile('r10'))
+    const spec = { preset: 'public_list', publicFrom: day('2026-03-02'), publicTo: day('2026-03-08') } as const
+    const pages = await savedPages(app, { ...spec, complaintPhone: '0531-1234567' })
+    expect(pages.length).toBeGreaterThan(10)
+    expect(pages.filter((page) => !page.includes('公示期:2026年3月2日至2026年3月8日'))).toEqual([])
+    expect(pages.filter((page) => !page.includes('监督电话:0531-1234567'))).toEqual([])
+    expect(pages.at(-1)).toContain('云桥镇总工会(盖章)2026年3月2日')
+  })
+
+  it('is refused when its period ends before it begins', async () => {
+    const app = await appWithPeople()
+    const spec = { preset: 'public_list', publicFrom: day('2026-03-10'), publicTo: day('2026-03-01') } as const
+    await expect(app.call('roster.preview', spec)).rejects.toMatchObject({ body: { reason: 'ends_before_start' } })
+  })
+})
+
+describe('a register of reissued cards', () => {
+  it('holds the requests of the days asked for', async () => {
+    const app = await makeTestApp()
+    const { id } = await app.call('members.add', { name: '李志强' })
+    const { cards } = await app.call('cards.issue', { personId: id, number: 'A1' })
+    const reissue = { cardId: cards[0]?.id ?? '', number: 'A2', reason: 'lost', requestedOn: day('2026-02-10') } as const
+    await app.call('cards.reissue', reissue)
+    const count = async (requestedFrom: string): Promise<number> =>
+      (await app.call('roster.check', { preset: 'card_reissues', requestedFrom: day(requestedFrom) })).count
+    expect([await count('2026-02-10'), await count('2026-02-11')]).toEqual([1, 0])
+  })
 })
 
 describe('an exported workbook', () => {
@@ -143,6 +173,7 @@ describe('an exported workbook', () => {
     const texts = utils.sheet_to_json<string[]>(sheet, { header: 1 }).flat()
     expect(texts).toContain('420981199003071231')
     expect(texts).toContain("'=1+1")
+    expect(texts.slice(-2)).toEqual([expect.stringMatching(/^合计 3 人/), expect.stringMatching(/^凭证号 /)])
   })
 })
 

@@ -15,6 +15,7 @@ import { planSheet, textSize } from './sheet.ts'
 import type { Progress, RosterLine, RosterSpec } from './spec.ts'
 import type { Tail } from './tail.ts'
 import { planTail } from './tail.ts'
+import { shareWidths } from './widths.ts'
 import { fitText } from './wrap.ts'
 
 export type WriteOptions = {
@@ -40,7 +41,7 @@ export async function writeRosterPdf(
   const used = collectCharacters(spec, lines)
   const faces = await makeFaces(used)
   options.signal?.throwIfAborted()
-  const sheet = planSheet(spec, faces)
+  const sheet = planSheet({ ...spec, columns: shareWidths(spec.columns, lines, faces) }, faces)
   const tail = planTail(spec, sheet, faces)
   const fitRow = makeRowFitter(sheet, faces, lines)
   const heights = Float32Array.from(lines, (line) => findRowHeight(fitRow(line), sheet.rowHeight))
@@ -156,7 +157,7 @@ function collectCharacters(spec: RosterSpec, lines: readonly RosterLine[]): Reco
   }
   const { subline, foot } = spec
   const plain = [subline?.left, subline?.middle, subline?.right, foot?.left, foot?.right]
-  for (const text of [...plain, ...(spec.notes ?? []), ...(spec.signatureLine ?? [])]) addCharacters(song, text)
+  for (const text of [...plain, ...(spec.notes ?? []), ...(spec.closing ?? []), ...(spec.signatureLine ?? [])]) addCharacters(song, text)
   let group: string | undefined
   for (const line of lines) {
     if (line.group !== group) addCharacters(hei, (group = line.group))

@@ -6,7 +6,7 @@ import type { Sheet } from './sheet.ts'
 import { cellPadding, textSize } from './sheet.ts'
 import type { RosterSpec } from './spec.ts'
 import type { Tail } from './tail.ts'
-import { noteHeight, signatureHeight, tailGap } from './tail.ts'
+import { closingHeight, noteHeight, signatureHeight, tailGap } from './tail.ts'
 import type { Fitted } from './wrap.ts'
 
 export const rowRule = 0.4
@@ -80,6 +80,10 @@ export function drawClosing(pen: Pen, sheet: Sheet, tail: Tail, top: number): vo
   for (const text of tail.noteLines) {
     pen.line(text, 'song', textSize, sheet.left, y + noteHeight * 0.7)
     y += noteHeight
+  }
+  for (const { text, x } of tail.closing) {
+    pen.line(text, 'song', textSize, x, y + closingHeight * 0.8)
+    y += closingHeight
   }
   for (const labels of tail.signatures) {
     for (const { text, x } of labels) pen.line(text, 'song', textSize, x, y + signatureHeight * 0.66)

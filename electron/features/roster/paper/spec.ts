@@ -13,6 +13,8 @@ export type RosterSpec = {
   readonly totalsLine?: string
   /** Sentences under the table on the last page, such as the publicity period and the complaint phone. */
   readonly notes?: readonly string[]
+  /** 落款 at the right under the notes of the last page: who issues it, and the day. */
+  readonly closing?: readonly string[]
   /** Lines to sign on, spread over the width of the last page: 工会主席(签字), 审核人 … */
   readonly signatureLine?: readonly string[]
   /** Foot of every page beside 第×页 共×页: snapshot id on the left, print time on the right. */

@@ -10,6 +10,8 @@ import { fitText, wrapText } from './wrap.ts'
 export type Tail = {
   readonly totals: { readonly fitted: Fitted; readonly height: number } | undefined
   readonly noteLines: readonly string[]
+  /** 落款: each line ends at the right edge; `x` as with labels. */
+  readonly closing: readonly Label[]
   /** Rows of labels, each placed so that there is room to sign after it. */
   readonly signatures: readonly (readonly Label[])[]
   readonly height: number
@@ -20,6 +22,9 @@ export type Label = { readonly text: string; readonly x: number }
 
 export const noteHeight = 16
 export const signatureHeight = 26
+export const closingHeight = 20
+/** Room for the seal beside the last character. */
+const closingMargin = 40
 /** Space between the table and what follows it. */
 export const tailGap = 6
 /** Least room for a hand-written name. */
@@ -34,10 +39,14 @@ export function planTail(spec: RosterSpec, sheet: Sheet, faces: Faces): Tail {
   const noteLines = (spec.notes ?? []).flatMap((note) => wrapText(cleanText(note), room / textSize, measure))
   const signatures = placeLabels((spec.signatureLine ?? []).map(cleanText), sheet.left, room, measure)
   const totalsHeight = totals === undefined ? 0 : Math.max(sheet.rowHeight, totals.lines.length * totals.size * 1.3 + 6)
-  const below = noteLines.length * noteHeight + signatures.length * signatureHeight
+  const closing = (spec.closing ?? []).map(cleanText).map((text) => {
+    return { text, x: sheet.right - measure(text) * textSize - closingMargin }
+  })
+  const below = noteLines.length * noteHeight + closing.length * closingHeight + signatures.length * signatureHeight
   return {
     totals: totals === undefined ? undefined : { fitted: totals, height: totalsHeight },
     noteLines,
+    closing,
     signatures,
     height: totalsHeight + (below === 0 ? 0 : below + tailGap),
   }

@@ -29,7 +29,7 @@ export function wrapText(text: string, room: number, measure: Measure): string[]
 
 const smallest = 0.72
 /** A name that three small lines do not hold takes a taller row sooner than it loses a letter. */
-const rescueLines = 6
+const rescueLines = 14
 
 type Attempt = { readonly scale: number; readonly lines: number; readonly split: boolean }
 
