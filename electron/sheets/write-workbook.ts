@@ -23,8 +23,7 @@ export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   const cells: unknown[][] = lines.map((line) => line.map(toTextCell))
   const above = [spec.title, spec.subline].filter((line) => line !== undefined)
   const below = spec.closing ?? []
-  const wide = (line: string): unknown[] => [toTextCell(line)]
-  const sheet = utils.aoa_to_sheet([...above.map(wide), ...cells, ...below.map(wide)])
+  const sheet = utils.aoa_to_sheet([...above.map(toWideRow), ...cells, ...below.map(toWideRow)])
   const last = Math.max(0, spec.columns.length - 1)
   const merged = [...above.keys(), ...below.map((_line, index) => above.length + cells.length + index)]
   sheet['!merges'] = merged.map((r) => ({ s: { r, c: 0 }, e: { r, c: last } }))
@@ -32,6 +31,10 @@ export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, spec.sheetName)
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer) // type `array`
+}
+
+function toWideRow(line: string): unknown[] {
+  return [toTextCell(line)]
 }
 
 function toTextCell(text: string): CellObject {

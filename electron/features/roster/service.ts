@@ -6,7 +6,7 @@ import { PDF_FILE, saveFile, WORKBOOK_FILE } from '../../save-file.ts'
 import { writeWorkbook } from '../../sheets/write-workbook.ts'
 import { note } from '../../write.ts'
 import { buildSheet, type BuiltSheet } from './build.ts'
-import { missingGlyphs } from './paper/glyphs.ts'
+import { missingGlyphs as findMissingGlyphs } from './paper/glyphs.ts'
 import { makeRosterPdf } from './make-pdf.ts'
 import type { Progress } from './paper/spec.ts'
 import { findPaper, keepPaper, makeSnapshotNo, toPaper, type FrozenPaper } from './papers.ts'
@@ -176,7 +176,7 @@ function findMissing(built: BuiltSheet): MissingGlyph[] {
   const nameAt = built.sheet.columns.findIndex((column) => column.key === 'name')
   const found: MissingGlyph[] = []
   for (const line of built.sheet.lines) {
-    for (const { char, codePoint } of missingGlyphs(line.cells.filter((cell) => cell !== null))) {
+    for (const { char, codePoint } of findMissingGlyphs(line.cells.filter((cell) => cell !== null))) {
       const name = line.cells[nameAt] ?? ''
       found.push({ name, character: char, codePoint: `U+${codePoint.toString(16).toUpperCase()}` })
     }
