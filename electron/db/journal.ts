@@ -1,7 +1,7 @@
-import { sql, type Insertable, type Updateable } from 'kysely'
+import { CompiledQuery, type Insertable, type Updateable } from 'kysely'
 import { notFound } from '../../shared/errors.ts'
 import type { Schema } from './schema.ts'
-import type { Fields, JournaledTable, RowChange } from './row-change.ts'
+import type { Fields, JournaledTable, RowChange, Value } from './row-change.ts'
 import type { Tx } from './store.ts'
 
 export interface Journal {
@@ -20,8 +20,9 @@ export async function insertRow<T extends JournaledTable>(
 ): Promise<void> {
   const after = toFields(row)
   const all: Fields = { ...after, created_at: journal.now, updated_at: journal.now }
-  const columns = sql.join(Object.keys(all).map((column) => sql.ref(column)))
-  await sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(Object.values(all))})`.execute(tx)
+  const columns = Object.keys(all).map((column) => `"${column}"`)
+  const places = columns.map(() => '?').join(', ')
+  await run(tx, `insert into "${table}" (${columns.join(', ')}) values (${places})`, Object.values(all))
   delete after['id']
   journal.changes.push({ table, id: row.id, before: null, after: withoutNulls(after) })
 }
@@ -60,8 +61,8 @@ export async function removeRow(tx: Tx, journal: Journal, table: JournaledTable,
 }
 
 export async function readRow(tx: Tx, table: JournaledTable, id: string): Promise<Fields | null> {
-  const { rows } = await sql<Fields>`select * from ${sql.table(table)} where id = ${id}`.execute(tx)
-  return rows[0] ?? null
+  const [row] = await run(tx, `select * from "${table}" where id = ?`, [id])
+  return row ?? null
 }
 
 export async function writeFields(
@@ -71,11 +72,17 @@ export async function writeFields(
   fields: Fields,
   now: string,
 ): Promise<void> {
-  const assignments = Object.entries(fields).map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
-  await sql`
-    update ${sql.table(table)}
-    set ${sql.join(assignments)}, updated_at = ${now}, revision = revision + 1
-    where id = ${id}`.execute(tx)
+  const assignments = Object.keys(fields).map((column) => `"${column}" = ?`)
+  await run(
+    tx,
+    `update "${table}" set ${assignments.join(', ')}, updated_at = ?, revision = revision + 1 where id = ?`,
+    [...Object.values(fields), now, id],
+  )
+}
+
+/** As it stands, without building a query first: tables and columns are ours, values are bound. */
+async function run(tx: Tx, text: string, values: readonly Value[]): Promise<Fields[]> {
+  return (await tx.executeQuery<Fields>(CompiledQuery.raw(text, [...values]))).rows
 }
 
 function toFields(row: object): Fields {

@@ -1,13 +1,16 @@
 import type { Selectable } from 'kysely'
 import { notFound } from '../../../shared/errors.ts'
+import { compileOnce } from '../../db/compile-once.ts'
 import type { PersonRow } from '../../db/schema.ts'
 import type { Db, Tx } from '../../db/store.ts'
 
 export type PersonRecord = Selectable<PersonRow>
 
 export async function findPerson(db: Db | Tx, id: string): Promise<PersonRecord | null> {
-  return (await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+  return (await readPerson(db, id))[0] ?? null
 }
+
+const readPerson = compileOnce((db, id) => db.selectFrom('person').selectAll().where('id', '=', id))
 
 /** A person who is not in the recycle bin. */
 export async function getLiving(db: Db | Tx, id: string): Promise<PersonRecord> {
@@ -43,9 +46,9 @@ export interface EventRecord {
   state_after: string
 }
 
-/** Oldest first. */
-export async function eventsOf(db: Db | Tx, personId: string): Promise<EventRecord[]> {
-  return db
+/** Events of the person with this id, oldest first. */
+export const eventsOf: (db: Db | Tx, personId: string) => Promise<EventRecord[]> = compileOnce((db, personId) =>
+  db
     .selectFrom('membership_event as e')
     .leftJoin('trade_union as g', 'g.id', 'e.union_id')
     .select(['e.id', 'e.type', 'e.on_date', 'e.position', 'e.union_id', 'g.name as union_name', 'e.data', 'e.note'])
@@ -53,12 +56,12 @@ export async function eventsOf(db: Db | Tx, personId: string): Promise<EventReco
     .where('e.person_id', '=', personId)
     .where('e.deleted_at', 'is', null)
     .orderBy('e.on_date')
-    .orderBy('e.position')
-    .execute()
-}
+    .orderBy('e.position'),
+)
 
-export async function cardsOf(db: Db | Tx, personId: string): Promise<CardRecord[]> {
-  return db
+/** Cards of the person with this id, newest first. */
+export const cardsOf: (db: Db | Tx, personId: string) => Promise<CardRecord[]> = compileOnce((db, personId) =>
+  db
     .selectFrom('card')
     .select([
       'id', 'number', 'kind', 'state', 'issued_on', 'received_by', 'requested_on', 'reissue_reason',
@@ -67,9 +70,8 @@ export async function cardsOf(db: Db | Tx, personId: string): Promise<CardRecord
     .where('person_id', '=', personId)
     .where('deleted_at', 'is', null)
     .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
-}
+    .orderBy('id', 'desc'),
+)
 
 export interface CardRecord {
   id: string
@@ -88,22 +90,24 @@ export async function namesOf(
   db: Db,
   person: PersonRecord,
 ): Promise<{ unitName: string | null; unionName: string | null }> {
-  const unit = person.unit_id === null
-    ? undefined
-    : await db.selectFrom('unit').select('name').where('id', '=', person.unit_id).executeTakeFirst()
-  const union = person.union_id === null
-    ? undefined
-    : await db.selectFrom('trade_union').select('name').where('id', '=', person.union_id).executeTakeFirst()
+  const [unit] = person.unit_id === null ? [] : await readUnitName(db, person.unit_id)
+  const [union] = person.union_id === null ? [] : await readUnionName(db, person.union_id)
   return { unitName: unit?.name ?? null, unionName: union?.name ?? null }
 }
 
+const readUnitName = compileOnce((db, id) => db.selectFrom('unit').select('name').where('id', '=', id))
+const readUnionName = compileOnce((db, id) => db.selectFrom('trade_union').select('name').where('id', '=', id))
+
 /** How many living people have this mobile number. */
 export async function countSharing(db: Db, mobile: string): Promise<number> {
-  const row = await db
+  const [row] = await countMobile(db, mobile)
+  return row?.people ?? 0
+}
+
+const countMobile = compileOnce((db, mobile) =>
+  db
     .selectFrom('person')
     .select((eb) => eb.fn.countAll<number>().as('people'))
     .where('mobile', '=', mobile)
-    .where('deleted_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return row.people
-}
+    .where('deleted_at', 'is', null),
+)
