@@ -12,6 +12,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'store.changePassphrase': '更换口令',
   'settings.change': '修改设置',
   'parameters.set': '修改地方参数',
+  'parameters.remove': '删除地方参数',
   'members.add': '新增会员',
   'members.change': '修改会员',
   'members.remove': '移入回收站：会员',

@@ -3,6 +3,7 @@ import { maskBankCard, maskIdNo, maskPhone } from '../../shared/domain/privacy/m
 import { labelOf, type CodeLists } from '../data/codes.ts'
 import { CARD_STATE_LABELS, REISSUE_REASON_LABELS, STATE_LABELS } from './events.ts'
 import { FIELD_LABELS, POST_LABELS, UNION_LABELS, UNIT_LABELS, UNIT_STATE_LABELS } from './fields.ts'
+import { parameterLabel } from './parameters.ts'
 
 export type Value = HistoryEntry['changes'][number]['after'][string] | undefined
 
@@ -50,6 +51,7 @@ export function valueText(table: string, column: string, value: Value, { codes, 
   if (value === null || value === undefined || value === '') return '空'
   const masked = maskColumn(column, String(value))
   if (masked !== null) return masked
+  if (table === 'parameter' && column === 'name') return parameterLabel(String(value))
   if (column in REFERENCES) return names.get(String(value)) ?? '（已不在册）'
   if (FLAGS.has(column)) return value === 1 ? '是' : '否'
   if (column === 'wage_fen' && typeof value === 'number') return `${(value / 100).toFixed(2)} 元`

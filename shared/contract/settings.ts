@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findParameter, isParameterValue } from '../domain/parameters.ts'
 import { defineCalls } from './define.ts'
 import { Count, Day, Empty, Id, Text } from './values.ts'
 
@@ -45,16 +46,21 @@ export const settingsCalls = defineCalls({
   'settings.get': { input: Empty, output: Settings },
   'settings.change': { input: Settings.partial(), output: Settings },
   'parameters.list': { input: Empty, output: z.array(Parameter) },
+  /** A known parameter takes only values of its kind; any other name is one of the user's own. */
   'parameters.set': {
-    input: z.strictObject({
-      name: Text(60).min(1),
-      value: ParameterValue,
-      validFrom: Day,
-      documentNo: Text(100).nullable().default(null),
-      note: Text(500).nullable().default(null),
-    }),
+    input: z
+      .strictObject({
+        name: Text(60).min(1),
+        value: ParameterValue,
+        validFrom: Day,
+        documentNo: Text(100).nullable().default(null),
+        note: Text(500).nullable().default(null),
+      })
+      .refine(isKnownValue, { path: ['value'], message: 'invalid_value' }),
     output: Parameter,
   },
+  /** A row that was written by mistake. */
+  'parameters.remove': { input: z.strictObject({ id: Id }), output: Empty },
   'drafts.save': { input: z.strictObject({ key: Text(100).min(1), value: JsonText }), output: Empty },
   'drafts.get': { input: z.strictObject({ key: Text(100).min(1) }), output: z.object({ value: JsonText.nullable() }) },
   'drafts.list': {
@@ -76,6 +82,11 @@ export const settingsCalls = defineCalls({
   'layouts.save': { input: z.strictObject({ list: Text(40), value: JsonText }), output: Empty },
   'jobs.cancel': { input: z.strictObject({ job: Text(80) }), output: z.object({ pending: Count }) },
 })
+
+function isKnownValue({ name, value }: { name: string; value: string | number | boolean }): boolean {
+  const rule = findParameter(name)
+  return rule === null || isParameterValue(rule, value)
+}
 
 function isJson(text: string): boolean {
   try {

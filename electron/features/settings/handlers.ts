@@ -2,7 +2,7 @@ import { settingsCalls } from '../../../shared/contract/settings.ts'
 import { handle } from '../../handle.ts'
 import { dropDraft, getDraft, listDrafts, saveDraft } from './drafts.ts'
 import { dropFilter, getLayout, listFilters, saveFilter, saveLayout } from './filters.ts'
-import { listCodes, listParameters, setParameter } from './parameters.ts'
+import { listCodes, listParameters, removeParameter, setParameter } from './parameters.ts'
 import { changeSettings, getSettings } from './service.ts'
 
 export const settingsFeature = handle(settingsCalls, {
@@ -11,6 +11,10 @@ export const settingsFeature = handle(settingsCalls, {
   'settings.change': (ctx, patch) => changeSettings(ctx, patch),
   'parameters.list': (ctx) => listParameters(ctx.store.db),
   'parameters.set': (ctx, parameter) => setParameter(ctx, parameter),
+  'parameters.remove': async (ctx, { id }) => {
+    await removeParameter(ctx, id)
+    return {}
+  },
   'drafts.save': async (ctx, { key, value }) => {
     await saveDraft(ctx.store.db, { key, value, now: ctx.clock.now() })
     return {}

@@ -1,7 +1,7 @@
 import type { Code, Parameter } from '../../../shared/contract/settings.ts'
 import { day, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { Context } from '../../context.ts'
-import { changeRow, insertRow } from '../../db/journal.ts'
+import { changeRow, insertRow, removeRow } from '../../db/journal.ts'
 import type { Db } from '../../db/store.ts'
 import { write } from '../../write.ts'
 
@@ -53,4 +53,11 @@ export async function setParameter(
     else await insertRow(tx, journal, 'parameter', { id, name: input.name, valid_from: input.validFrom, ...fields })
   })
   return { id, ...input }
+}
+
+/** Throws `not_found/parameter_not_found`. */
+export async function removeParameter(ctx: Context, id: string): Promise<void> {
+  await write(ctx, { action: 'parameters.remove', entity: 'parameter', entityId: id }, (tx, journal) =>
+    removeRow(tx, journal, 'parameter', id),
+  )
 }

@@ -2,78 +2,67 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Parameter } from '../../../shared/contract/settings.ts'
+import { findParameter, parameterOn, PARAMETER_SUBJECTS, PARAMETERS, type ParameterRule } from '../../../shared/domain/parameters.ts'
+import { call } from '../../bridge.ts'
+import { today } from '../../data/clock.ts'
 import { useCall } from '../../data/use-call.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
+import { parameterLabel, SUBJECT_LABELS } from '../../text/parameters.ts'
+import { useMessages } from '../../ui/messages.tsx'
 import { Ready } from '../../ui/Ready.tsx'
 import { ParameterDialog } from './ParameterDialog.tsx'
+import { OwnParameterTable, ParameterTable } from './ParameterTable.tsx'
+import './settings.css'
 
 /** Local parameters (政策参数): each value holds from a day on and names the document it comes from. */
 export function ParametersPart() {
   const parameters = useCall('parameters.list')
-  const [adding, setAdding] = useState(false)
   return (
     <section className="card" aria-labelledby="parameters-title">
       <h2 id="parameters-title">地方参数</h2>
       <p className="part-lead">
-        各地标准不同、逐年调整的数，例如低保标准、最低工资。新标准另加一行，写明施行日期和文号；旧的留着，以前的计算不受影响。
+        各地标准不同、逐年调整的数。没有填的按“默认”算；“未定”的没有全国统一的数，用到之前请按县里的文件填写。新标准另加一行，写明施行日期和文号；旧的留着，以前的计算不受影响。
       </p>
-      <Ready of={parameters}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <EmptyState
-              title="还没有地方参数"
-              hint="会员管理用不到它；建困难职工档案之前，请先按县里的文件填低保标准。"
-              actions={<AddButton onClick={() => setAdding(true)} />}
-            />
-          ) : (
-            <>
-              <ParameterTable rows={rows} />
-              <div className="form-buttons">
-                <AddButton onClick={() => setAdding(true)} />
-              </div>
-            </>
-          )
-        }
-      </Ready>
-      <ParameterDialog open={adding} onClose={() => setAdding(false)} />
+      <Ready of={parameters}>{(rows) => <ParameterLists rows={rows} />}</Ready>
     </section>
   )
 }
 
-function AddButton({ onClick }: { onClick: () => void }) {
-  return (
-    <Button icon={<PlusOutlined aria-hidden />} onClick={onClick}>
-      新增参数
-    </Button>
-  )
-}
+type Asked = ParameterRule | 'own' | null
 
-function ParameterTable({ rows }: { rows: readonly Parameter[] }) {
+function ParameterLists({ rows }: { rows: readonly Parameter[] }) {
+  const [asked, setAsked] = useState<Asked>(null)
+  const { attempt, done } = useMessages()
+  const remove = async (row: Parameter): Promise<void> => {
+    const removed = await attempt(() => call('parameters.remove', { id: row.id }))
+    if (removed !== null) done(`已删除“${parameterLabel(row.name)}”的一行，按 Ctrl+Z 可以撤销`)
+  }
+  const own = rows.filter(({ name }) => findParameter(name) === null)
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <caption className="sr-only">地方参数</caption>
-        <thead>
-          <tr>
-            <th scope="col">参数</th>
-            <th scope="col">数值</th>
-            <th scope="col">施行日期</th>
-            <th scope="col">文号</th>
-            <th scope="col">备注</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.name}</th>
-              <td className="digits">{typeof row.value === 'boolean' ? (row.value ? '是' : '否') : row.value}</td>
-              <td className="digits">{row.validFrom}</td>
-              <td>{row.documentNo ?? <span className="none">未填</span>}</td>
-              <td>{row.note}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {PARAMETER_SUBJECTS.map((subject) => (
+        <ParameterTable
+          key={subject}
+          caption={SUBJECT_LABELS[subject]}
+          rules={PARAMETERS.filter((rule) => rule.subject === subject)}
+          rows={rows}
+          today={today()}
+          onChange={setAsked}
+          onRemove={(row) => void remove(row)}
+        />
+      ))}
+      {own.length > 0 && <OwnParameterTable rows={own} onRemove={(row) => void remove(row)} />}
+      <div className="form-buttons">
+        <Button icon={<PlusOutlined aria-hidden />} onClick={() => setAsked('own')}>
+          新增参数
+        </Button>
+      </div>
+      {asked !== null && (
+        <ParameterDialog
+          rule={asked === 'own' ? null : asked}
+          value={asked === 'own' ? null : parameterOn(rows, asked, today())}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
   )
 }

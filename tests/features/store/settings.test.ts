@@ -42,6 +42,23 @@ describe('local parameters', () => {
     ])
   })
 
+  it('that the program knows take only values of their kind', async () => {
+    const app = await makeTestApp()
+    const input = { name: 'hardship.comparator', value: '<', validFrom: day('2026-01-01') }
+    await expect(app.call('parameters.set', input)).rejects.toMatchObject({
+      body: { code: 'invalid_input', fields: { value: 'invalid_value' } },
+    })
+  })
+
+  it('can have a mistaken row taken out, and put back by undo', async () => {
+    const app = await makeTestApp()
+    const { id } = await app.call('parameters.set', { name: 'hardship.visitors', value: 3, validFrom: day('2026-01-01') })
+    await app.call('parameters.remove', { id })
+    expect(await app.call('parameters.list')).toEqual([])
+    await app.call('undo.last')
+    expect((await app.call('parameters.list')).map((row) => row.value)).toEqual([3])
+  })
+
   it('come back by undo', async () => {
     const app = await makeTestApp()
     await app.call('parameters.set', { name: 'x', value: true, validFrom: day('2026-01-01') })
