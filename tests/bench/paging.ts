@@ -21,6 +21,7 @@ export const measurePaging: Job = async (options) => {
     const lines: Line[] = []
     for (const sort of SORTS) lines.push(await measureSort(program, people, sort))
     lines.push(await measureFiltered(program, people, options.say))
+    lines.push(await measureScattered(program, people))
     return lines
   } finally {
     await program.close()
@@ -89,6 +90,25 @@ async function measureFiltered(program: Program, people: number, say: (text: str
   const limit = median(await Promise.all(Array.from({ length: 9 }, raw)))
   const what = `next page of ${people}, worst of ${SORTS.length} orders x ${Object.keys(filters).length} filters`
   return { goal: 'P3', what, unit: 'ms', ours: worst.ms, limit, atMost: null, note: worst.name }
+}
+
+/** What any order but that of the rows themselves has to read at least. Last, since it fills the cache of pages. */
+async function measureScattered(program: Program, people: number): Promise<Line> {
+  const { sqlite } = program.store
+  const total = Number(sqlite.prepare('select max(number) from person').pluck().get())
+  const statement = sqlite.prepare(
+    `select ${LIST_COLUMNS} from json_each(?) j cross join person p on p.number = j.value ${LIST_JOINS}`,
+  )
+  const random = makeRandom(17)
+  const times = await interleave(ROUNDS, {
+    limit: makeRawPage(program),
+    ours: () => {
+      const numbers = JSON.stringify(Array.from({ length: PAGE }, () => 1 + Math.floor(random() * total)))
+      return timeMs(() => statement.all(numbers))
+    },
+  })
+  const what = `the same limit for ${PAGE} of ${people} rows that do not lie together`
+  return { goal: 'P3', what, unit: 'ms', ours: median(times.ours), limit: median(times.limit), atMost: null }
 }
 
 function readPage(program: Program, sort: Sort, after: string, filter: Filter): Promise<number> {
