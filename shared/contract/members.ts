@@ -299,6 +299,10 @@ export const memberCalls = defineCalls({
     input: Empty,
     output: z.object({
       people: Count,
+      /** 会员总数; with or without retained members, as the settings say. */
+      members: Count,
+      /** Whose number that is; women and migrants are counted among them. */
+      counted: z.array(z.enum(MEMBER_STATES)),
       active: Count,
       retained: Count,
       women: Count,

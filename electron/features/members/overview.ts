@@ -1,8 +1,10 @@
 import type { MemberRow } from '../../../shared/contract/members.ts'
-import { MEMBER_STATES } from '../../../shared/domain/codes.ts'
+import { MEMBER_STATES, type MemberState } from '../../../shared/domain/codes.ts'
+import { countedStates } from '../../../shared/domain/members/counting.ts'
 import { QUALIFIED_FIELDS } from '../../../shared/domain/members/qualified.ts'
 import { addDays } from '../../../shared/domain/plain-date.ts'
 import type { Context } from '../../context.ts'
+import { getSettings } from '../settings/service.ts'
 import { NO_FILTER, type PeopleFilter } from './filter.ts'
 import { LIST_COLUMNS, LIST_JOINS, toMemberRow, type ListRecord } from './list-rows.ts'
 import { stateMark } from './marks.ts'
@@ -10,6 +12,8 @@ import { peopleSearch } from './search.ts'
 
 export interface Overview {
   people: number
+  members: number
+  counted: MemberState[]
   active: number
   retained: number
   women: number
@@ -22,16 +26,20 @@ export interface Overview {
 }
 
 /** Each figure is the total of the list that a click on it opens, so the two can never differ. */
-export function countOverview(ctx: Context): Overview {
+export async function countOverview(ctx: Context): Promise<Overview> {
+  const { countRetained } = await getSettings(ctx)
+  const counted = [...countedStates(countRetained)]
   const search = peopleSearch(ctx.store.sqlite)
   const count = (filter: Partial<PeopleFilter>): number => search.count({ text: '', filter: { ...NO_FILTER, ...filter } })
   const states = Object.fromEntries(MEMBER_STATES.map((state) => [state, count({ states: [state] })]))
   return {
     people: count({}),
+    members: count({ states: counted }),
+    counted,
     active: states['active'] ?? 0,
     retained: states['retained'] ?? 0,
-    women: count({ sex: '2', states: ['active', 'retained'] }),
-    migrants: count({ migrant: true, states: ['active', 'retained'] }),
+    women: count({ sex: '2', states: counted }),
+    migrants: count({ migrant: true, states: counted }),
     qualified: count({ missing: 'none' }),
     states,
     missing: QUALIFIED_FIELDS.map((field) => ({

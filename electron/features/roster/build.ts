@@ -21,7 +21,7 @@ const REGISTER: readonly MemberState[] = ['active', 'moving_out', 'retained']
 
 /** Gathers the people a spec selects and lays them out. `rule_broken/reason_needed` for full numbers without why. */
 export async function buildSheet(ctx: Context, spec: RosterSpec): Promise<BuiltSheet> {
-  const { unionName } = await getSettings(ctx)
+  const { unionName, countRetained } = await getSettings(ctx)
   const asOf = spec.asOf ?? ctx.clock.today()
   if (spec.preset === 'card_reissues') {
     const sheet = makeReissueSheet(await listReissues(ctx.store.db, spec), { unionName, asOf })
@@ -38,6 +38,8 @@ export async function buildSheet(ctx: Context, spec: RosterSpec): Promise<BuiltS
   const states = spec.filter.states ?? []
   const filter = { ...spec.filter, states: states.length === 0 ? [...REGISTER] : states }
   const people = [...listForRoster(ctx, filter, spec.sort, past)]
-  const sheet = makeSheet(spec, preset, people, { unionName, labelOf: await readLabels(ctx), asOf })
+  const sheet = makeSheet(spec, preset, people, {
+    unionName, labelOf: await readLabels(ctx), asOf, countRetained,
+  })
   return { sheet, orientation: preset.orientation, signatures: preset.signatures, masked, fileName: preset.fileName }
 }

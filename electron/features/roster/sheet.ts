@@ -22,6 +22,8 @@ export interface SheetFacts {
   readonly unionName: string
   readonly labelOf: LabelOf
   readonly asOf: PlainDate
+  /** 保留会籍 belongs to the total: the county's choice. */
+  readonly countRetained: boolean
 }
 
 /** Lays people out as the spec asks. A public list is masked whatever is asked (PIPL 25; the one mask rule). */
@@ -48,7 +50,7 @@ export function makeSheet(
     },
     columns,
     lines,
-    totalsLine: preset.totals ? totalsOf(people) : `合计 ${people.length} 人`,
+    totalsLine: preset.totals ? totalsOf(people, facts.countRetained) : `合计 ${people.length} 人`,
     notes: notesOf(spec),
     closing: preset.alwaysMasked ? [`${facts.unionName}(盖章)`, inWords(spec.publicFrom ?? facts.asOf)] : [],
   }
@@ -93,7 +95,9 @@ function groupOf(spec: RosterSpec, person: RosterPerson): string | null {
 }
 
 /** The foot of the register; 党员 counts probationary members too. Who is not known is no "no": it is said beside. */
-function totalsOf(people: readonly RosterPerson[]): string {
+function totalsOf(listed: readonly RosterPerson[], countRetained: boolean): string {
+  const retained = listed.filter(({ memberState }) => memberState === 'retained').length
+  const people = countRetained ? listed : listed.filter(({ memberState }) => memberState !== 'retained')
   const part = (label: string, field: 'sex' | 'ethnicity' | 'political' | 'migrant', is: (value: unknown) => boolean) => {
     const unknown = people.filter((person) => person[field] === null).length
     const yes = people.filter((person) => person[field] !== null && is(person[field])).length
@@ -105,7 +109,9 @@ function totalsOf(people: readonly RosterPerson[]): string {
     part('党员', 'political', (value) => value === '01' || value === '02'),
     part('农民工', 'migrant', (value) => value === true),
   ]
-  return `合计 ${people.length} 人, 其中${parts.join(', ')}`
+  const inside = countRetained && retained > 0 ? `(含保留会籍 ${retained} 人)` : ''
+  const beside = countRetained || retained === 0 ? '' : `; 另有保留会籍 ${retained} 人, 不计入合计`
+  return `合计 ${people.length} 人${inside}, 其中${parts.join(', ')}${beside}`
 }
 
 /** Days and phone stand on every page of a public list: each sheet hangs on the wall by itself. */

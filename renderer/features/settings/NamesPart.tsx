@@ -54,7 +54,7 @@ function NamesForm({ settings, change }: Props) {
         label="会员总数是否包含保留会籍"
         fixed
         value={settings.countRetained}
-        help="各县口径不同，请按县总工会的要求选。两个数在首页都看得到。"
+        help="各县口径不同，请按县总工会的要求选。首页的会员总数、女会员、农民工会员和花名册末页的合计都按这个口径；保留会籍人数另外列出。"
         onChange={(value) => void change({ countRetained: value === true })}
       />
       <div className="form-buttons">

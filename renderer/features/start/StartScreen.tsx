@@ -51,10 +51,15 @@ export function StartScreen() {
 function Figures({ counts }: { counts: Output<'members.overview'> }) {
   const share = counts.people === 0 ? 0 : Math.floor((counts.qualified * 100) / counts.people)
   const figures: FigureProps[] = [
-    { label: '在册会员', value: counts.active, preset: { states: ['active'] } },
+    {
+      label: '会员总数',
+      value: counts.members,
+      note: counts.counted.includes('retained') ? '含保留会籍' : '不含保留会籍',
+      preset: { states: counts.counted },
+    },
     { label: '保留会籍', value: counts.retained, preset: { states: ['retained'] } },
-    { label: '女会员', value: counts.women, preset: { sex: '2', states: ['active', 'retained'] } },
-    { label: '农民工会员', value: counts.migrants, preset: { migrant: true, states: ['active', 'retained'] } },
+    { label: '女会员', value: counts.women, preset: { sex: '2', states: counts.counted } },
+    { label: '农民工会员', value: counts.migrants, preset: { migrant: true, states: counts.counted } },
     {
       label: '资料合格',
       value: counts.qualified,

@@ -17,11 +17,27 @@ describe('the figures of the start page', () => {
     await app.call('members.add', { name: '未入会' })
     const figures = await app.call('members.overview')
     expect(figures).toMatchObject({
-      people: 4, active: 2, retained: 1, women: 2, migrants: 2, qualified: 1, withoutCard: 1, unreceivedTransfers: 0,
+      people: 4, members: 2, active: 2, retained: 1, women: 1, migrants: 2, qualified: 1, withoutCard: 1, unreceivedTransfers: 0,
       states: { active: 2, retained: 1, resigned: 1, applying: 0 },
     })
     expect(figures.missing.find((line) => line.field === 'idNo')).toEqual({ field: 'idNo', people: 3, wrong: 0 })
     expect(figures.missing.find((line) => line.field === 'joinedOn')).toEqual({ field: 'joinedOn', people: 1, wrong: 0 })
+  })
+
+  it('count retained members where the county does', async () => {
+    const town = await makeTown()
+    await addMember(town, '女某', '2020-01-10', { sex: '2' })
+    const retired = await addMember(town, '退某', '2010-03-01', { sex: '2', migrant: true })
+    await town.app.call('members.recordEvent', { id: retired.id, type: 'retain', on: day('2024-05-01'), data: { reason: '1' } })
+    await town.app.call('settings.change', { countRetained: true })
+    expect(await town.app.call('members.overview')).toMatchObject({ members: 2, retained: 1, women: 2, migrants: 1 })
+  })
+
+  it('count whoever is on his way out until the receipt has come', async () => {
+    const town = await makeTown()
+    const leaving = await addMember(town, '转某', '2020-01-10')
+    await town.app.call('members.recordEvent', { id: leaving.id, type: 'transferOutStart', on: day('2025-01-10'), data: { toUnion: '邻镇工会' } })
+    expect(await town.app.call('members.overview')).toMatchObject({ members: 1, active: 0 })
   })
 
   it('follow each write', async () => {

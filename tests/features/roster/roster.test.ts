@@ -45,6 +45,19 @@ describe('a printed register', () => {
     expect(pages.at(-1)).toContain('工会主席(签字):')
   })
 
+  it.each([
+    [false, '合计2人,其中女0人,少数民族1人,党员0人(另有2人未填),农民工0人(另有2人未填);另有保留会籍1人,不计入合计'],
+    [true, '合计3人(含保留会籍1人),其中女1人,少数民族2人,'],
+  ])('counts retained members as the county does: %s', async (countRetained, total) => {
+    const app = await appWithPeople()
+    await app.call('settings.change', { countRetained })
+    const { rows } = await app.call('members.search', { text: '王' })
+    const id = rows[0]?.id ?? ''
+    await app.call('members.recordEvent', { id, type: 'retain', on: day('2024-05-01'), data: { reason: '1' } })
+    const pages = await savedPages(app, {})
+    expect(pages.at(-1)).toContain(total)
+  })
+
   it('repeats header and title on every page and splits nobody', async () => {
     const app = await makeTestApp()
     await importFile(app, rosterFile('r10'))

@@ -1,0 +1,9 @@
+import type { MemberState } from '../codes.ts'
+
+/**
+ * Whose number is the number of members (会员总数). Whoever is on his way out is one until the receipt has come; whether
+ * retained members (保留会籍) are, is the county's choice (domain.md 2.3, rule 4).
+ */
+export function countedStates(countRetained: boolean): readonly MemberState[] {
+  return countRetained ? ['active', 'moving_out', 'retained'] : ['active', 'moving_out']
+}
