@@ -136,6 +136,11 @@ async function picturesOfScreens(app: App, page: Page): Promise<void> {
     await page.waitForLoadState('networkidle')
     await picture(page, `${String(index + 4).padStart(2, '0')}-${name}`)
   }
+  await page.getByRole('navigation').getByText('首页', { exact: true }).click()
+  await page.getByRole('button', { name: /行待核：/ }).click()
+  await page.getByRole('button', { name: /预览/ }).first().click()
+  await page.getByRole('grid', { name: '表中的人员' }).waitFor()
+  await picture(page, '11-待核')
 }
 
 async function picture(page: Page, name: string): Promise<void> {

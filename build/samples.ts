@@ -11,13 +11,13 @@ const POLITICAL: Readonly<Record<string, string>> = { '01': '党员', '03': '团
 const EDUCATION: Readonly<Record<string, string>> = { '20': '大本', '30': '大专', '40': '中专', '60': '高中', '70': '初中' }
 
 /**
- * Four rosters as enterprises send them, about 560 people, made up by the seeded generator: title rows, two-row
+ * Five rosters as enterprises send them, about 580 people, made up by the seeded generator: title rows, two-row
  * headers, a sample row, totals, damaged and old numbers, every date form, GBK, an html table under the name of a
- * spreadsheet, doubles, and short names of units.
+ * spreadsheet, doubles, and short names of units. The last one is full of doubt and leaves work for a person.
  */
 export function makeSamples(): SampleFile[] {
   const units = generateUnits(8)
-  const people = [...generatePeople(560, 2_026, units.length)]
+  const people = [...generatePeople(580, 2_026, units.length)]
   const random = makeRandom(2_026)
   const nameOf = (unit: number): string => units[unit % units.length]?.name ?? ''
   const part = (from: number, to: number): MadeUpPerson[] => people.slice(from, to)
@@ -26,6 +26,7 @@ export function makeSamples(): SampleFile[] {
     { name: '工业园区会员表.csv', bytes: makeGbkCsv(part(160, 300), nameOf) },
     { name: '会员信息列表导出.xls', bytes: makeHtmlTable(part(300, 420), nameOf(3)) },
     { name: '全镇会员花名册2025.xlsx', bytes: makeTownWorkbook([...part(420, 560), ...part(40, 60)], nameOf, random) },
+    { name: '三家单位补报会员（10月）.xlsx', bytes: makeDoubtfulWorkbook(part(560, 580), part(160, 184), nameOf) },
   ]
 }
 
@@ -128,6 +129,39 @@ function makeTownWorkbook(
   ])
   const twice = rows.slice(10, 14)
   return toXlsx(utils.aoa_to_sheet([header, ...rows, ...twice]), '全镇')
+}
+
+/** Typed from memory: units by names that only resemble, numbers damaged by Excel, people who are on file already. */
+function makeDoubtfulWorkbook(
+  fresh: readonly MadeUpPerson[],
+  known: readonly MadeUpPerson[],
+  nameOf: (unit: number) => string,
+): Uint8Array {
+  const header = ['序号', '姓名', '性别', '出生日期', '身份证号', '工作单位', '联系电话', '入会时间']
+  const units = [misspell(nameOf(1)), misspell(nameOf(5)), nameOf(6)]
+  const rows = [...fresh, ...known].map((person, index): (string | CellObject)[] => [
+    String(index + 1),
+    person.name,
+    SEX[person.sex] ?? '',
+    person.birthOn,
+    index < fresh.length ? (person.idNo ?? '') : damage(person.idNo ?? '', index),
+    units[index % units.length] ?? '',
+    index < fresh.length ? (person.mobile ?? '') : '',
+    person.joinedOn,
+  ])
+  return toXlsx(utils.aoa_to_sheet([['补报会员名单'], header, ...rows]), '补报')
+}
+
+/** 宏达面粉机械有限公司 as 宏达面粉机诫公司: heard, not looked up. */
+function misspell(unit: string): string {
+  return unit.replace('有限公司', '公司').replace('云桥镇', '').replace('源', '原').replace('信', '欣')
+}
+
+/** The last three digits lost, a digit left out, two digits swapped, or no number at all. */
+function damage(id: string, index: number): string | CellObject {
+  if (index % 4 === 0) return { t: 'n', v: Number(id.slice(0, 15)) * 1_000, z: '0' }
+  if (index % 4 === 1) return id.slice(0, 8) + id.slice(9)
+  return index % 4 === 2 ? id.slice(0, 16) + (id[17] ?? '') + (id[16] ?? '') : ''
 }
 
 function toXlsx(sheet: WorkSheet, name: string): Uint8Array {
