@@ -138,7 +138,7 @@ function makeDoubtfulWorkbook(
   nameOf: (unit: number) => string,
 ): Uint8Array {
   const header = ['序号', '姓名', '性别', '出生日期', '身份证号', '工作单位', '联系电话', '入会时间']
-  const units = [misspell(nameOf(1)), misspell(nameOf(5)), nameOf(6)]
+  const units = [misspell(nameOf(0)), nameOf(5), nameOf(6)]
   const rows = [...fresh, ...known].map((person, index): (string | CellObject)[] => [
     String(index + 1),
     person.name,
@@ -152,9 +152,9 @@ function makeDoubtfulWorkbook(
   return toXlsx(utils.aoa_to_sheet([['补报会员名单'], header, ...rows]), '补报')
 }
 
-/** 宏达面粉机械有限公司 as 宏达面粉机诫公司: heard, not looked up. */
+/** 云桥镇宏达面粉机械有限公司 as 宏达面粉机戒公司: heard, not looked up. */
 function misspell(unit: string): string {
-  return unit.replace('有限公司', '公司').replace('云桥镇', '').replace('源', '原').replace('信', '欣')
+  return unit.replace('云桥镇', '').replace('械有限', '戒')
 }
 
 /** The last three digits lost, a digit left out, two digits swapped, or no number at all. */
