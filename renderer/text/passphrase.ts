@@ -1,3 +1,6 @@
+import { findPassphraseFault, MIN_PASSPHRASE, type PassphraseFault } from '../../shared/domain/passphrase.ts'
+import { reasonSentence } from './errors.ts'
+
 /** How hard a passphrase would be to guess, estimated roughly and explained. */
 export interface Strength {
   /** 0 not usable, 1 weak, 2 fair, 3 good, 4 strong. */
@@ -6,32 +9,31 @@ export interface Strength {
   advice: string
 }
 
-export const MIN_LENGTH = 8
-
-/** Passphrases that are tried first by anyone: the usual lists, and what an office here would use. */
-const COMMON = [
-  '12345678', '123456789', '1234567890', '87654321', '11111111', '00000000', '88888888', '66666666', '123123123',
-  '12341234', '11223344', '147258369', 'password', 'passw0rd', 'qwertyui', 'qwerty123', 'abcd1234', 'a1234567',
-  'admin123', 'admin888', 'iloveyou', '1qaz2wsx', 'woaini520', 'woaini1314', '5201314', 'gonghui', 'gonghui123',
-]
+/** How a refused passphrase is called. */
+const FAULT_LABELS: Readonly<Record<PassphraseFault, string>> = {
+  passphrase_too_short: '太短',
+  passphrase_too_common: '不能用',
+  passphrase_is_number: '不能用',
+}
 
 /**
- * Length, kinds of characters and the list above; runs such as 1234, aaaa and repeated halves count once. An estimate:
- * nobody can measure what a person chose, hence the words 大约.
+ * What the rule refuses is not usable; the rest is rated by length and kinds of characters, where runs such as 1234
+ * and repeated halves count once. An estimate: nobody can measure what a person chose, hence the words 大约.
  */
 export function judgePassphrase(text: string): Strength {
-  const length = [...text].length
-  if (length < MIN_LENGTH) return say(0, '太短', `至少 ${MIN_LENGTH} 个字符，还差 ${MIN_LENGTH - length} 个。`)
-  const plain = text.toLowerCase()
-  if (COMMON.some((common) => plain === common || plain.replace(/[^a-z0-9]+$/, '') === common)) {
-    return say(1, '很弱', '这是最常见的口令之一，别人头几次就会试到。')
-  }
-  if (/^1[3-9]\d{9}$/.test(text) || /^\d{17}[\dx]$/i.test(text)) return say(1, '很弱', '不要用手机号或身份证号。')
+  const fault = findPassphraseFault(text)
+  if (fault !== null) return say(0, FAULT_LABELS[fault], adviceOn(fault, text))
   const bits = estimateBits(text)
-  if (bits < 30) return say(1, '弱', '太容易试出来。再长一些，不要用连号、重复的字和生日。')
+  if (bits < 30) return say(1, '弱', '可以用，但有心人不难试出来。最好再长一些。')
   if (bits < 42) return say(2, '一般', '可以用。再加一个词或几个数字会更好。')
   if (bits < 60) return say(3, '较强', '大约够用很多年。请记牢。')
   return say(4, '强', '很难猜出。请记牢，忘了只能用恢复码。')
+}
+
+function adviceOn(fault: PassphraseFault, text: string): string {
+  const missing = MIN_PASSPHRASE - [...text].length
+  if (fault === 'passphrase_too_short' && missing > 0) return `至少 ${MIN_PASSPHRASE} 个字符，还差 ${missing} 个。`
+  return reasonSentence(fault) ?? ''
 }
 
 function say(level: Strength['level'], label: string, advice: string): Strength {

@@ -1,4 +1,5 @@
 import type { ErrorBody } from '../../shared/errors.ts'
+import { eventLabel } from './events.ts'
 
 type Details = NonNullable<ErrorBody['details']>
 type Sentence = string | ((details: Details) => string)
@@ -18,6 +19,9 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   disk_failing: '磁盘读写出错，这一步没有保存。请尽快把档案文件夹复制到别的盘上。',
   key_file_damaged: '钥匙文件损坏，口令和恢复码都打不开它。请用最近的副本恢复。',
   wrong_passphrase: (d) => `口令不对。${waitWords(d)}`,
+  passphrase_too_short: '口令至少 8 个字符，前后的空格不算。可以用一句容易记的话。',
+  passphrase_too_common: '这是人人会先试的口令，不能用。请换一句自己记得住的话，再加几个数字。',
+  passphrase_is_number: '生日、手机号和身份证号别人也知道，不能用作口令。请换一句自己记得住的话。',
   wrong_recovery_code: (d) => `恢复码不对。请对照恢复表逐组核对，字母不分大小写。${waitWords(d)}`,
   wait: (d) => `试得太快了，请等 ${text(d, 'waitSeconds', '几')} 秒再试。`,
   cancelled: '已取消，没有改动。',
@@ -90,6 +94,8 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   union_in_use: '还有会员属于这个基层工会，不能移入回收站。请先办理转出或改隶。',
   // Membership.
   before_previous_event: '日期早于上一次会籍变动，请核对。',
+  breaks_later_event: (d) =>
+    `这样改以后，${text(d, 'on', '')} 的“${eventLabel(text(d, 'type', ''))}”就对不上了。请先更正那一条，或换个日期。`,
   in_future: '日期晚于今天，请核对。',
   joined_in_future: '入会日期晚于今天，请核对。',
   joined_after_event: '入会日期晚于本次变动的日期，请核对。',
@@ -127,6 +133,9 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   credit_code_not_union_code: '工会的代码以 81 开头，这像是单位的代码，请核对',
   credit_code_bad_check: '信用代码校验位不符，请对照执照核对',
   credit_code_unknown_category: '信用代码的登记类别不在代码表内，请对照执照核对',
+  past_retirement: '已过法定退休日期，仍是在册会员。已退休的请登记“保留会籍”（原因：退休）；返聘或延迟退休的，在备注里写明',
+  past_worker_retirement:
+    '已过女工人的法定退休日期，仍是在册会员。管理、技术岗位的不用改；工人岗位已退休的，请登记“保留会籍”（原因：退休）',
   upgraded_15: '15 位旧号码已补成 18 位，请对照新身份证',
   residence_permit: '这是港澳台居民居住证号码',
   not_union_code: '这不是工会法人的代码（应以 8 开头）',

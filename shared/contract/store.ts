@@ -1,11 +1,17 @@
 import { z } from 'zod'
+import { findPassphraseFault } from '../domain/passphrase.ts'
 import { defineCalls } from './define.ts'
 import { Count, Day, Empty, Text } from './values.ts'
 
-export const MIN_PASSPHRASE = 8
-
 const Passphrase = z.string().min(1).max(200)
-const NewPassphrase = z.string().min(MIN_PASSPHRASE).max(200)
+/** Refused with the reason of the rule: `passphrase_too_common`. */
+const NewPassphrase = z
+  .string()
+  .max(200)
+  .superRefine((text, refine) => {
+    const fault = findPassphraseFault(text)
+    if (fault !== null) refine.addIssue({ code: 'custom', message: fault })
+  })
 
 export const StoreStatus = z.object({
   /** `none`: first run; `locked`: a store is there and closed; `open`. */

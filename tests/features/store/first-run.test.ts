@@ -29,7 +29,15 @@ describe('the first run', () => {
   it('wants a passphrase of eight characters', async () => {
     const app = await makeTestApp({ created: false })
     await expect(app.call('store.create', { passphrase: '1234567', ...NAMES })).rejects.toMatchObject({
-      body: { code: 'invalid_input', fields: { passphrase: 'too_small' } },
+      body: { code: 'invalid_input', fields: { passphrase: 'passphrase_too_short' } },
+    })
+    expect(existsSync(join(app.dataDir, 'keyfile.json'))).toBe(false)
+  })
+
+  it('refuses a passphrase that everyone tries first', async () => {
+    const app = await makeTestApp({ created: false })
+    await expect(app.call('store.create', { passphrase: '12345678', ...NAMES })).rejects.toMatchObject({
+      body: { code: 'invalid_input', fields: { passphrase: 'passphrase_too_common' } },
     })
     expect(existsSync(join(app.dataDir, 'keyfile.json'))).toBe(false)
   })

@@ -133,6 +133,15 @@ describe('a change of passphrase', () => {
     ).rejects.toMatchObject({ body: { reason: 'wrong_passphrase' } })
   })
 
+  it('refuses one that everyone tries first, and keeps the old one', async () => {
+    const app = await makeTestApp()
+    await expect(
+      app.call('store.changePassphrase', { passphrase: PASSPHRASE, newPassphrase: '12345678' }),
+    ).rejects.toMatchObject({ body: { fields: { newPassphrase: 'passphrase_too_common' } } })
+    await app.call('store.lock')
+    expect(await tryPassphrase(app, PASSPHRASE)).toBe('open')
+  })
+
   it('leaves the recovery code good', async () => {
     const app = await makeTestApp()
     await app.call('store.changePassphrase', { passphrase: PASSPHRASE, newPassphrase: '全新的一句话-2026' })
