@@ -17,6 +17,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'members.change': '修改会员',
   'members.remove': '移入回收站：会员',
   'members.recordEvent': '登记会籍变动：',
+  'members.correctEvent': '更正会籍变动：',
   'members.reveal': '查看完整号码：',
   'members.markNotSame': '标记不是同一人：',
   'members.merge': '合并重复人员，保留',

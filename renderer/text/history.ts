@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../shared/contract/audit.ts'
+import { labelOf } from '../data/codes.ts'
 import { actionWords, FACT_LABELS } from './actions.ts'
 import { eventLabel } from './events.ts'
 import { FIELD_LABELS } from './fields.ts'
@@ -59,12 +60,33 @@ function describeChange(change: Change, context: HistoryContext): string[] {
   if (after['deleted_at'] !== undefined) return after['deleted_at'] === null ? ['移出回收站'] : []
   if (table === 'membership_event' && before === null) return [describeEvent(after, context)]
   const columns = Object.keys(after).filter((column) => !SILENT.has(column))
-  return columns.map((column) => {
+  const data = table === 'membership_event' ? describeData(before?.['data'], after['data'], context) : []
+  const fields = columns.map((column) => {
     const label = columnLabel(table, column)
     const next = valueText(table, column, after[column], context)
     if (before === null) return `${label}：${next}`
     return `${label}：${valueText(table, column, before[column], context)} → ${next}`
   })
+  return [...data, ...fields]
+}
+
+/** What an event says beside its day and union, such as the joining day, where a correction changed it. */
+function describeData(before: Value, after: Value, { codes }: HistoryContext): string[] {
+  if (typeof before !== 'string' || typeof after !== 'string') return []
+  const [old, now] = [readData(before), readData(after)]
+  const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => old[key] !== now[key])
+  const words = (key: string, value: string | null | undefined): string => {
+    const list = EVENT_CODES[key]
+    return value === null || value === undefined ? '空' : list === undefined ? value : labelOf(codes, list, value)
+  }
+  return changed.map((key) => `${FIELD_LABELS[key] ?? key}：${words(key, old[key])} → ${words(key, now[key])}`)
+}
+
+const EVENT_CODES: Readonly<Record<string, string>> = { reason: 'member_retain_reason', joinChannel: 'member_join_channel' }
+
+/** Flat records of texts, written by the program itself. */
+function readData(json: string): Readonly<Record<string, string | null>> {
+  return JSON.parse(json) as Record<string, string | null> // see above
 }
 
 function describeEvent(after: Change['after'], context: HistoryContext): string {
@@ -75,6 +97,7 @@ function describeEvent(after: Change['after'], context: HistoryContext): string 
 
 function describeFacts(entry: HistoryEntry): string[] {
   const { facts } = entry
+  if (entry.action === 'members.correctEvent') return [`原为 ${facts['on']} ${eventLabel(String(facts['type']))}`]
   if (entry.action === 'undo') return []
   if (entry.action === 'settings.change') {
     const names = String(facts['names'] ?? '').split(' ').filter((name) => name !== '')

@@ -119,7 +119,9 @@ export const Member = z.object({
   stateSince: z.string().nullable(),
   cardNo: z.string().nullable(),
   age: Count.nullable(),
+  /** Statutory retirement; for women that of workers, and beside it that of cadre and technical posts. */
   retirementOn: z.string().nullable(),
+  cadreRetirementOn: z.string().nullable(),
   /** S fields that keep the person from being 合格, and those of them that are filled in but wrong. */
   missing: z.array(z.string()),
   wrong: z.array(z.string()),
@@ -142,7 +144,10 @@ export const MemberFilter = z.strictObject({
   text: Text(100).default(''),
   unitId: Id.nullable().default(null),
   unionId: Id.nullable().default(null),
+  /** People of the units that this union covers, whatever union they belong to. */
+  coveredBy: Id.nullable().default(null),
   unionGroup: Text(100).default(''),
+  /** Empty means everybody who has not left, members or not; all states mean everybody there is. */
   states: z.array(z.enum(MEMBER_STATES)).default([]),
   sex: Text(4).default(''),
   ethnicity: Text(4).default(''),
@@ -196,6 +201,8 @@ const EventData = z.record(z.string().max(40), z.union([z.string().max(500), z.n
 /** Whom a rule refused: they stay as they were, and the others are done. */
 const Refused = z.object({ id: Id, name: z.string(), error: ErrorBody })
 const ManyDone = z.object({ done: Count, refused: z.array(Refused) })
+/** `kept`: who had something there already, and stays as he was. */
+const ManyChanged = ManyDone.extend({ kept: Count })
 
 /** What one membership event says. */
 const EventFields = z.strictObject({
@@ -251,17 +258,51 @@ export const memberCalls = defineCalls({
     input: z.strictObject({ id: Id, ...EventFields.shape }),
     output: Member,
   },
+  /**
+   * Puts right what an event says, but not its kind. The whole history is judged again: `rule_broken` when it could not
+   * have happened so. In `data`, null takes a value out.
+   */
+  'members.correctEvent': {
+    input: z.strictObject({
+      id: Id,
+      eventId: Id,
+      on: Day.optional(),
+      unionId: Id.nullable().optional(),
+      data: EventData.optional(),
+      note: Text(500).nullable().optional(),
+      why: Text(500).min(1),
+    }),
+    output: Member,
+  },
   /** The same for everybody whom `who` selects: one step for Ctrl+Z. A move within the unit moves them as well. */
   'members.recordEvents': {
     input: z.strictObject({ who: MemberFilter.partial(), ...EventFields.shape }),
     output: ManyDone,
   },
-  /** Department and union group of everybody whom `who` selects: one step for Ctrl+Z. */
+  /** What a roster seldom tells and many have in common, for everybody whom `who` selects: one step for Ctrl+Z. */
   'members.changeMany': {
     input: z.strictObject({
       who: MemberFilter.partial(),
-      fields: PersonFields.pick({ dept: true, unionGroup: true }).partial(),
+      fields: PersonFields.pick({
+        unitId: true,
+        dept: true,
+        unionGroup: true,
+        ethnicity: true,
+        employmentForm: true,
+        hiredOn: true,
+        migrant: true,
+        dispatch: true,
+        dispatchUnit: true,
+        consentOn: true,
+      }).partial(),
+      /** Fills in only what is empty; nothing that stands there is lost. */
+      onlyEmpty: z.boolean().default(false),
     }),
+    output: ManyChanged,
+  },
+  /** Moves everybody whom `who` selects to the recycle bin: one step for Ctrl+Z. */
+  'members.removeMany': {
+    input: z.strictObject({ who: MemberFilter.partial(), why: Text(500).min(1) }),
     output: ManyDone,
   },
   'members.reveal': {

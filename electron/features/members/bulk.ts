@@ -6,26 +6,48 @@ import { changeRow } from '../../db/journal.ts'
 import { writeEach, type EachWrite } from '../../write-each.ts'
 import { checkReferences, insertEvent } from './events.ts'
 import { completeFilter } from './filter.ts'
-import { toPersonColumns } from './mapping.ts'
+import { checkCodes, checkUnit } from './known.ts'
+import { toPersonColumns, type PersonColumn } from './mapping.ts'
 import { getLiving } from './queries.ts'
 import { peopleSearch } from './search.ts'
 import { findType } from './stored-events.ts'
 
 type Calls = typeof memberCalls
-type ManyDone = OutputOf<Calls, 'members.changeMany'>
+type ManyDone = OutputOf<Calls, 'members.recordEvents'>
+type ManyChanged = OutputOf<Calls, 'members.changeMany'>
 type Who = ParsedOf<Calls, 'members.changeMany'>['who']
 
 /** Name under which the page hears how far it is, and stops it. */
 const JOB = 'members.many'
 
-/** The same department or union group for many. */
-export async function changeMany(ctx: Context, { who, fields }: ParsedOf<Calls, 'members.changeMany'>): Promise<ManyDone> {
+/** The same for many: place of work, and what rosters seldom tell. `kept` had something there, or the very same. */
+export async function changeMany(ctx: Context, input: ParsedOf<Calls, 'members.changeMany'>): Promise<ManyChanged> {
+  const { who, fields, onlyEmpty } = input
   const columns = toPersonColumns(fields)
-  return doForEach(ctx, who, {
+  let kept = 0
+  const reply = await doForEach(ctx, who, {
+    check: async (tx) => {
+      await checkCodes(tx, fields)
+      await checkUnit(tx, fields.unitId)
+    },
     entry: ({ id }) => ({ action: 'members.change', entity: 'person', entityId: id }),
     work: async (tx, journal, { id }) => {
+      const row = await getLiving(tx, id)
+      const wanted = Object.entries(columns).filter(([column]) => !onlyEmpty || isEmpty(row[column as PersonColumn])) // keys of `toPersonColumns`
+      const changed = await changeRow(tx, journal, 'person', id, Object.fromEntries(wanted))
+      if (!changed) kept += 1
+    },
+  })
+  return { ...reply, done: reply.done - kept, kept }
+}
+
+/** Moves many to the recycle bin; events, cards and history stay with each. */
+export async function removeMany(ctx: Context, { who, why }: ParsedOf<Calls, 'members.removeMany'>): Promise<ManyDone> {
+  return doForEach(ctx, who, {
+    entry: ({ id }) => ({ action: 'members.remove', entity: 'person', entityId: id, why }),
+    work: async (tx, journal, { id }) => {
       await getLiving(tx, id)
-      await changeRow(tx, journal, 'person', id, columns)
+      await changeRow(tx, journal, 'person', id, { deleted_at: journal.now, deleted_why: why })
     },
   })
 }
@@ -70,6 +92,10 @@ function select(ctx: Context, { text = '', ...filter }: Who): Somebody[] {
   return peopleSearch(sqlite)
     .numbers({ text, filter: completeFilter(filter) }, 'name')
     .map((number) => read.get(number) as Somebody) // the columns of the select
+}
+
+function isEmpty(value: string | number | null): boolean {
+  return value === null || value === ''
 }
 
 /** Left out, the place stays as it is. */

@@ -1,5 +1,5 @@
 import type { MemberFilter } from '../../../shared/contract/members.ts'
-import type { MemberState } from '../../../shared/domain/codes.ts'
+import { MEMBER_STATES, type MemberState } from '../../../shared/domain/codes.ts'
 import { QUALIFIED_FIELDS, WRONG_BITS } from '../../../shared/domain/members/qualified.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import type { Value } from '../../db/row-change.ts'
@@ -41,6 +41,7 @@ export function makeFilterReader(sqlite: Sqlite): (filter: PeopleFilter) => Cond
     const conditions: Condition[] = [...stateConditions(filter)]
     if (filter.unitId !== null) conditions.push(byId('unit', 'unit_id', filter.unitId))
     if (filter.unionId !== null && filter.asOf === null) conditions.push(byId('union', 'union_id', filter.unionId))
+    if (filter.coveredBy !== null) conditions.push(covered(filter.coveredBy))
     if (filter.importBatchId !== null) conditions.push(byId('batch', 'import_batch_id', filter.importBatchId))
     for (const [kind, list] of CODE_FILTERS) {
       const code = filter[kind]
@@ -75,6 +76,7 @@ export function completeFilter(part: { [K in keyof PeopleFilter]?: PeopleFilter[
 export const NO_FILTER: PeopleFilter = {
   unitId: null,
   unionId: null,
+  coveredBy: null,
   unionGroup: '',
   states: [],
   sex: '',
@@ -99,6 +101,12 @@ const CODE_FILTERS = [
   ['education', 'education_simple'],
 ] as const
 
+/** A joint union covers thousands of units: no list of marks, but those whom the other marks leave are looked up. */
+function covered(unionId: string): Condition {
+  const sql = 'p.unit_id in (select c.unit_id from union_unit c where c.union_id = ? and c.deleted_at is null)'
+  return { mark: null, sql, params: [unionId] }
+}
+
 /** One parameter for any number of people, so that the statement stays the same. */
 function picked(how: 'in' | 'not in', ids: readonly string[]): Condition {
   return { mark: null, sql: `p.id ${how} (select value from json_each(?))`, params: [JSON.stringify(ids)] }
@@ -110,7 +118,10 @@ const NOBODY: Condition = { mark: null, sql: 'p.number < 0', params: [] }
 function stateConditions(filter: PeopleFilter): Condition[] {
   const { states, asOf } = filter
   if (asOf !== null) return asOfConditions(asOf, states.length === 0 ? CURRENT_STATES : states, filter.unionId)
+  if (MEMBER_STATES.every((state) => states.includes(state))) return [EVERYBODY]
   if (states.length === 0) {
+    // Who was picked by hand is meant, wherever his membership stands.
+    if (filter.ids.length > 0) return [EVERYBODY]
     const sql = `(p.member_state is null or p.member_state not in (${marksFor(ENDED_STATES)}))`
     return [{ mark: quote(mark('membership', ENDED)), excludes: true, sql, params: ENDED_STATES.map(stateId) }]
   }
@@ -160,6 +171,12 @@ function missingCondition(missing: string): Condition {
 
 /** Everybody in the register and those without any membership yet: the widest mark that selects. */
 export const EVERYBODY_CURRENT = `"${mark('membership', CURRENT)}"`
+
+const EVERYBODY: Condition = {
+  mark: `("${mark('membership', CURRENT)}" OR "${mark('membership', ENDED)}")`,
+  sql: 'p.number > 0',
+  params: [],
+}
 
 function equals(token: string, column: string, value: Value): Condition {
   return { mark: quote(token), sql: `p.${column} = ?`, params: [value] }

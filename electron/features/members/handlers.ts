@@ -1,8 +1,9 @@
 import { memberCalls } from '../../../shared/contract/members.ts'
 import { handle } from '../../handle.ts'
-import { changeMany, recordEvents } from './bulk.ts'
+import { changeMany, recordEvents, removeMany } from './bulk.ts'
 import { findCandidates } from './candidates.ts'
 import { issueCard, reissueCard, reportCard } from './cards.ts'
+import { correctEvent } from './correct-event.ts'
 import { recordEvent } from './events.ts'
 import { completeFilter } from './filter.ts'
 import { findEverything } from './find.ts'
@@ -25,7 +26,9 @@ export const membersFeature = handle(memberCalls, {
   },
   'members.recordEvent': (ctx, input) => recordEvent(ctx, input),
   'members.recordEvents': (ctx, input) => recordEvents(ctx, input),
+  'members.correctEvent': (ctx, input) => correctEvent(ctx, input),
   'members.changeMany': (ctx, input) => changeMany(ctx, input),
+  'members.removeMany': (ctx, input) => removeMany(ctx, input),
   'members.reveal': async (ctx, { id, field }) => ({ values: await revealMember(ctx, id, field) }),
   'members.findCandidates': (ctx, input) => findCandidates(ctx, input),
   'members.markNotSame': async (ctx, pair) => {

@@ -85,22 +85,40 @@ function maskedFields(row: PersonRecord): Fields {
   }
 }
 
-/** Women retire at the age of workers unless agreed otherwise: the earlier day is the one to be reminded of. */
-function agesOf(row: PersonRecord, today: PlainDate): { age: number | null; retirementOn: string | null } {
+interface Ages {
+  readonly age: number | null
+  readonly retirementOn: PlainDate | null
+  readonly cadreRetirementOn: PlainDate | null
+}
+
+/** The post decides when a woman retires, and no roster tells it: both days. */
+function agesOf(row: PersonRecord, today: PlainDate): Ages {
   const birthOn = row.birth_on
-  if (birthOn === null || !isPlainDate(birthOn)) return { age: null, retirementOn: null }
+  if (birthOn === null || !isPlainDate(birthOn)) return { age: null, retirementOn: null, cadreRetirementOn: null }
   const age = Math.max(0, ageOn(birthOn, today))
-  if (row.sex !== 'sex/1' && row.sex !== 'sex/2') return { age, retirementOn: null }
-  return { age, retirementOn: retirementOn(birthOn, row.sex === 'sex/1' ? 'male60' : 'female50').on }
+  if (row.sex === 'sex/1') return { age, retirementOn: retirementOn(birthOn, 'male60').on, cadreRetirementOn: null }
+  if (row.sex !== 'sex/2') return { age, retirementOn: null, cadreRetirementOn: null }
+  const cadreRetirementOn = retirementOn(birthOn, 'female55').on
+  return { age, retirementOn: retirementOn(birthOn, 'female50').on, cadreRetirementOn }
+}
+
+/** A member past the day of retirement keeps the membership as a retired one (reason 1), which is an event of its own. */
+function retirementMarks(row: PersonRecord, today: PlainDate): string[] {
+  if (row.member_state !== 'member_state/active') return []
+  const { retirementOn: first, cadreRetirementOn: second } = agesOf(row, today)
+  if (first === null || first >= today) return []
+  return [second !== null && second >= today ? 'past_worker_retirement' : 'past_retirement']
 }
 
 /** Words of what a person should look at: the number's own problems and warnings, and a phone that many share. */
 async function warningsOf(ctx: Context, row: PersonRecord, today: PlainDate): Promise<string[]> {
-  const check = row.id_no === null ? null : readNumber(row.id_no, bareCode(row.id_type), today)
+  const given = row.given === null ? null : ((JSON.parse(row.given) as Fields)['idNo'] ?? null) // texts by field
+  // A number that a roster brought in such a state that it could not be kept is judged as it stood there.
+  const idNo = row.id_no ?? (given === null ? null : String(given))
+  const check = idNo === null ? null : readNumber(idNo, bareCode(row.id_type), today)
   const words: string[] = check === null ? [] : [...check.problems, ...check.warnings]
-  if (row.given !== null && /^\d{15}$/.test(String((JSON.parse(row.given) as Fields)['idNo'] ?? '').trim())) {
-    words.push('upgraded_15')
-  }
+  if (row.id_no !== null && given !== null && /^\d{15}$/.test(String(given).trim())) words.push('upgraded_15')
+  words.push(...retirementMarks(row, today))
   if (row.mobile !== null && (await countSharing(ctx.store.db, row.mobile)) > MOST_SHARING) words.push('shared_phone')
   return words
 }

@@ -4,7 +4,7 @@ import { call } from '../../bridge.ts'
 import { today } from '../../data/clock.ts'
 import { EVENT_WORDS, isEventType } from '../../text/events.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
-import { BulkDialog, type BulkDialogProps } from './BulkDialog.tsx'
+import { BulkDialog, type BulkDialogProps } from '../../ui/BulkDialog.tsx'
 import { eventInput, isComplete, type EventValues } from './event-forms.ts'
 import { EventFields } from './EventFields.tsx'
 

@@ -2,7 +2,7 @@ import { Checkbox } from 'antd'
 import { useState } from 'react'
 import { call } from '../../bridge.ts'
 import { TextField } from '../../ui/TextField.tsx'
-import { BulkDialog, type BulkDialogProps } from './BulkDialog.tsx'
+import { BulkDialog, type BulkDialogProps } from '../../ui/BulkDialog.tsx'
 
 /** The same department or union group for many; only what is ticked is changed. */
 export function BulkPlaceDialog(props: BulkDialogProps) {

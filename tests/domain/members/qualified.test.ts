@@ -76,9 +76,6 @@ describe('a member', () => {
 })
 
 describe('the stored mask', () => {
-  const absent = (field: MissingField): QualifiedGap => ({ field, reason: 'absent' })
-  const wrong = (field: MissingField): QualifiedGap => ({ field, reason: 'invalid' })
-
   it('gives back the fields it was made of', () => {
     fc.assert(
       fc.property(fc.subarray([...QUALIFIED_FIELDS]), (fields) => {
@@ -106,6 +103,14 @@ it('asks for every field that the field list calls needed', () => {
   const needed = MEMBER_FIELD_KEYS.filter((key) => MEMBER_FIELDS[key].need === 'S')
   expect(needed.filter((key) => !(QUALIFIED_FIELDS as readonly string[]).includes(key))).toEqual([])
 })
+
+function absent(field: MissingField): QualifiedGap {
+  return { field, reason: 'absent' }
+}
+
+function wrong(field: MissingField): QualifiedGap {
+  return { field, reason: 'invalid' }
+}
 
 function month(text: string): PlainMonth {
   if (!isPlainMonth(text)) throw new Error(`not a month: ${text}`)

@@ -19,7 +19,7 @@ describe('the same for many people', () => {
     const town = await makeThree()
     const { app } = town
     const fields = { unionGroup: '第二小组', dept: '精梳车间' }
-    expect(await app.call('members.changeMany', { who: {}, fields })).toEqual({ done: 3, refused: [] })
+    expect(await app.call('members.changeMany', { who: {}, fields })).toEqual({ done: 3, refused: [], kept: 0 })
     expect(await groupsOf(town)).toEqual(['第二小组', '第二小组', '第二小组'])
     expect(await app.call('undo.last')).toMatchObject({ undone: { action: 'members.change', facts: { people: 3 } } })
     expect(await groupsOf(town)).toEqual([null, null, null])

@@ -1,13 +1,13 @@
 import { Alert, Button, Modal, Progress } from 'antd'
 import { useState, type ReactNode } from 'react'
-import type { MemberFilter } from '../../../shared/contract/members.ts'
-import { call, toAppError, type Output } from '../../bridge.ts'
-import { sentenceOf } from '../../text/errors.ts'
-import { useEnterToNext } from '../../ui/keys.ts'
-import { useMessages } from '../../ui/messages.tsx'
-import { useProgress } from '../../ui/use-progress.ts'
+import type { MemberFilter } from '../../shared/contract/members.ts'
+import { call, toAppError, type Output } from '../bridge.ts'
+import { sentenceOf } from '../text/errors.ts'
+import { useEnterToNext } from './keys.ts'
+import { useMessages } from './messages.tsx'
+import { useProgress } from './use-progress.ts'
 
-type ManyDone = Output<'members.changeMany'>
+type ManyDone = Output<'members.recordEvents'> & { kept?: number }
 
 export interface BulkDialogProps {
   /** Who is chosen. */
@@ -19,6 +19,7 @@ export interface BulkDialogProps {
 interface Props extends BulkDialogProps {
   title: string
   confirmLabel: string
+  danger?: boolean
   ready: boolean
   run: () => Promise<ManyDone> | null
   children: ReactNode
@@ -27,7 +28,7 @@ interface Props extends BulkDialogProps {
 const JOB = 'members.many'
 
 /** Asks, does it for all as one step that Ctrl+Z takes back, can be stopped, and names everybody who was refused. */
-export function BulkDialog({ count, onClose, title, confirmLabel, ready, run, children }: Props) {
+export function BulkDialog({ count, onClose, title, confirmLabel, danger = false, ready, run, children }: Props) {
   const [running, setRunning] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [result, setResult] = useState<ManyDone | null>(null)
@@ -40,7 +41,7 @@ export function BulkDialog({ count, onClose, title, confirmLabel, ready, run, ch
     setTrouble(null)
     try {
       const reply = await work
-      const words = `${title}：${reply.done} 人已办理`
+      const words = `${title}：${doneWords(reply)}`
       if (reply.refused.length === 0) {
         done(`${words}，Ctrl+Z 可一次撤销`)
         onClose()
@@ -84,7 +85,7 @@ export function BulkDialog({ count, onClose, title, confirmLabel, ready, run, ch
           {running && <Button onClick={stop}>停止</Button>}
           {!running && <Button onClick={onClose}>{finished ? '关闭' : '取消'}</Button>}
           {!finished && (
-            <Button type="primary" data-save disabled={!ready} loading={running} title="Ctrl+Enter" onClick={() => void start()}>
+            <Button type="primary" data-save danger={danger} disabled={!ready} loading={running} title="Ctrl+Enter" onClick={() => void start()}>
               {confirmLabel}
             </Button>
           )}
@@ -111,10 +112,15 @@ function Running({ count }: { count: number }) {
   )
 }
 
-function Outcome({ result: { done, refused } }: { result: ManyDone }) {
+function doneWords({ done, kept = 0 }: ManyDone): string {
+  return `${done} 人已办理${kept > 0 ? `，${kept} 人原来就有，没有改` : ''}`
+}
+
+function Outcome({ result }: { result: ManyDone }) {
+  const { refused } = result
   return (
     <div role="status">
-      <p className="dialog-note">{done} 人已办理，Ctrl+Z 可一次撤销。</p>
+      <p className="dialog-note">{doneWords(result)}，Ctrl+Z 可一次撤销。</p>
       <Alert
         type="warning"
         title={`${refused.length} 人没有办理`}
