@@ -3,6 +3,7 @@ import type { Faces } from './faces.ts'
 import type { Style } from './glyphs.ts'
 import type { Fitted } from './wrap.ts'
 import { lineHeight } from './sheet.ts'
+import { makeTextWriter } from './text-writer.ts'
 
 export type Pdf = InstanceType<typeof PdfFile>
 
@@ -28,12 +29,13 @@ export const ink = { text: '#000000', quiet: '#4d4d4d', rule: '#262626', header:
 const middle = 0.38
 
 export function makePen(pdf: Pdf, faces: Faces): Pen {
+  const write = makeTextWriter(pdf)
   const widthOf = (text: string, style: Style, size: number): number => faces.widthOf(text, style) * size
 
   function line(text: string, style: Style, size: number, x: number, y: number): number {
     let at = x
     for (const run of faces.runsOf(text, style)) {
-      pdf.font(run.face, size).text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic' })
+      write(run.face, size, run.text, at, y)
       at += widthOf(run.text, style, size)
     }
     return at - x
