@@ -1,12 +1,13 @@
 import type { Faces } from './faces.ts'
 import { cleanText } from './glyphs.ts'
-import type { Pdf, Pen } from './pen.ts'
+import type { Pen } from './pen.ts'
 import { ink } from './pen.ts'
 import type { Sheet } from './sheet.ts'
 import { cellPadding, textSize } from './sheet.ts'
 import type { RosterSpec } from './spec.ts'
 import type { Tail } from './tail.ts'
 import { closingHeight, noteHeight, signatureHeight, tailGap } from './tail.ts'
+import type { Pdf } from './text-writer.ts'
 import type { Fitted } from './wrap.ts'
 
 export const rowRule = 0.4

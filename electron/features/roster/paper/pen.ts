@@ -1,11 +1,8 @@
-import type PdfFile from 'pdfkit'
 import type { Faces } from './faces.ts'
 import type { Style } from './glyphs.ts'
 import type { Fitted } from './wrap.ts'
 import { lineHeight } from './sheet.ts'
-import { makeTextWriter } from './text-writer.ts'
-
-export type Pdf = InstanceType<typeof PdfFile>
+import { makeTextWriter, type Pdf } from './text-writer.ts'
 
 /** A rectangle that text is set into, in points from the upper left corner of the page. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }

@@ -1,4 +1,6 @@
-import type { Pdf } from './pen.ts'
+import type PdfFile from 'pdfkit'
+
+export type Pdf = InstanceType<typeof PdfFile>
 
 /** Sets a text of one font with its baseline at `y`, in points from the upper left corner of the page. */
 export type TextWriter = (face: string, size: number, text: string, x: number, y: number) => void
@@ -18,8 +20,8 @@ export function makeTextWriter(pdf: Pdf): TextWriter {
     const known = fonts.get(face)
     if (known !== undefined) return known
     pdf.font(face)
-    // The parts of the library that its types leave out; the version is pinned and the tests read back what is written.
-    const font = { own: (pdf as unknown as { _font: EmbeddedFont })._font, codes: new Map<string, string>() }
+    // What the types of the library leave out; its version is pinned and the tests read back what is written.
+    const font = { own: Reflect.get(pdf, '_font') as EmbeddedFont, codes: new Map<string, string>() }
     fonts.set(face, font)
     return font
   }
