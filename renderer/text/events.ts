@@ -28,7 +28,7 @@ export const EVENT_WORDS: Readonly<Record<MembershipEventType, EventWords>> = {
   join: { label: '登记入会', hint: '花名册上已是会员、没有申请记录的，用这一项补登。' },
   transferIn: { label: '转入', hint: '会籍从其他工会转来，须填原工会名称。' },
   restore: { label: '恢复会籍', hint: '保留会籍的会员重新就业，或转出没有办成。' },
-  changeInfo: { label: '信息变更', hint: '会籍不变，只记一笔变更。' },
+  changeInfo: { label: '信息变更', hint: '会籍不变，只记一笔变更，例如改归另一个基层工会。' },
   moveWithinUnit: { label: '单位内调动', hint: '换部门、车间或工会小组，会籍不变。' },
   retain: { label: '保留会籍', hint: '退休、失业、单位关闭等，须选原因；保留期间不缴会费。' },
   transferOutStart: { label: '办理转出', hint: '须填转入工会名称；收到回执后再登记“转出确认”。' },

@@ -1,4 +1,5 @@
 import { AutoComplete, Button } from 'antd'
+import { useId } from 'react'
 import { goTo } from '../data/session.ts'
 import { useCall } from '../data/use-call.ts'
 import './forms.css'
@@ -14,6 +15,8 @@ interface Props {
   label: string
   value: NamedPerson
   onChange: (value: NamedPerson) => void
+  /** The sentence under the box when it is wrong. */
+  error?: string | undefined
 }
 
 interface Option {
@@ -24,7 +27,8 @@ interface Option {
 }
 
 /** A name, of somebody in the register (found by name, pinyin or last digits) or of anybody else. */
-export function PersonInput({ label, value: { personId, name }, onChange }: Props) {
+export function PersonInput({ label, value: { personId, name }, onChange, error }: Props) {
+  const noteId = useId()
   const typed = personId === null ? (name ?? '').trim() : ''
   const found = useCall('members.search', typed === '' ? null : { text: typed, limit: 8 })
   const people = (found.value?.rows ?? []).map(
@@ -45,6 +49,9 @@ export function PersonInput({ label, value: { personId, name }, onChange }: Prop
     <div className="person-input">
       <AutoComplete<string, Option>
         aria-label={label}
+        aria-invalid={error !== undefined}
+        aria-describedby={noteId}
+        {...(error === undefined ? {} : { status: 'error' as const })}
         value={name ?? ''}
         options={options}
         popupMatchSelectWidth={false}
@@ -57,6 +64,13 @@ export function PersonInput({ label, value: { personId, name }, onChange }: Prop
           已关联会员，打开档案
         </Button>
       )}
+      <div id={noteId}>
+        {error !== undefined && (
+          <span className="field-error" role="alert">
+            ✕ {error}
+          </span>
+        )}
+      </div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { toAppError } from '../bridge.ts'
 import { goBack } from '../data/session.ts'
@@ -45,6 +45,7 @@ export function RecordForm<R extends { id: string; name: string; revision: numbe
   const [patch, setPatch] = useState<Partial<V>>({})
   const [errors, setErrors] = useState<FieldErrors>({})
   const [revision, setRevision] = useState(record?.revision ?? 0)
+  const [holder, setHolder] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const { keep, found, drop } = useDraft<Partial<V>>(`${draft}.${record?.id ?? 'new'}`)
   const area = useRef<HTMLDivElement>(null)
@@ -76,6 +77,8 @@ export function RecordForm<R extends { id: string; name: string; revision: numbe
       // The newest state is on screen now; a second save goes over it with only what was touched.
       if (known.body.reason === 'changed_since' && record !== null) setRevision(record.revision)
       failed(error)
+      const { reason, details } = known.body
+      setHolder(reason === 'name_taken' && typeof details?.['id'] === 'string' ? details['id'] : null)
       return refuse(fieldErrors(known))
     } finally {
       setBusy(false)
@@ -100,8 +103,21 @@ export function RecordForm<R extends { id: string; name: string; revision: numbe
         onChange: (part) => {
           setPatch({ ...patch, ...part })
           setErrors({})
+          setHolder(null)
         },
       })}
+      {holder !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          title="这个名称已经有了"
+          action={
+            <Button size="small" onClick={() => open(holder)}>
+              打开已有的那一条
+            </Button>
+          }
+        />
+      )}
       <div className="save-bar">
         <span className="none">{touched ? '有修改没保存，草稿会保留' : 'Enter 下一栏 · Ctrl+Enter 保存 · Esc 返回'}</span>
         <div className="save-bar-buttons">

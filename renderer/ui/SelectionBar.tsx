@@ -19,11 +19,11 @@ export function SelectionBar({ selection, total, onChange, counter = '人', chil
   return (
     <div className="selection-bar" role="status">
       <span>
-        {selection.all && selection.except.size === 0 ? `已选全部结果 ${chosen} ${counter}` : `已选 ${chosen} ${counter}`}
+        {chosen === total ? `已选全部结果 ${count(chosen)} ${counter}` : `已选 ${count(chosen)} ${counter}，共 ${count(total)} ${counter}`}
       </span>
       {chosen < total && (
         <Button type="link" size="small" onClick={() => onChange(EVERYTHING)}>
-          选择全部 {total} {counter}
+          选择全部 {count(total)} {counter}
         </Button>
       )}
       <Button type="link" size="small" onClick={() => onChange(NOTHING)}>
@@ -32,4 +32,8 @@ export function SelectionBar({ selection, total, onChange, counter = '人', chil
       <span className="selection-acts">{children}</span>
     </div>
   )
+}
+
+function count(rows: number): string {
+  return rows.toLocaleString('zh-CN')
 }

@@ -7,7 +7,7 @@ import { ColumnSettings } from './ColumnSettings.tsx'
 import { arrange, trackOf, widthOf, type Column } from './columns.ts'
 import { FailedState } from './FailedState.tsx'
 import { chordOf, isComposing } from './keys.ts'
-import { countChosen, EVERYTHING, isChosen, NOTHING, toggle, type Selection } from './selection.ts'
+import { chooseShown, countChosen, EVERYTHING, isChosen, MOST_PICKED, NOTHING, toggle, type Selection } from './selection.ts'
 import { useLayout } from './use-layout.ts'
 import { showRow, useRowWindow } from './use-row-window.ts'
 import { VirtualHead } from './VirtualHead.tsx'
@@ -109,6 +109,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
     '--row-height': `${rowHeight}px`,
   }
   const width = `${lead + shown.reduce((sum, column) => sum + widthOf(column, laidOut), 0)}rem`
+  const atOnce = Math.min(source.rows.length, MOST_PICKED)
   const chosen = selection === undefined ? 0 : countChosen(selection, total)
 
   if (source.state === 'failed' && source.rows.length === 0 && source.error !== null) {
@@ -139,10 +140,10 @@ export function VirtualTable<Row>(props: Props<Row>) {
             chooseAll={
               choosing
                 ? {
-                    label: `选择全部 ${total} ${counter}`,
+                    label: atOnce < total ? `选择前 ${atOnce} ${counter}` : `选择全部 ${total} ${counter}`,
                     chosen: total > 0 && chosen === total,
                     some: chosen > 0 && chosen < total,
-                    toggle: () => onSelect(chosen > 0 ? NOTHING : EVERYTHING),
+                    toggle: () => onSelect(chosen > 0 ? NOTHING : chooseShown(source.rows.map(rowKey), total)),
                   }
                 : null
             }

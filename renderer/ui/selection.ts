@@ -13,6 +13,14 @@ export function toggle(selection: Selection, id: string): Selection {
   return { all: false, ids: flip(selection.ids, id) }
 }
 
+/** More than these are not sent one by one. */
+export const MOST_PICKED = 5_000
+
+/** The rows that stand in the list by now: all of them are the whole result, otherwise those from the top. */
+export function chooseShown(ids: readonly string[], total: number): Selection {
+  return ids.length >= total ? EVERYTHING : { all: false, ids: new Set(ids.slice(0, MOST_PICKED)) }
+}
+
 /** How many of a result of `total` rows are chosen. */
 export function countChosen(selection: Selection, total: number): number {
   return selection.all ? total - selection.except.size : selection.ids.size

@@ -79,7 +79,7 @@ describe('a new member', () => {
     await page.keyboard.press('Control+n')
     await page.getByLabel('姓名').fill('张炜')
     await page.getByLabel('身份证号').fill(ZHANG)
-    await page.getByText('这个身份证号已登记给“张伟”').waitFor()
+    await page.getByText('已登记给“张伟”').waitFor()
     expect(await page.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true)
     await page.getByRole('button', { name: '打开他的档案' }).click()
     await page.getByRole('heading', { level: 1, name: '张伟' }).waitFor()
@@ -236,8 +236,10 @@ describe('the register', () => {
     await page.getByRole('checkbox', { name: '选择全部 3 人' }).check()
     await page.getByText('已选全部结果 3 人').waitFor()
     await page.getByRole('button', { name: '批量操作' }).click()
-    await page.getByRole('menuitem', { name: '设置部门或工会小组' }).click()
-    await page.getByRole('dialog').getByLabel('工会小组', { exact: true }).fill('第二小组')
+    await page.getByRole('menuitem', { name: '设置一项资料' }).click()
+    await page.getByRole('dialog').getByLabel('哪一项').fill('工会小组')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByLabel('工会小组', { exact: false }).last().fill('第二小组')
     await page.keyboard.press('Control+Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     const { rows } = await run('members.search', { text: '' })
@@ -355,7 +357,7 @@ it('has no serious fault of accessibility in its dialogs, nor at 200 %', async (
     await look(`发证 ${percent}`)
     await goTo(page, '会员')
     await page.getByRole('checkbox', { name: '选择全部 2 人' }).check()
-    for (const item of ['设置部门或工会小组', '登记会籍变动']) {
+    for (const item of ['设置一项资料', '设置基层工会', '登记会籍变动', '移入回收站']) {
       await inMenu('批量操作', item)
       await look(`${item} ${percent}`)
     }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { arrange, initialLayout, readLayout, trackOf, type Column } from '../../renderer/ui/columns.ts'
 import { fits } from '../../renderer/ui/ChoiceField.tsx'
 import { clampWidth } from '../../renderer/ui/ColumnHandle.tsx'
-import { countChosen, EVERYTHING, isChosen, NOTHING, toggle } from '../../renderer/ui/selection.ts'
+import { chooseShown, countChosen, EVERYTHING, isChosen, NOTHING, toggle } from '../../renderer/ui/selection.ts'
 import { toSlots } from '../../renderer/ui/use-row-window.ts'
 import { touches } from '../../renderer/data/refresh.ts'
 
@@ -28,6 +28,16 @@ describe('chosen rows', () => {
     expect(countChosen(but, 613)).toBe(612)
     expect(isChosen(but, 'a')).toBe(false)
     expect(isChosen(but, 'never read')).toBe(true)
+  })
+
+  it('are those that stand in the list by now, not three thousand that nobody has seen', () => {
+    const some = chooseShown(['a', 'b'], 3_019)
+    expect(countChosen(some, 3_019)).toBe(2)
+    expect(isChosen(some, 'never read')).toBe(false)
+  })
+
+  it('are the whole result when all of it stands in the list', () => {
+    expect(chooseShown(['a', 'b'], 2)).toEqual(EVERYTHING)
   })
 
   it('chooses a row and lets it go again', () => {

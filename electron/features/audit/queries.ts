@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { HistoryEntry } from '../../../shared/contract/audit.ts'
 import type { Fields, RowChange } from '../../db/row-change.ts'
 import type { AuditRow } from '../../db/schema.ts'
@@ -16,21 +16,39 @@ export async function listAudit(
   return { rows: rows.map(toEntry), total }
 }
 
-/** Newest first. */
+/** Newest first. An import makes all its units and unions in one line; each of them is told its own part of it. */
 export async function historyOf(
   db: Db,
   input: { entity: string; id: string; limit: number },
 ): Promise<HistoryEntry[]> {
-  const rows = await db
+  const { entity, id, limit } = input
+  const own = await db
     .selectFrom('audit')
     .selectAll()
-    .where('entity', '=', input.entity)
-    .where('entity_id', '=', input.id)
+    .where('entity', '=', entity)
+    .where('entity_id', '=', id)
     .orderBy('seq', 'desc')
-    .limit(input.limit)
+    .limit(limit)
     .execute()
-  return rows.map(toEntry)
+  const entries = own.map(toEntry)
+  if (!MADE_TOGETHER.includes(entity)) return entries
+  const shared = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('entity', '=', 'import_batch')
+    .where('entity_id', 'is not', null)
+    .where(sql<boolean>`instr(changes, ${`"${id}"`}) > 0`)
+    .execute()
+  const parts = shared.map(toEntry).map((entry) => ({
+    ...entry,
+    entity,
+    entityId: id,
+    changes: entry.changes.filter((change) => change.id === id || Object.values(change.after).includes(id)),
+  }))
+  return [...entries, ...parts].toSorted((a, b) => b.seq - a.seq).slice(0, limit)
 }
+
+const MADE_TOGETHER: readonly string[] = ['unit', 'trade_union']
 
 export function toEntry(row: Selectable<AuditRow>): HistoryEntry {
   return {

@@ -31,18 +31,23 @@ interface Props {
 
 /** The same number stops the form; a namesake or a shared phone is put side by side with what was typed. */
 export function Duplicates({ values, candidates, onOpen, onSame, onNotSame }: Props) {
-  const taken = candidates.find((candidate) => candidate.why === 'same_id')
-  if (taken !== undefined) {
+  const taken = candidates.filter((candidate) => candidate.why === 'same_id')
+  if (taken.length > 0) {
+    const holders = taken.map(({ name, unitName, memberState }) => `“${name}”（${unitName ?? '未填单位'}，${stateLabel(memberState)}）`)
     return (
       <Alert
         type="error"
         showIcon
         role="alert"
-        title={`这个身份证号已登记给“${taken.name}”（${taken.unitName ?? '未填单位'}，${stateLabel(taken.memberState)}），一人只能登记一次。`}
+        title={`号码本身没有错，但已登记给${holders.join('和')}，一人只能登记一次。`}
         action={
-          <Button type="primary" data-enter-stop onClick={() => onOpen(taken)}>
-            打开他的档案
-          </Button>
+          <span className="alert-acts">
+            {taken.map((candidate) => (
+              <Button key={candidate.id} type="primary" data-enter-stop onClick={() => onOpen(candidate)}>
+                打开{taken.length === 1 ? '他' : candidate.name}的档案
+              </Button>
+            ))}
+          </span>
         }
       />
     )
@@ -78,7 +83,7 @@ function SideBySide({ values, candidate, onSame, onNotSame }: SideProps) {
     ['手机号码', values.mobile, candidate.mobileMasked],
     ['工作单位', null, candidate.unitName],
     ['会籍状态', null, stateLabel(candidate.memberState)],
-    ['入会时间', null, candidate.joinedOn],
+    ['入会日期', null, candidate.joinedOn],
   ]
   return (
     <div className="card duplicate" role="group" aria-label={`可能是同一人：${candidate.name}`}>

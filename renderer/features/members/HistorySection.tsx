@@ -1,20 +1,7 @@
-import { useCall } from '../../data/use-call.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { HistoryList } from '../../ui/HistoryList.tsx'
-import { Ready } from '../../ui/Ready.tsx'
+import { RecordHistory } from '../../ui/RecordHistory.tsx'
 import type { SectionProps } from './section.ts'
 
-/** Every write that touched this person: who, when, what before and after, and why. */
+/** Every write that touched this person. */
 export function HistorySection({ member }: SectionProps) {
-  const history = useCall('audit.historyOf', { entity: 'person', id: member.id })
-  return (
-    <section className="card">
-      <h2>变更记录</h2>
-      <Ready of={history}>
-        {(entries) =>
-          entries.length === 0 ? <EmptyState title="还没有变更记录" /> : <HistoryList entries={entries} label={`${member.name}的变更记录`} />
-        }
-      </Ready>
-    </section>
-  )
+  return <RecordHistory entity="person" id={member.id} name={member.name} />
 }

@@ -14,8 +14,8 @@ import { monthWords } from './id-words.ts'
 /** Who this is at a glance, and what 合格 still lacks: each missing field is a jump to where it is filled in. */
 export function MemberHeader({ member, onFill }: { member: Member; onFill: (field: string) => void }) {
   const codes = useCodes()
-  const { unitId, unionId, retirementOn, missing, warnings } = member
-  const retirement = retirementOn !== null && isPlainDate(retirementOn) ? monthWords(retirementOn) : null
+  const { unitId, unionId, missing, warnings } = member
+  const givenUnit = unitId === null ? (member.given['unitName'] ?? null) : null
   return (
     <section className="card member-head" aria-label="概要">
       <dl className="facts">
@@ -28,7 +28,9 @@ export function MemberHeader({ member, onFill }: { member: Member; onFill: (fiel
           <Secret member={member} field="mobile" />
         </Fact>
         <Fact label="工作单位" wide>
-          {unitId !== null && (
+          {unitId === null ? (
+            givenUnit !== null && <GivenUnit name={givenUnit} onFill={() => onFill('unitId')} />
+          ) : (
             <Button type="link" className="fact-link" onClick={() => goTo('unit', { id: unitId })}>
               {member.unitName}
             </Button>
@@ -43,7 +45,9 @@ export function MemberHeader({ member, onFill }: { member: Member; onFill: (fiel
         </Fact>
         <Fact label="入会日期">{member.joinedOn}</Fact>
         <Fact label="会员证号">{member.cardNo}</Fact>
-        <Fact label="法定退休">{retirement}</Fact>
+        <Fact label="法定退休" wide>
+          {retirementWords(member)}
+        </Fact>
       </dl>
       <div className="member-gaps" role="status">
         {missing.length === 0 ? (
@@ -70,6 +74,26 @@ export function MemberHeader({ member, onFill }: { member: Member; onFill: (fiel
   )
 }
 
+/** What a roster called the unit, as long as nobody has said which one on file it is. */
+function GivenUnit({ name, onFill }: { name: string; onFill: () => void }) {
+  return (
+    <>
+      <span className="warn-text">花名册写的是“{name}”，还没有认定是哪个单位</span>
+      <Button size="small" className="fact-act" onClick={onFill}>
+        选定单位
+      </Button>
+    </>
+  )
+}
+
+/** `2023年4月（工人岗位）或 2029年2月（管理、技术岗位）`; a man has one day. */
+function retirementWords({ retirementOn, cadreRetirementOn }: Member): string | null {
+  if (retirementOn === null || !isPlainDate(retirementOn)) return null
+  const first = monthWords(retirementOn)
+  if (cadreRetirementOn === null || !isPlainDate(cadreRetirementOn)) return first
+  return `${first}（工人岗位）或 ${monthWords(cadreRetirementOn)}（管理、技术岗位）`
+}
+
 const WARNINGS: Readonly<Record<string, string>> = {
   shared_phone: '三人以上登记了这个手机号，多半是单位电话，请补本人手机号',
   under_16: '不满 16 周岁，请核对出生日期和身份证号',
@@ -80,7 +104,7 @@ const WARNINGS: Readonly<Record<string, string>> = {
 /** A masked number of a person, shown on asking; the main process logs it. */
 export function Secret({ member, field }: { member: Member; field: 'idNo' | 'mobile' | 'phone2' | 'bankCard' }) {
   const masked = member[field] ?? null
-  if (!member.maskedFields.includes(field)) return masked
+  if (!member.maskedFields.includes(field)) return masked ?? <span className="none">未填</span>
   const reveal = async (): Promise<string | null> => {
     const { values } = await call('members.reveal', { id: member.id, field })
     return values[field] ?? null

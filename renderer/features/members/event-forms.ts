@@ -42,7 +42,7 @@ export const EVENT_FORMS: Readonly<Record<MembershipEventType, EventForm>> = {
     ],
   },
   restore: { dayLabel: '恢复日期', fields: [] },
-  changeInfo: { dayLabel: '变更日期', fields: [] },
+  changeInfo: { dayLabel: '变更日期', union: true, fields: [] },
   moveWithinUnit: { dayLabel: '调动日期', fields: [text('dept', '调往部门/车间'), text('unionGroup', '调往工会小组')] },
   retain: { dayLabel: '保留会籍起始日期', fields: [{ key: 'reason', label: '保留原因', kind: 'retainReason', required: true }] },
   transferOutStart: {
@@ -67,7 +67,7 @@ export const EVENT_FORMS: Readonly<Record<MembershipEventType, EventForm>> = {
   rejoin: { dayLabel: '批准日期（即入会日期）', union: true, fields: [text('approvalNo', '批准文号或会议')] },
 }
 
-/** Done by functions of their own: editing the fields, and merging two records. */
+/** Done by functions of their own: choosing the union, and merging two records. */
 export const NOT_BY_HAND: readonly string[] = ['changeInfo', 'merge']
 
 /** What stands in the dialog of an event. */

@@ -16,7 +16,7 @@ export const ALL_PEOPLE: PeopleQuery = { filter: {}, sort: 'name' }
 export const SORT_LABELS: Readonly<Record<PeopleSort, string>> = {
   name: '姓名拼音',
   strokes: '姓氏笔画',
-  joined: '入会时间',
+  joined: '入会日期',
   unit: '单位',
   newest: '最近登记',
 }
@@ -45,8 +45,8 @@ export function countFurther(filter: PeopleFilter): number {
   return FURTHER.filter((key) => Object.hasOwn(tidyFilter(filter), key)).length
 }
 
-const FURTHER = ['unionId', 'unionGroup', 'sex', 'ethnicity', 'political', 'education', 'migrant', 'joinedFrom', 'joinedTo', 'hasCard', 'asOf'] as const
-const TEXTS = ['text', 'unitId', 'unionId', 'unionGroup', 'sex', 'ethnicity', 'political', 'education', 'missing', 'importBatchId'] as const
+const FURTHER = ['unionId', 'coveredBy', 'unionGroup', 'sex', 'ethnicity', 'political', 'education', 'migrant', 'joinedFrom', 'joinedTo', 'hasCard', 'asOf'] as const
+const TEXTS = ['text', 'unitId', 'unionId', 'coveredBy', 'unionGroup', 'sex', 'ethnicity', 'political', 'education', 'missing', 'importBatchId'] as const
 const FLAGS = ['migrant', 'hasCard'] as const
 const DAYS = ['joinedFrom', 'joinedTo', 'asOf'] as const
 

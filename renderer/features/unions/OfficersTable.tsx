@@ -26,7 +26,8 @@ export function OfficersTable({ officers, errors, onChange, electedOn }: Props) 
       ...officers,
       { id: null, personId: null, name: null, post: officers.length === 0 ? 'chair' : 'member', fullTime: false, electedOn, leftOn: null },
     ])
-  const wrong = Object.entries(errors).filter(([key]) => key.startsWith('officers'))
+  // Of the table as a whole; what is wrong with one of them stands in his row.
+  const wrong = Object.entries(errors).filter(([key]) => key === 'officers')
   return (
     <>
       <div className="table-scroll">
@@ -50,6 +51,7 @@ export function OfficersTable({ officers, errors, onChange, electedOn }: Props) 
                 officer={officer}
                 line={line}
                 set={(part) => set(line, part)}
+                error={errors[`officers.${line}`]}
                 onDrop={() => onChange(officers.filter((_, index) => index !== line))}
               />
             ))}
@@ -72,15 +74,16 @@ interface RowProps {
   officer: OfficerValues
   line: number
   set: (part: Partial<OfficerValues>) => void
+  error: string | undefined
   onDrop: () => void
 }
 
-function OfficerRow({ officer, line, set, onDrop }: RowProps) {
+function OfficerRow({ officer, line, set, error, onDrop }: RowProps) {
   const who = officer.name ?? `第 ${line + 1} 人`
   return (
     <tr>
       <td>
-        <PersonInput label={`第 ${line + 1} 人姓名`} value={officer} onChange={set} />
+        <PersonInput label={`第 ${line + 1} 人姓名`} value={officer} onChange={set} error={error} />
       </td>
       <td>
         <Select<Post> aria-label={`${who}的职务`} className="officer-post" value={officer.post} options={POSTS} onChange={(post) => set({ post })} />

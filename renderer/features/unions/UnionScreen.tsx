@@ -1,10 +1,12 @@
 import type { Union } from '../../../shared/contract/unions.ts'
+import { MEMBER_STATES } from '../../../shared/domain/codes.ts'
 import { call } from '../../bridge.ts'
 import { goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { RecordForm } from '../../ui/RecordForm.tsx'
+import { RecordHistory } from '../../ui/RecordHistory.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
-import { RemoveRecord } from '../../ui/RemoveRecord.tsx'
+import { RemoveRecord, type RecordUse } from '../../ui/RemoveRecord.tsx'
 import { TermTag } from './TermTag.tsx'
 import { EMPTY_UNION, readUnion, unionValues } from './union-values.ts'
 import { UnionForm } from './UnionForm.tsx'
@@ -15,6 +17,7 @@ import './unions.css'
 export function UnionScreen({ id }: { id: string }) {
   const loaded = useCall('unions.get', id === 'new' ? null : { id })
   const shown = loaded.value
+  const uses = useUses(shown)
   return (
     <RecordPage
       id={id}
@@ -27,6 +30,7 @@ export function UnionScreen({ id }: { id: string }) {
             name={shown.name}
             hint="只有没有会员的工会可以移走。它覆盖的单位不受影响。撤销工会时会员可以保留会籍，请先逐人办理。"
             remove={() => call('unions.remove', { id: shown.id })}
+            uses={uses}
           />
         )
       }
@@ -48,6 +52,7 @@ export function UnionScreen({ id }: { id: string }) {
           >
             {(form) => <UnionForm {...form} unitNames={namesOfUnits(union)} />}
           </RecordForm>
+          {union !== null && <RecordHistory entity="trade_union" id={union.id} name={union.name} />}
         </>
       )}
     </RecordPage>
@@ -56,4 +61,12 @@ export function UnionScreen({ id }: { id: string }) {
 
 function namesOfUnits(union: Union | null): ReadonlyMap<string, string> {
   return new Map(union?.unitIds.map((id, index) => [id, union.unitNames[index] ?? '']))
+}
+
+/** Anybody who belongs to it, whoever has left too. */
+function useUses(union: Union | null): RecordUse[] {
+  const filter = union === null ? null : { unionId: union.id, states: [...MEMBER_STATES] }
+  const people = useCall('members.search', filter === null ? null : { filter, limit: 1 }).value?.total ?? 0
+  if (people === 0) return []
+  return [{ words: `有 ${people} 人属于它（含已退会、已转出的）`, open: () => goTo('members', { preset: JSON.stringify(filter) }) }]
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { Union } from '../../../shared/contract/unions.ts'
 import { today } from '../../data/clock.ts'
 import { goTo } from '../../data/session.ts'
+import { UnionOffer } from '../../ui/UnionOffer.tsx'
 import { daysLeftWords, STAGE_WORDS } from './term-words.ts'
 
 /** How many it has, when it elects next and what to do about it, and the lists to print. */
@@ -16,6 +17,12 @@ export function UnionSummary({ union }: { union: Union }) {
       </p>
       {next !== null && <p className={union.termStage === 'none' ? 'none' : 'warn-text'}>{next}</p>}
       {union.warnings.length > 0 && <p className="warn-text">统一社会信用代码请对照证书核对。</p>}
+      <UnionOffer
+        union={union}
+        among={{ coveredBy: union.id }}
+        words="本会覆盖的单位中还没有工会的会员"
+        confirmLabel="全部归入本会"
+      />
       <div className="alert-acts">
         <Button size="small" onClick={() => goTo('members', { preset })}>
           查看会员

@@ -55,7 +55,7 @@ export function termEnd({ electedOn, termMonths }: Pick<UnionValues, 'electedOn'
 
 const BAD_DAY = '请填真实的日期，例如 2024-03-05'
 
-/** What the call takes; says what is wrong by field, officers by `officers.<line>`. */
+/** What the call takes; says what is wrong by field, officers by `officers.<line>`. A row without a name is no row. */
 export function readUnion(patch: Partial<UnionValues>): ReadForm<UnionPatch> {
   const { name, legalSince, approvedOn, electedOn, officers, ...rest } = patch
   const fields: UnionPatch = { ...rest }
@@ -70,7 +70,7 @@ export function readUnion(patch: Partial<UnionValues>): ReadForm<UnionPatch> {
     else errors[key] = BAD_DAY
   }
   if (officers !== undefined) {
-    const read = officers.filter((officer) => !isBlank(officer)).map(readOfficer)
+    const read = officers.map(readOfficer)
     read.forEach((officer, line) => {
       if (typeof officer === 'string') errors[`officers.${line}`] = officer
     })
@@ -79,12 +79,8 @@ export function readUnion(patch: Partial<UnionValues>): ReadForm<UnionPatch> {
   return Object.keys(errors).length === 0 ? { ok: true, fields } : { ok: false, errors }
 }
 
-function isBlank(officer: OfficerValues): boolean {
-  return officer.id === null && officer.name === null
-}
-
 function readOfficer({ id, name, electedOn, leftOn, ...rest }: OfficerValues): Officer | string {
-  if (name === null) return '请填姓名，或删去这一行'
+  if (name === null || name.trim() === '') return '请填姓名，或删去这一行'
   if (electedOn !== null && !isPlainDate(electedOn)) return `${name}：当选日期不对，${BAD_DAY}`
   if (leftOn !== null && !isPlainDate(leftOn)) return `${name}：离任日期不对，${BAD_DAY}`
   return { ...rest, ...(id === null ? {} : { id }), name, electedOn, leftOn }

@@ -4,6 +4,7 @@ import { goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { reasonSentence } from '../../text/errors.ts'
 import { stateLabel } from '../../text/events.ts'
+import { UnionOffer } from '../../ui/UnionOffer.tsx'
 
 const SHOWN = 6
 
@@ -11,6 +12,7 @@ const SHOWN = 6
 export function UnitPeople({ unit }: { unit: Unit }) {
   const people = useCall('members.search', { filter: { unitId: unit.id }, limit: SHOWN }).value
   const preset = JSON.stringify({ unitId: unit.id })
+  const union = onlyUnion(unit)
   return (
     <section className="card">
       <dl className="unit-facts">
@@ -52,8 +54,18 @@ export function UnitPeople({ unit }: { unit: Unit }) {
           </>
         )}
       </dl>
+      {union !== null && (
+        <UnionOffer union={union} among={{ unitId: unit.id }} words="还没有工会的会员" confirmLabel={`全部归入${union.name}`} />
+      )}
     </section>
   )
+}
+
+/** With two unions for one unit it is for a person to say which, on the page of each. */
+function onlyUnion({ unionIds, unionNames }: Unit): { id: string; name: string } | null {
+  const [id, second] = unionIds
+  const [name] = unionNames
+  return id === undefined || name === undefined || second !== undefined ? null : { id, name }
 }
 
 const WARNINGS: Readonly<Record<string, string>> = {

@@ -1,9 +1,12 @@
+import type { Unit } from '../../../shared/contract/units.ts'
+import { MEMBER_STATES } from '../../../shared/domain/codes.ts'
 import { call } from '../../bridge.ts'
 import { goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { RecordForm } from '../../ui/RecordForm.tsx'
+import { RecordHistory } from '../../ui/RecordHistory.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
-import { RemoveRecord } from '../../ui/RemoveRecord.tsx'
+import { RemoveRecord, type RecordUse } from '../../ui/RemoveRecord.tsx'
 import { EMPTY_UNIT, readUnit, unitValues } from './unit-values.ts'
 import { UnitForm } from './UnitForm.tsx'
 import { UnitPeople } from './UnitPeople.tsx'
@@ -13,6 +16,7 @@ import './units.css'
 export function UnitScreen({ id }: { id: string }) {
   const loaded = useCall('units.get', id === 'new' ? null : { id })
   const shown = loaded.value
+  const uses = useUses(shown)
   return (
     <RecordPage
       id={id}
@@ -25,6 +29,7 @@ export function UnitScreen({ id }: { id: string }) {
             name={shown.name}
             hint="只有没有会员、也不属于任何基层工会的单位可以移走。停产、注销、迁出的单位请改“经营状态”，不要移走。"
             remove={() => call('units.remove', { id: shown.id })}
+            uses={uses}
           />
         )
       }
@@ -46,8 +51,22 @@ export function UnitScreen({ id }: { id: string }) {
           >
             {(form) => <UnitForm {...form} />}
           </RecordForm>
+          {unit !== null && <RecordHistory entity="unit" id={unit.id} name={unit.name} />}
         </>
       )}
     </RecordPage>
   )
+}
+
+/** What hangs on the unit: anybody, members or not, whoever has left too, and the unions that cover it. */
+function useUses(unit: Unit | null): RecordUse[] {
+  const filter = unit === null ? null : { unitId: unit.id, states: [...MEMBER_STATES] }
+  const people = useCall('members.search', filter === null ? null : { filter, limit: 1 }).value?.total ?? 0
+  if (unit === null) return []
+  const unions = unit.unionIds.map((id, index) => ({
+    words: `${unit.unionNames[index] ?? '基层工会'}覆盖这个单位`,
+    open: () => goTo('union', { id }),
+  }))
+  if (people === 0) return unions
+  return [{ words: `有 ${people} 人的工作单位是它`, open: () => goTo('members', { preset: JSON.stringify(filter) }) }, ...unions]
 }
