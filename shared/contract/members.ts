@@ -129,6 +129,7 @@ export const Member = z.object({
   events: z.array(MembershipEventView),
   allowedEvents: z.array(z.string()),
   cards: z.array(CardView),
+  /** What was typed or delivered, by field, where it is kept in another form or not at all; numbers masked. */
   given: z.record(z.string(), z.string()),
   importBatchId: z.string().nullable(),
   deletedAt: z.string().nullable(),
@@ -306,7 +307,7 @@ export const memberCalls = defineCalls({
     output: ManyDone,
   },
   'members.reveal': {
-    input: z.strictObject({ id: Id, field: z.enum(['idNo', 'mobile', 'phone2', 'bankCard', 'all']) }),
+    input: z.strictObject({ id: Id, field: z.enum(['idNo', 'mobile', 'phone2', 'bankCard', 'all', 'given']) }),
     output: z.object({ values: z.record(z.string(), z.string().nullable()) }),
   },
   'members.findCandidates': {

@@ -12,7 +12,7 @@ import { toPersonColumns, type PersonPatch } from './mapping.ts'
 import { normalise, readNumber, type Normalised } from './normalise.ts'
 import { insertNotSame } from './not-same.ts'
 import { findByIdNo, findPerson, getLiving, type PersonRecord } from './queries.ts'
-import { getMember, SECRET_COLUMNS } from './view.ts'
+import { getMember, readGiven, SECRET_COLUMNS } from './view.ts'
 
 /**
  * Registers a person, and the membership when one is given. `conflict/same_id` with the person who has the number;
@@ -62,11 +62,12 @@ export async function removeMember(ctx: Context, id: string, why: string | null)
 export async function revealMember(
   ctx: Context,
   id: string,
-  field: keyof typeof SECRET_COLUMNS | 'all',
+  field: keyof typeof SECRET_COLUMNS | 'all' | 'given',
 ): Promise<Record<string, string | null>> {
   const row = await findPerson(ctx.store.db, id)
   if (row === null) throw notFound('person', id)
   await note(ctx, { action: 'members.reveal', entity: 'person', entityId: id, facts: { field } })
+  if (field === 'given') return Object.fromEntries(Object.entries(readGiven(row)).filter(([name]) => name in SECRET_COLUMNS))
   const entries = Object.entries(SECRET_COLUMNS).filter(([name]) => field === 'all' || name === field)
   return Object.fromEntries(entries.map(([name, column]) => [name, row[column]]))
 }

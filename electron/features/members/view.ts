@@ -63,7 +63,7 @@ export async function getMember(ctx: Context, id: string): Promise<Member> {
       replacesCardId: card.replaces_card_id,
       note: card.note,
     })),
-    given: row.given === null ? {} : JSON.parse(row.given),
+    given: maskGiven(readGiven(row)),
     importBatchId: row.import_batch_id,
     deletedAt: row.deleted_at,
     mergedInto: row.merged_into,
@@ -75,6 +75,23 @@ export async function getMember(ctx: Context, id: string): Promise<Member> {
 
 /** The columns behind `members.reveal`. */
 export const SECRET_COLUMNS = { idNo: 'id_no', mobile: 'mobile', phone2: 'phone2', bankCard: 'bank_card' } as const
+
+/** What was typed or delivered, by field, where it is kept in another form or not at all. */
+export function readGiven({ given }: Pick<PersonRecord, 'given'>): Readonly<Record<string, string>> {
+  return given === null ? {} : (JSON.parse(given) as Record<string, string>) // written by this feature and the import
+}
+
+const MASKS: { readonly [F in keyof typeof SECRET_COLUMNS]: (text: string) => string } = {
+  idNo: maskIdNo,
+  mobile: maskPhone,
+  phone2: maskPhone,
+  bankCard: maskBankCard,
+}
+
+function maskGiven(given: ReturnType<typeof readGiven>): Record<string, string> {
+  const masks: Readonly<Record<string, (text: string) => string>> = MASKS
+  return Object.fromEntries(Object.entries(given).map(([field, text]) => [field, masks[field]?.(text) ?? text]))
+}
 
 function maskedFields(row: PersonRecord): Fields {
   return {
@@ -112,12 +129,12 @@ function retirementMarks(row: PersonRecord, today: PlainDate): string[] {
 
 /** Words of what a person should look at: the number's own problems and warnings, and a phone that many share. */
 async function warningsOf(ctx: Context, row: PersonRecord, today: PlainDate): Promise<string[]> {
-  const given = row.given === null ? null : ((JSON.parse(row.given) as Fields)['idNo'] ?? null) // texts by field
+  const given = readGiven(row)['idNo'] ?? null
   // A number that a roster brought in such a state that it could not be kept is judged as it stood there.
-  const idNo = row.id_no ?? (given === null ? null : String(given))
+  const idNo = row.id_no ?? given
   const check = idNo === null ? null : readNumber(idNo, bareCode(row.id_type), today)
   const words: string[] = check === null ? [] : [...check.problems, ...check.warnings]
-  if (row.id_no !== null && given !== null && /^\d{15}$/.test(String(given).trim())) words.push('upgraded_15')
+  if (row.id_no !== null && given !== null && /^\d{15}$/.test(given.trim())) words.push('upgraded_15')
   words.push(...retirementMarks(row, today))
   if (row.mobile !== null && (await countSharing(ctx.store.db, row.mobile)) > MOST_SHARING) words.push('shared_phone')
   return words

@@ -2,11 +2,13 @@ import { EditOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Member } from '../../../shared/contract/members.ts'
+import { call } from '../../bridge.ts'
 import { labelOf, useCodes } from '../../data/codes.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { fieldLabel } from '../../text/fields.ts'
 import { useShortcuts } from '../../ui/keys.ts'
 import { DraftOffer } from '../../ui/DraftOffer.tsx'
+import { MaskedValue } from '../../ui/MaskedValue.tsx'
 import type { FormField, FormPatch } from './form-values.ts'
 import { Fact, Secret } from './MemberHeader.tsx'
 
@@ -67,7 +69,7 @@ export function BasicView({ member, onEdit }: { member: Member; onEdit: (() => v
         <Plain member={member} fields={['consentOn', 'family', 'note']} />
         {given.map(([field, text]) => (
           <Fact key={field} label={`${fieldLabel(field)}（原文）`}>
-            {text}
+            <GivenText member={member} field={field} text={text} />
           </Fact>
         ))}
       </Group>
@@ -100,3 +102,15 @@ const WIDE: readonly FormField[] = ['hukouAddress', 'address', 'family', 'note']
 function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null
 }
+
+/** What stood in the roster or was typed; a number is masked as the number on file is, and shown on asking. */
+function GivenText({ member, field, text }: { member: Member; field: string; text: string }) {
+  if (!NUMBERS.has(field)) return text
+  const reveal = async (): Promise<string | null> => {
+    const { values } = await call('members.reveal', { id: member.id, field: 'given' })
+    return values[field] ?? null
+  }
+  return <MaskedValue label={`${fieldLabel(field)}原文`} masked={text} reveal={reveal} />
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(['idNo', 'mobile', 'phone2', 'bankCard'])
