@@ -4,7 +4,7 @@ import { invalidInput } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { changeRow } from '../../db/journal.ts'
 import { writeEach, type EachWrite } from '../../write-each.ts'
-import { checkReferences, insertEvent } from './events.ts'
+import { checkReferences, insertEvent, placeAfter } from './events.ts'
 import { completeFilter } from './filter.ts'
 import { checkCodes, checkUnit } from './known.ts'
 import { toPersonColumns, type PersonColumn } from './mapping.ts'
@@ -57,14 +57,13 @@ export async function recordEvents(ctx: Context, input: ParsedOf<Calls, 'members
   const { who, on, unionId, data, note } = input
   const type = findType(input.type)
   if (type === undefined || type === 'merge') throw invalidInput('invalid_value', 'type')
-  const place = type === 'moveWithinUnit' ? { dept: textOf(data['dept']), unionGroup: textOf(data['unionGroup']) } : {}
   return doForEach(ctx, who, {
     check: (tx) => checkReferences(tx, { unionId, data }),
     entry: ({ id }) => ({ action: 'members.recordEvent', entity: 'person', entityId: id, facts: { type, on } }),
     work: async (tx, journal, { id }) => {
       await getLiving(tx, id)
       await insertEvent(ctx, tx, journal, { personId: id, type, on, unionId, data, note })
-      await changeRow(tx, journal, 'person', id, toPersonColumns(place))
+      await changeRow(tx, journal, 'person', id, placeAfter(type, data))
     },
   })
 }
@@ -96,9 +95,4 @@ function select(ctx: Context, { text = '', ...filter }: Who): Somebody[] {
 
 function isEmpty(value: string | number | null): boolean {
   return value === null || value === ''
-}
-
-/** Left out, the place stays as it is. */
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
 }

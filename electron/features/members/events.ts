@@ -4,11 +4,11 @@ import type { MembershipEventType } from '../../../shared/domain/members/members
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { AppError, invalidInput } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
-import { insertRow, type Journal } from '../../db/journal.ts'
+import { changeRow, insertRow, type Journal } from '../../db/journal.ts'
 import type { Tx } from '../../db/store.ts'
 import { write } from '../../write.ts'
 import { checkCodeIds, checkUnion } from './known.ts'
-import { toCodeId } from './mapping.ts'
+import { toCodeId, toPersonColumns } from './mapping.ts'
 import { eventsOf, findByIdNo, getLiving } from './queries.ts'
 import { findType, fromStored, toMembershipEvent, type EventData } from './stored-events.ts'
 import { getMember } from './view.ts'
@@ -32,8 +32,15 @@ export async function recordEvent(ctx: Context, input: EventInput): Promise<Memb
     await getLiving(tx, input.id)
     await checkReferences(tx, input)
     await insertEvent(ctx, tx, journal, { ...input, personId: input.id, type })
+    await changeRow(tx, journal, 'person', input.id, placeAfter(type, input.data))
   })
   return getMember(ctx, input.id)
+}
+
+/** Where a move within the unit puts the person; what it leaves out, and any other event, leaves him where he is. */
+export function placeAfter(type: MembershipEventType, data: EventData): ReturnType<typeof toPersonColumns> {
+  const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+  return type === 'moveWithinUnit' ? toPersonColumns({ dept: text(data['dept']), unionGroup: text(data['unionGroup']) }) : {}
 }
 
 /** `invalid_input` for a union or a code that is not on file. */

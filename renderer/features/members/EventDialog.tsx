@@ -8,7 +8,6 @@ import { useMessages } from '../../ui/messages.tsx'
 import { EVENT_FORMS, eventInput, isComplete, type EventValues } from './event-forms.ts'
 import { EventFields } from './EventFields.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
-import { moveWithin } from './move-within.ts'
 
 interface Props {
   member: Member
@@ -25,7 +24,6 @@ export function EventDialog({ member, type, onClose }: Props) {
     const input = eventInput(type, values)
     if (input === null) return
     await call('members.recordEvent', { id: member.id, ...input })
-    if (type === 'moveWithinUnit') await moveWithin(member.id, values)
     done(`已登记：${member.name}，${label}`)
   }
   return (
