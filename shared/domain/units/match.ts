@@ -21,30 +21,40 @@ const PLACE_HEAD = /^(?:[\u4E00-\u9FFF]{2,8}?(?:省|自治区|市|县|区|镇|�
 
 /** The part of a name that tells one unit from another: without place, kind of body, brackets and spaces. */
 export function coreOfUnitName(name: string): string {
-  let core = name.normalize('NFKC').replaceAll(/[\s()（）【】[\]·.,，。、]/gu, '')
-  const without = core.replace(PLACE_HEAD, '')
-  if (without.length >= 2) core = without
-  for (const word of KIND_WORDS) {
-    if (core.endsWith(word) && core.length - word.length >= 2) {
-      core = core.slice(0, -word.length)
-      break
-    }
-  }
-  return core
+  return takeApart(name).core
 }
 
 /**
- * 0 to 1. Both names are reduced to their core; one core inside the other counts most, otherwise the share of common
- * character pairs (Sørensen–Dice). Good enough to offer a short list; a person confirms once and the alias is kept.
+ * 0 to 1. The same words but for spaces and signs are complete. Names with one core under another place or kind of body
+ * may be two firms (永兴家具厂, 永兴家具有限公司), so they are likely, never certain. Then one core inside the other,
+ * otherwise the share of common character pairs (Sørensen–Dice). Good enough to offer a short list; a person confirms
+ * once and the alias is kept.
  */
 export function likenessOfUnits(a: string, b: string): number {
-  const left = coreOfUnitName(a)
-  const right = coreOfUnitName(b)
+  const [one, other] = [takeApart(a), takeApart(b)]
+  const [left, right] = [one.core, other.core]
   if (left === '' || right === '') return 0
-  if (left === right) return 1
+  if (one.words === other.words) return 1
+  if (left === right) return one.kind === other.kind ? 0.98 : one.kind === '' || other.kind === '' ? 0.95 : 0.9
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
-  if (short.length >= 2 && long.includes(short)) return 0.8 + 0.15 * (short.length / long.length)
+  if (short.length >= 2 && long.includes(short)) return 0.78 + 0.1 * (short.length / long.length)
   return 0.8 * diceOf(pairsOf(left), pairsOf(right))
+}
+
+interface UnitNameParts {
+  /** All of the name but spaces and signs. */
+  readonly words: string
+  readonly core: string
+  /** 有限公司, 厂 …; empty when the name does not say. */
+  readonly kind: string
+}
+
+function takeApart(name: string): UnitNameParts {
+  const words = name.normalize('NFKC').replaceAll(/[\s()（）【】[\]·.,，。、]/gu, '')
+  const without = words.replace(PLACE_HEAD, '')
+  const placeless = without.length >= 2 ? without : words
+  const kind = KIND_WORDS.find((word) => placeless.endsWith(word) && placeless.length - word.length >= 2) ?? ''
+  return { words, core: kind === '' ? placeless : placeless.slice(0, -kind.length), kind }
 }
 
 function pairsOf(text: string): string[] {
