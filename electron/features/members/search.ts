@@ -1,5 +1,6 @@
 import type { MemberRow } from '../../../shared/contract/members.ts'
 import { queryTokens, toMatch, type QueryTerm } from '../../../shared/domain/search/query.ts'
+import { toIndexText } from '../../../shared/domain/search/tokens.ts'
 import type { Value } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
 import { makeFilterReader, type PeopleFilter } from './filter.ts'
@@ -81,6 +82,7 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
   const select = (query: PeopleQuery): Selection => {
     const terms = queryTokens(withoutMarks(query.text))
     const conditions = readFilter(query.filter)
+    if (isOnlySigns(query.text)) return { match: '', wordMatch: '', conditions, middle: [] }
     const { found, middle } = findMiddles(terms)
     return { match: toExpression(found, conditions), wordMatch: toMatch(found), conditions, middle }
   }
@@ -153,6 +155,11 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
       return prepare(sql).pluck().all(...plan.params).map(Number)
     },
   }
+}
+
+/** Signs stand in nobody's name or number. */
+function isOnlySigns(text: string): boolean {
+  return text.trim() !== '' && toIndexText(withoutMarks(text)) === ''
 }
 
 function sortKeyOf(row: ListRecord): Value {

@@ -49,6 +49,11 @@ describe('the search box', () => {
     expect(found.toSorted()).toEqual(names.toSorted())
   })
 
+  it.each(['%', '_', "'", '"', '%_\'"', '（）', '……', '\u{F0001}'])('finds nobody by signs alone: %j', async (text) => {
+    const app = await makeSmallTown()
+    expect(await app.call('members.search', { text })).toMatchObject({ rows: [], total: 0 })
+  })
+
   it('counts all hits exactly, not only those on the page', async () => {
     const app = await makeSmallTown()
     const page = await app.call('members.search', { text: '纺织', limit: 2 })
