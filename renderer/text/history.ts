@@ -20,13 +20,21 @@ export interface HistorySentence {
 export function describeEntry(entry: HistoryEntry, context: HistoryContext): HistorySentence {
   const subject = nameOfSubject(entry, context)
   const undone = entry.action === 'undo' ? `：${actionWords(String(entry.facts['action'] ?? ''))}` : ''
-  const imported = entry.action === 'import.apply' && entry.entity === 'person'
-  const action = imported ? '导入会员' : actionWords(entry.action) + undone
+  const imported = entry.action === 'import.apply' ? IMPORTED[entry.entity ?? ''] : undefined
+  const action = imported ?? actionWords(entry.action) + undone
+  const source = isImportedPerson(entry) ? `（${String(entry.facts['file'] ?? '')}，第 ${String(entry.facts['row'] ?? '')} 行）` : ''
   return {
-    what: subject === '' ? action : `${action}“${subject}”`,
+    what: `${subject === '' ? action : `${action}“${subject}”`}${source}`,
     details: [...entry.changes.flatMap((change) => describeChange(change, context)), ...describeFacts(entry)],
     why: entry.why,
   }
+}
+
+/** What an import did to a record of its own kind, rather than to the register. */
+const IMPORTED: Readonly<Record<string, string>> = {
+  person: '导入会员',
+  unit: '导入花名册时登记单位',
+  trade_union: '导入花名册时登记基层工会',
 }
 
 /** Ids whose names the sentences of these entries would like to know. */
@@ -98,14 +106,14 @@ function describeEvent(after: Change['after'], context: HistoryContext): string 
 function describeFacts(entry: HistoryEntry): string[] {
   const { facts } = entry
   if (entry.action === 'members.correctEvent') return [`原为 ${facts['on']} ${eventLabel(String(facts['type']))}`]
-  if (entry.action === 'undo') return []
+  if (entry.action === 'undo' || isImportedPerson(entry)) return []
   if (entry.action === 'settings.change') {
     const names = String(facts['names'] ?? '').split(' ').filter((name) => name !== '')
     return names.map((name) => (name === 'unionName' ? '工会名称' : (FIELD_LABELS[name] ?? name)))
   }
   if (entry.action === 'members.reveal') {
     const fields = String(facts['field'] ?? facts['fields'] ?? '').split(/[ ,]+/).filter((name) => name !== '')
-    return fields.map((name) => (name === 'all' ? '全部号码' : (FIELD_LABELS[name] ?? name)))
+    return fields.map((name) => REVEALED[name] ?? FIELD_LABELS[name] ?? name)
   }
   const mask = facts['masked']
   const maskWords = mask === 0 || mask === 'false' ? ['完整号码'] : mask === 1 || mask === 'true' ? ['号码已遮盖'] : []
@@ -114,4 +122,11 @@ function describeFacts(entry: HistoryEntry): string[] {
     return label === undefined || value === null ? [] : [`${label} ${value}`]
   })
   return [...listed, ...maskWords]
+}
+
+const REVEALED: Readonly<Record<string, string>> = { all: '全部号码', given: '花名册里的原文' }
+
+/** One person of a file: the file and the row belong into the sentence, the fields under it may be many. */
+function isImportedPerson({ action, entity }: HistoryEntry): boolean {
+  return action === 'import.apply' && entity === 'person'
 }

@@ -45,6 +45,15 @@ describe('a line of the log', () => {
     expect(describeEntry(entry({}), context).what).toBe('修改会员“张三”')
   })
 
+  it('names the file and the row that brought a person', () => {
+    const facts = { batch: 'b', file: '红星厂.xlsx', row: 7 }
+    const line = entry({ action: 'import.apply', facts, changes: change(null, { dept: '一车间' }) })
+    expect(describeEntry(line, context)).toMatchObject({
+      what: '导入会员“张三”（红星厂.xlsx，第 7 行）',
+      details: ['部门/车间：一车间'],
+    })
+  })
+
   it.each([
     ['a code', { ethnicity: 'ethnicity/01' }, { ethnicity: 'ethnicity/03' }, '民族：汉族 → 回族'],
     ['a unit', { unit_id: UNIT_A }, { unit_id: UNIT_B }, '工作单位：宏达面粉机械 → 盛源纺织'],

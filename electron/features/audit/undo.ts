@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../../shared/contract/audit.ts'
 import type { Context } from '../../context.ts'
+import type { Sqlite } from '../../db/open.ts'
 import type { RowChange } from '../../db/row-change.ts'
 import type { WriteEntry } from '../../write.ts'
 import { writeEach } from '../../write-each.ts'
@@ -34,8 +35,16 @@ export async function undoLast(ctx: Context): Promise<{ undone: HistoryEntry | n
   const [newest] = lines
   const many = lines.length > 1 ? { people: lines.length } : {}
   const undone = newest === undefined ? null : toEntry(newest)
+  const name = undone === null ? null : nameOf(ctx.store.sqlite, undone)
   return {
-    undone: undone === null ? null : { ...undone, facts: { ...undone.facts, ...many } },
+    undone: undone === null ? null : { ...undone, facts: { ...undone.facts, ...(name === null ? {} : { name }), ...many } },
     left: ctx.session.undoable.length,
   }
+}
+
+/** What the record is called after the act was taken back; deleted ones keep their names. */
+function nameOf(sqlite: Sqlite, { entity, entityId }: HistoryEntry): string | null {
+  if (entity !== 'person' && entity !== 'unit' && entity !== 'trade_union') return null
+  const name = sqlite.prepare(`select name from ${entity} where id = ?`).pluck().get(entityId)
+  return typeof name === 'string' ? name : null
 }

@@ -13,6 +13,18 @@ describe('undo', () => {
     expect(await app.call('undo.last')).toEqual({ undone: null, left: 0 })
   })
 
+  it('says whose record it has put back', async () => {
+    const app = await makeTestApp()
+    const { id } = await app.call('members.add', { name: '张三' })
+    await app.call('members.change', { id, fields: { dept: '一车间' } })
+    expect((await app.call('undo.last')).undone?.facts).toMatchObject({ name: '张三' })
+    await app.call('members.remove', { id })
+    expect((await app.call('undo.last')).undone?.facts).toMatchObject({ name: '张三' })
+    const unit = await app.call('units.add', { name: '宏达' })
+    await app.call('units.change', { id: unit.id, fields: { name: '宏达面粉' } })
+    expect((await app.call('undo.last')).undone?.facts).toMatchObject({ name: '宏达' })
+  })
+
   it('is itself a line of the log', async () => {
     const app = await makeTestApp()
     const { id } = await app.call('units.add', { name: '宏达' })
