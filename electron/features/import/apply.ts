@@ -6,14 +6,14 @@ import type { RowChange } from '../../db/row-change.ts'
 import type { Tx } from '../../db/store.ts'
 import { announceChange, toAuditEntry } from '../../write.ts'
 import { addAlias, insertUnit } from '../units/service.ts'
-import { BatchOptions } from './batch.ts'
+import { BatchOptions, readCounts } from './batch.ts'
 import type { Mode } from './compare.ts'
 import { applyKnown, applyNewcomers, openRecord, type ApplyWork } from './apply-rows.ts'
 import { changeBatch, getBatch, readResult, readUnitTexts, type BatchRecord } from './queries.ts'
 import { headOf } from './preview.ts'
 import type { RowPlan } from './apply-row.ts'
 import { closeDecided, holdRows, openRefused } from './hold.ts'
-import { makeUnions } from './make-unions.ts'
+import { makeUnions, type UnionsMade } from './make-unions.ts'
 import { recount } from './recount.ts'
 import { resolveUnits } from './units.ts'
 import { unionFinder } from './unions.ts'
@@ -49,7 +49,7 @@ export async function applyImport(ctx: Context, input: ApplyInput): Promise<Appl
   }
   const job = `import:${batch.id}`
   ctx.session.cancelled.delete(job)
-  const { people } = JSON.parse(batch.counts) as { people: number } // written by `countRows`
+  const { people } = readCounts(batch)
   const reply = await bulkTransaction(ctx.store, (tx) => applyAll(ctx, tx, batch, input, job))
     // Done or stopped: nothing is under way any more.
     .finally(() => ctx.host.announce({ kind: 'progress', job, done: people, total: people, label: 'import' }))
@@ -70,7 +70,7 @@ async function applyAll(
   const before = BatchOptions.parse(JSON.parse(batch.options))
   const options = { ...before, defaultUnionId: input.unionId === undefined ? before.defaultUnionId : input.unionId }
   const units = await makeUnits(ctx, tx, batch, options)
-  const unionIds = input.asMembers && input.newUnions ? await makeUnions(ctx, tx, { batch, options, ...units }) : []
+  const unions = input.asMembers && input.newUnions ? await makeUnions(ctx, tx, { batch, options, ...units }) : NO_UNIONS
   const plan: RowPlan = {
     batchId: batch.id,
     today: ctx.clock.today(),
@@ -111,7 +111,7 @@ async function applyAll(
     created,
     batchId: batch.id,
     unitsCreated: units.created,
-    unionsCreated: unionIds.length,
+    unionsCreated: unions.unionIds.length,
   }
   const lastSeq = audit(
     toAuditEntry(
@@ -135,10 +135,13 @@ async function applyAll(
   await recount(tx, sqlite, batch.id, {
     lastSeq,
     unitIds: [...made.unitIds, ...units.createdIds],
-    unionIds: [...made.unionIds, ...unionIds],
+    unionIds: [...made.unionIds, ...unions.unionIds],
+    coverIds: [...made.coverIds, ...unions.coverIds],
   })
   return reply
 }
+
+const NO_UNIONS: UnionsMade = { unionIds: [], coverIds: [] }
 
 /** New units, and the aliases of those a person has confirmed. */
 async function makeUnits(

@@ -58,6 +58,13 @@ export function countRows(rows: readonly JudgedRow[]): z.infer<typeof ImportCoun
   return counts
 }
 
+/** The counts that a batch was stored with; one stored before there was a count has none of that kind. */
+export function readCounts(batch: { readonly counts: string }): z.infer<typeof ImportCounts> {
+  type Counts = z.infer<typeof ImportCounts>
+  const stored = JSON.parse(batch.counts) as Omit<Counts, 'problems'> & Partial<Counts> // written by `countRows`
+  return { ...stored, problems: stored.problems ?? 0 }
+}
+
 /** What a batch keeps of its file beside the rows. */
 export type BatchHead = Omit<Interpretation, 'rows' | 'counts' | 'headerTexts' | 'columns' | 'suggested'> & {
   readonly columnList: readonly {

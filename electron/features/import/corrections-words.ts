@@ -1,3 +1,4 @@
+import { repeatsAbove } from '../../../shared/domain/import/person.ts'
 import type { Finding } from '../../../shared/domain/import/findings.ts'
 import type { StoredRow } from './queries.ts'
 
@@ -6,6 +7,12 @@ export function wordResult(row: StoredRow): { result: string; reasons: string[] 
   const reasons = row.findings.map((finding) => FINDING_WORDS[finding as Finding] ?? finding)
   if (row.dupOf !== null) reasons.push(`与第${row.dupOf}行是同一人，已合并`)
   return { result: resultOf(row), reasons }
+}
+
+/** What was read from the row above because the cell says so: no fault, but worth the sender's look. */
+export function wordCarried(raw: readonly string[]): string[] {
+  const signs = new Set(raw.map((text) => text.trim()).filter(repeatsAbove))
+  return [...signs].map((sign) => `“${sign}”按上一行读入`)
 }
 
 function resultOf(row: StoredRow): string {

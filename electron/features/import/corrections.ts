@@ -4,7 +4,7 @@ import { note } from '../../write.ts'
 import { writeWorkbook } from '../../sheets/write-workbook.ts'
 import { BatchOptions } from './batch.ts'
 import { interpretFile } from './interpret-file.ts'
-import { TEMPLATE_HEADERS, wordResult } from './corrections-words.ts'
+import { TEMPLATE_HEADERS, wordCarried, wordResult } from './corrections-words.ts'
 import { eachRow, getBatch, getBatchBytes } from './queries.ts'
 
 /**
@@ -32,7 +32,7 @@ export async function saveCorrections(
     if (input.onlyProblems && reasons.length === 0) continue
     const raw = rawOf.get(row.row) ?? []
     const cells = Array.from({ length: width }, (_, column) => raw[column] ?? '')
-    lines.push([...cells, result, reasons.join('；')])
+    lines.push([...cells, result, [...reasons, ...wordCarried(raw)].join('；')])
   }
   const headers = Array.from({ length: width }, (_, column) => head.columnList[column]?.header ?? '')
   const workbook = await writeWorkbook({

@@ -6,6 +6,7 @@ import { handle } from '../../handle.ts'
 import { saveFile, WORKBOOK_FILE } from '../../save-file.ts'
 import { note } from '../../write.ts'
 import { applyImport } from './apply.ts'
+import { readCounts } from './batch.ts'
 import { chooseUnits } from './choose-units.ts'
 import { saveCorrections, saveTemplate } from './corrections.ts'
 import { getPreview, previewImport } from './preview.ts'
@@ -55,7 +56,7 @@ async function saveOriginal(ctx: Context, id: string): Promise<{ path: string }>
 }
 
 function toSummary(batch: BatchRecord): z.infer<typeof BatchSummary> {
-  const { unitIds: _unitIds, unionIds: _unionIds, lastSeq: _lastSeq, ...applied } = readResult(batch)
+  const { created, changed, same, skipped, doubtful, decided } = readResult(batch)
   return {
     id: batch.id,
     fileName: batch.file_name,
@@ -64,8 +65,12 @@ function toSummary(batch: BatchRecord): z.infer<typeof BatchSummary> {
     createdAt: batch.created_at,
     appliedAt: batch.applied_at,
     undoneAt: batch.undone_at,
-    // Written by `countRows`; the contract checks it on the way out.
-    counts: JSON.parse(batch.counts) as z.infer<typeof BatchSummary>['counts'],
-    ...applied,
+    counts: readCounts(batch),
+    created,
+    changed,
+    same,
+    skipped,
+    doubtful,
+    decided,
   }
 }

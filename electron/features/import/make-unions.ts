@@ -3,7 +3,7 @@ import { auditWriter } from '../../db/audit.ts'
 import type { RowChange } from '../../db/row-change.ts'
 import type { Tx } from '../../db/store.ts'
 import { toAuditEntry } from '../../write.ts'
-import { insertUnion } from '../unions/service.ts'
+import { coverUnit, findUnionNamed, insertUnion } from '../unions/service.ts'
 import type { BatchOptions } from './batch.ts'
 import { MAKES_PERSON, type BatchRecord } from './queries.ts'
 import { unionFinder } from './unions.ts'
@@ -11,7 +11,14 @@ import { unionFinder } from './unions.ts'
 /** What a union of a unit's own is called. */
 const UNION_ENDING = '工会委员会'
 
-/** Makes a union for each unit of new people that has none; `conflict/name_taken` when one has the name already. */
+/** What was done for units without a union. */
+export interface UnionsMade {
+  readonly unionIds: readonly string[]
+  /** Ties of units to unions that were there before. */
+  readonly coverIds: readonly string[]
+}
+
+/** Gives each unit of new people that has no union one of its own: the one on file by that name, else a new one. */
 export async function makeUnions(
   ctx: Context,
   tx: Tx,
@@ -20,7 +27,7 @@ export async function makeUnions(
     options,
     unitOf,
   }: { batch: BatchRecord; options: BatchOptions; unitOf: (text: string | null) => string | null },
-): Promise<string[]> {
+): Promise<UnionsMade> {
   const { sqlite } = ctx.store
   const texts = sqlite
     .prepare(
@@ -34,19 +41,26 @@ export async function makeUnions(
     sqlite.prepare('select unit_id from union_unit where deleted_at is null').pluck().all() as string[],
   )
   const journal = { now: ctx.clock.now(), changes: [] as RowChange[] }
-  const made: string[] = []
+  const unionIds: string[] = []
+  const coverIds: string[] = []
   for (const unitId of unitIds) {
     // With two unions for one unit it is for a person to say which.
     if (covered.has(unitId) || unionOf(unitId) !== null) continue
-    const name = String(sqlite.prepare('select name from unit where id = ?').pluck().get(unitId))
+    const name = `${String(sqlite.prepare('select name from unit where id = ?').pluck().get(unitId))}${UNION_ENDING}`
+    const unionId = await findUnionNamed(tx, name)
+    if (unionId !== null) {
+      coverIds.push(await coverUnit(ctx, tx, journal, { unionId, unitId }))
+      continue
+    }
     const id = ctx.newId()
-    await insertUnion(ctx, tx, journal, id, { name: `${name}${UNION_ENDING}`, unitIds: [unitId] })
-    made.push(id)
+    await insertUnion(ctx, tx, journal, id, { name, unitIds: [unitId] })
+    unionIds.push(id)
   }
-  if (made.length > 0) {
+  if (journal.changes.length > 0) {
     await ctx.store.derive(tx, journal.changes)
-    const entry = { action: 'import.apply', entity: 'import_batch', entityId: batch.id, facts: { unions: made.length } }
+    const facts = { unions: unionIds.length }
+    const entry = { action: 'import.apply', entity: 'import_batch', entityId: batch.id, facts }
     auditWriter(sqlite)(toAuditEntry(ctx, entry, journal))
   }
-  return made
+  return { unionIds, coverIds }
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts'
 import { bulkTransaction } from '../../db/bulk.ts'
 import { note } from '../../write.ts'
 import { unionForUnit } from '../unions/service.ts'
-import { BatchOptions, countRows, type BatchHead, type JudgedRow } from './batch.ts'
+import { BatchOptions, countRows, readCounts, type BatchHead, type JudgedRow } from './batch.ts'
 import { interpretFile } from './interpret-file.ts'
 import { judgeRow } from './judge.ts'
 import {
@@ -105,7 +105,7 @@ async function describePreview(ctx: Context, id: string, units: UnitPlan | null)
     headerRows: [...head.headerRows],
     columns: head.columnList.map((column) => ({ ...column, samples: [...column.samples] })),
     skipped: head.skipped.map(({ row, why }) => ({ row, why })),
-    counts: JSON.parse(batch.counts) as Preview['counts'], // written by `countRows`, checked by the contract
+    counts: readCounts(batch),
     unitHint: head.unitHint,
     defaultUnitId: plan.defaultUnitId,
     defaultUnionId: options.defaultUnionId ?? (await unionOf(ctx, plan.defaultUnitId)),

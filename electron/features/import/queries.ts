@@ -32,14 +32,16 @@ export async function listBatches(db: Db): Promise<BatchRecord[]> {
 
 /** What applying has left with the batch; an empty one before. */
 export function readResult(batch: BatchRecord): BatchResult {
-  const nothing = { created: 0, changed: 0, same: 0, doubtful: 0, decided: 0, skipped: 0, unitIds: [], unionIds: [] }
-  return { ...nothing, ...(JSON.parse(batch.result ?? '{}') as Partial<BatchResult>) } // written by `recount`
+  const none = { created: 0, changed: 0, same: 0, doubtful: 0, decided: 0, skipped: 0 }
+  return { ...none, unitIds: [], unionIds: [], coverIds: [], ...(JSON.parse(batch.result ?? '{}') as Partial<BatchResult>) } // written by `recount`
 }
 
 /** What a batch has come to, and what it has made beside people. */
 export interface BatchResult extends AppliedCounts {
   unitIds: string[]
   unionIds: string[]
+  /** Ties of units to unions that were there before. */
+  coverIds: string[]
   /** The last audit line of the last application. */
   lastSeq?: number
 }

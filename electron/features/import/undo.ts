@@ -6,7 +6,7 @@ import type { Fields, RowChange, Value } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
 import type { Tx } from '../../db/store.ts'
 import { announceChange, toAuditEntry } from '../../write.ts'
-import { removeUnusedUnion } from '../unions/service.ts'
+import { removeUnusedUnion, uncoverUnusedUnit } from '../unions/service.ts'
 import { removeUnusedUnit } from '../units/service.ts'
 import { changeBatch, eachRow, getBatch, readResult, type BatchRecord, type StoredRow } from './queries.ts'
 import { toFieldName } from './compare.ts'
@@ -78,6 +78,7 @@ async function undoAll(ctx: Context, tx: Tx, batch: BatchRecord): Promise<UndoRe
   await ctx.store.derive(tx, waiting)
   const unitJournal = { now, changes: [] as RowChange[] }
   const made = readResult(batch)
+  for (const id of made.coverIds) await uncoverUnusedUnit(tx, unitJournal, id)
   for (const id of made.unionIds) await removeUnusedUnion(tx, unitJournal, id)
   for (const id of made.unitIds) await removeUnusedUnit(tx, unitJournal, id)
   const facts = { file: batch.file_name, removed: reply.removed, restored: reply.restored, kept: reply.kept.length }

@@ -103,13 +103,39 @@ export async function countsOf(db: Db | Tx, unionIds: readonly string[]): Promis
   )
 }
 
-export async function unionNameTaken(tx: Tx, name: string, exceptId: string): Promise<boolean> {
+/** The other union that has the name. */
+export async function findUnionByName(tx: Tx, name: string, exceptId: string): Promise<{ id: string } | null> {
   const row = await tx
     .selectFrom('trade_union')
     .select('id')
     .where('name', '=', name)
     .where('id', '!=', exceptId)
     .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The live union that goes by this name. */
+export async function findUnionNamed(tx: Tx, name: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('trade_union')
+    .select('id')
+    .where('name', '=', name)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Whether somebody of the unit belongs to the union that covers it. */
+export async function coverInUse(tx: Tx, unionUnitId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('union_unit')
+    .innerJoin('person', (join) =>
+      join.onRef('person.unit_id', '=', 'union_unit.unit_id').onRef('person.union_id', '=', 'union_unit.union_id'),
+    )
+    .select('person.id')
+    .where('union_unit.id', '=', unionUnitId)
+    .where('person.place', 'is not', null)
     .executeTakeFirst()
   return row !== undefined
 }

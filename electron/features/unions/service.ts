@@ -9,13 +9,14 @@ import { write } from '../../write.ts'
 import { toUnionColumns, toUnionFields } from './mapping.ts'
 import {
   countsOf,
+  coverInUse,
   coveredUnits,
   findUnion,
+  findUnionByName,
   listUnionRows,
   officersOf,
   onlyUnionOfUnit,
   unionInUse,
-  unionNameTaken,
   type UnionRecord,
 } from './queries.ts'
 
@@ -52,7 +53,7 @@ export async function insertUnion(
   id: string,
   fields: NewUnion,
 ): Promise<void> {
-  if (await unionNameTaken(tx, fields.name, id)) throw conflict('name_taken', 'name', { name: fields.name })
+  await refuseTakenName(tx, fields.name, id)
   await insertRow(tx, journal, 'trade_union', { id, ...toUnionColumns(withCheckedCode(fields)), name: fields.name })
   await replaceUnits(ctx, tx, journal, id, fields.unitIds ?? [])
   await replaceOfficers(ctx, tx, journal, id, fields.officers ?? [])
@@ -67,9 +68,7 @@ export async function changeUnion(
     const current = await findUnion(tx, id)
     if (current === null || current.deleted_at !== null) throw notFound('union', id)
     if (input.revision !== undefined && input.revision !== current.revision) throw conflict('changed_since')
-    if (fields.name !== undefined && (await unionNameTaken(tx, fields.name, id))) {
-      throw conflict('name_taken', 'name', { name: fields.name })
-    }
+    if (fields.name !== undefined) await refuseTakenName(tx, fields.name, id)
     await changeRow(tx, journal, 'trade_union', id, toUnionColumns(withCheckedCode(fields)))
     if (fields.unitIds !== undefined) await replaceUnits(ctx, tx, journal, id, fields.unitIds)
     if (fields.officers !== undefined) await replaceOfficers(ctx, tx, journal, id, fields.officers)
@@ -93,9 +92,31 @@ export async function removeUnusedUnion(tx: Tx, journal: Journal, id: string): P
   return true
 }
 
+/** Lets a union on file take in a unit; gives the id of the tie. */
+export async function coverUnit(
+  ctx: Context,
+  tx: Tx,
+  journal: Journal,
+  { unionId, unitId }: { unionId: string; unitId: string },
+): Promise<string> {
+  const id = ctx.newId()
+  await insertRow(tx, journal, 'union_unit', { id, union_id: unionId, unit_id: unitId })
+  return id
+}
+
+/** Takes back what `coverUnit` did, unless somebody belongs there by now. */
+export async function uncoverUnusedUnit(tx: Tx, journal: Journal, id: string): Promise<void> {
+  if (!(await coverInUse(tx, id))) await removeRow(tx, journal, 'union_unit', id)
+}
+
 /** The union a new member of this unit belongs to, when there is no doubt. */
 export async function unionForUnit(db: Db | Tx, unitId: string): Promise<string | null> {
   return onlyUnionOfUnit(db, unitId)
+}
+
+async function refuseTakenName(tx: Tx, name: string, exceptId: string): Promise<void> {
+  const known = await findUnionByName(tx, name, exceptId)
+  if (known !== null) throw conflict('name_taken', 'name', { name, id: known.id })
 }
 
 async function replaceUnits(
@@ -181,3 +202,5 @@ function warningsOf(row: UnionRecord): string[] {
   if (row.credit_code === null) return []
   return checkCreditCode({ value: row.credit_code, use: 'union' }).warnings.map((word) => `credit_code_${word}`)
 }
+
+export { findUnionNamed } from './queries.ts'

@@ -55,7 +55,10 @@ export function readPerson(row: RowCells, above: RowAbove, rules: PersonRules): 
   return reading
 }
 
-const REPEAT_ABOVE: ReadonlySet<string> = new Set(['同上', '〃'])
+/** Whether a cell says that it holds what the one above holds. */
+export function repeatsAbove(text: string): boolean {
+  return text === '同上' || text === '〃'
+}
 
 function makeValues(): RowValues {
   return {
@@ -215,7 +218,7 @@ function phoneText({ cell, text }: FieldCell): string {
 
 function readUnit({ cells }: RowCells, { values, findings }: PersonReading, above: RowAbove, rules: PersonRules): void {
   const text = cells.unitName?.text
-  if (text !== undefined) values.unitName = REPEAT_ABOVE.has(text) ? above.unitName : text
+  if (text !== undefined) values.unitName = repeatsAbove(text) ? above.unitName : text
   else if (rules.fillsUnitDown && rules.present.has('unitName') && above.unitName !== null) {
     values.unitName = above.unitName
     findings.push('unit_filled_down')
@@ -227,7 +230,7 @@ function readUnit({ cells }: RowCells, { values, findings }: PersonReading, abov
 function addOptional({ cells }: RowCells, { values }: PersonReading, above: RowAbove, rules: PersonRules): void {
   const has = (field: FieldName): boolean => rules.present.has(field) || cells[field] !== undefined
   const dept = cells.dept?.text ?? null
-  if (has('dept')) values.dept = dept !== null && REPEAT_ABOVE.has(dept) ? above.dept : dept
+  if (has('dept')) values.dept = dept !== null && repeatsAbove(dept) ? above.dept : dept
   if (has('migrant')) values.migrant = cells.migrant === undefined ? null : findYesOrNo(cells.migrant.text)
   if (has('cardNo')) values.cardNo = cells.cardNo?.text ?? null
   if (has('note')) values.note = cells.note?.text ?? null

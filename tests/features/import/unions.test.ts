@@ -32,7 +32,7 @@ describe('new members whose unit has no union', () => {
     await app.call('import.apply', { batchId: await preview(app) })
     expect(await unionsOf(app)).toEqual([null, null, null])
     const { missing } = await app.call('members.overview')
-    expect(missing).toContainEqual({ field: 'unionId', people: 3 })
+    expect(missing).toContainEqual({ field: 'unionId', people: 3, wrong: 0 })
   })
 
   it('join the union that is chosen for them', async () => {
@@ -56,5 +56,16 @@ describe('new members whose unit has no union', () => {
     )
     await app.call('import.undo', { batchId })
     expect((await app.call('unions.list', {})).total).toBe(0)
+  })
+
+  it('join the union on file that has the name already, and leave it as it was when the import goes', async () => {
+    const app = await makeTestApp()
+    const { id } = await app.call('unions.add', { name: '红星机械厂工会委员会' })
+    const batchId = await preview(app)
+    expect(await app.call('import.apply', { batchId, newUnions: true })).toMatchObject({ created: 3, unionsCreated: 1 })
+    expect((await app.call('unions.get', { id })).memberCount).toBe(1)
+    await app.call('import.undo', { batchId })
+    expect(await app.call('unions.get', { id })).toMatchObject({ memberCount: 0, unitIds: [] })
+    expect((await app.call('units.list', {})).total).toBe(0)
   })
 })

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { getSheet, listTexts } from '../../import-reader/support.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeTestApp, type TestApp } from '../../support/make-test-app.ts'
+import { unlockWithPassphrase } from '../../../electron/db/keyfile.ts'
+import { openSqlite } from '../../../electron/db/open.ts'
+import { makeTestApp, PASSPHRASE, type TestApp } from '../../support/make-test-app.ts'
 import { allRows, csvFile, importFile, previewFile, rosterFile } from './support.ts'
 
 const HEADER = '姓名,身份证号,性别,电话,单位,岗位,入会时间'
@@ -71,6 +73,40 @@ describe('the rows with problems', () => {
     const listed = await app.call('import.rows', { batchId: preview.batchId, problems: true, limit: 5_000 })
     expect(listed.total).toBe(rows)
     expect(rows).toBeGreaterThan(20)
+  })
+})
+
+describe('a row of the correction workbook', () => {
+  it('says which row 同上 was read from, with no other fault', async () => {
+    const app = await makeTestApp()
+    const { batchId } = await previewFile(
+      app,
+      csvFile(app, '一.csv', [
+        '姓名,身份证号,性别,电话,单位',
+        '李志强,420981199003071231,男,13800000001,红星机械厂',
+        '王秀英,11010519491231002X,女,13800000002,同上',
+      ]),
+    )
+    const path = join(app.dataDir, '回执.xlsx')
+    app.answers.save.push(path)
+    await app.call('import.saveCorrections', { batchId })
+    const [, plain, repeated] = listTexts(getSheet(readFileSync(path)))
+    expect([plain?.at(-1), repeated?.at(-1)]).toEqual(['可导入', '“同上”按上一行读入'])
+  })
+})
+
+describe('a batch from before rows with problems were counted', () => {
+  it('has none of them', async () => {
+    const app = await makeTestApp()
+    const { batchId } = await previewFile(app, rosterFile('r02'))
+    await app.call('store.lock')
+    const key = await unlockWithPassphrase(join(app.dataDir, 'keyfile.json'), PASSPHRASE)
+    const sqlite = openSqlite(join(app.dataDir, 'gongyou.db'), key ?? new Uint8Array(32))
+    sqlite.exec("update import_batch set counts = json_remove(counts, '$.problems')")
+    sqlite.close()
+    await app.call('store.unlock', { passphrase: PASSPHRASE })
+    expect((await app.call('import.get', { batchId })).counts.problems).toBe(0)
+    expect((await app.call('import.list'))[0]?.counts.problems).toBe(0)
   })
 })
 
