@@ -39,8 +39,11 @@ export async function recordEvent(ctx: Context, input: EventInput): Promise<Memb
 
 /** Where a move within the unit puts the person; what it leaves out, and any other event, leaves him where he is. */
 export function placeAfter(type: MembershipEventType, data: EventData): ReturnType<typeof toPersonColumns> {
-  const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
-  return type === 'moveWithinUnit' ? toPersonColumns({ dept: text(data['dept']), unionGroup: text(data['unionGroup']) }) : {}
+  return type === 'moveWithinUnit' ? toPersonColumns({ dept: textOf(data['dept']), unionGroup: textOf(data['unionGroup']) }) : {}
+}
+
+function textOf(value: EventData[string] | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 /** `invalid_input` for a union or a code that is not on file. */
