@@ -1,6 +1,5 @@
 import { Modal } from 'antd'
 import { useId, useState, type KeyboardEvent } from 'react'
-import { goTo } from '../../data/session.ts'
 import { chordOf, isComposing } from '../../ui/keys.ts'
 import { useFound, type Hit } from './use-found.ts'
 
@@ -10,18 +9,7 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
   const [marked, setMarked] = useState({ text: '', index: 0 })
   const listId = useId()
   const found = useFound(text)
-  const all: Hit | null =
-    found.people > found.hits.filter((hit) => hit.group === '会员').length
-      ? {
-          id: 'all',
-          group: '会员',
-          title: `在会员列表中查看全部 ${found.people} 人`,
-          where: '',
-          note: '',
-          open: () => goTo('members', { preset: JSON.stringify({ text: found.text }) }),
-        }
-      : null
-  const hits = all === null ? found.hits : [...found.hits, all]
+  const { hits } = found
   const index = marked.text === found.text ? Math.min(marked.index, hits.length - 1) : 0
 
   const open = (hit: Hit | undefined): void => {
@@ -73,7 +61,7 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
         onKeyDown={onKeyDown}
       />
       <p className="sr-only" role="status">
-        {found.text === '' ? '' : `找到会员 ${found.people} 人，共列出 ${found.hits.length} 项`}
+        {found.text === '' ? '' : `找到会员 ${found.people} 人，共列出 ${hits.filter(({ id }) => id !== 'all').length} 项`}
       </p>
       <div className="find-list" id={listId} role="listbox" aria-label="查找结果">
         {hits.map((hit, at) => (
@@ -81,6 +69,7 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
             {hit.group !== hits[at - 1]?.group && (
               <p className="find-group" role="presentation">
                 {hit.group}
+                {found.totals[hit.group] !== undefined && `（共 ${found.totals[hit.group]} 个，只列出前几个，多打几个字再找）`}
               </p>
             )}
             <div

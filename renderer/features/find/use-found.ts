@@ -19,12 +19,14 @@ export interface Hit {
 export interface Found {
   text: string
   hits: readonly Hit[]
+  /** Of groups that are not listed whole, how many there are. */
+  totals: Readonly<Partial<Record<Hit['group'], number>>>
   /** People that match in all. */
   people: number
   trouble: string | null
 }
 
-const NOTHING: Found = { text: '', hits: [], people: 0, trouble: null }
+const NOTHING: Found = { text: '', hits: [], totals: {}, people: 0, trouble: null }
 /** Long enough for a fast typist's next key, short enough not to be noticed. */
 const PAUSE_MS = 40
 
@@ -38,7 +40,7 @@ export function useFound(text: string): Found {
     const search = async (): Promise<void> => {
       try {
         const reply = await call('find.everything', { text: wanted })
-        if (current) setFound({ text: wanted, hits: toHits(reply), people: reply.peopleTotal, trouble: null })
+        if (current) setFound({ text: wanted, ...layOut(reply, wanted), trouble: null })
       } catch (error) {
         if (current) setFound({ ...NOTHING, text: wanted, trouble: sentenceOf(toAppError(error)) })
       }
@@ -52,31 +54,48 @@ export function useFound(text: string): Found {
   return wanted === '' ? NOTHING : found
 }
 
-function toHits({ people, units, unions }: Output<'find.everything'>): Hit[] {
-  return [
-    ...people.map((row): Hit => ({
-      id: row.id,
-      group: '会员',
-      title: row.name,
-      where: row.unitName ?? '未填单位',
-      note: [row.idNoMasked, row.mobileMasked, stateLabel(row.memberState)].filter(Boolean).join(' · '),
-      open: () => goTo('member', { id: row.id }),
-    })),
-    ...units.map((row): Hit => ({
-      id: row.id,
-      group: '单位',
-      title: row.name,
-      where: '',
-      note: `会员 ${row.memberCount} 人`,
-      open: () => goTo('unit', { id: row.id }),
-    })),
-    ...unions.map((row): Hit => ({
-      id: row.id,
-      group: '基层工会',
-      title: row.name,
-      where: '',
-      note: `会员 ${row.memberCount} 人`,
-      open: () => goTo('union', { id: row.id }),
-    })),
+/** With other groups below, people leave them room: nobody scrolls in a box that is open for a second. */
+const PEOPLE_BESIDE_OTHERS = 4
+
+/** People, the way to all of them, units, unions. */
+export function layOut(reply: Output<'find.everything'>, text: string): Pick<Found, 'hits' | 'totals' | 'people'> {
+  const { people, peopleTotal, units, unitsTotal, unions, unionsTotal } = reply
+  const shown = units.length + unions.length === 0 ? people : people.slice(0, PEOPLE_BESIDE_OTHERS)
+  const all: Hit = {
+    id: 'all',
+    group: '会员',
+    title: `在会员列表中查看全部 ${peopleTotal} 人`,
+    where: '',
+    note: '',
+    open: () => goTo('members', { preset: JSON.stringify({ text }) }),
+  }
+  const hits: Hit[] = [
+    ...shown.map(toPersonHit),
+    ...(peopleTotal > shown.length ? [all] : []),
+    ...units.map((row) => toNamedHit('单位', row, () => goTo('unit', { id: row.id }))),
+    ...unions.map((row) => toNamedHit('基层工会', row, () => goTo('union', { id: row.id }))),
   ]
+  const totals = {
+    ...(unitsTotal > units.length ? { 单位: unitsTotal } : {}),
+    ...(unionsTotal > unions.length ? { 基层工会: unionsTotal } : {}),
+  }
+  return { hits, totals, people: peopleTotal }
+}
+
+type Person = Output<'find.everything'>['people'][number]
+type Named = Output<'find.everything'>['units'][number]
+
+function toPersonHit(row: Person): Hit {
+  return {
+    id: row.id,
+    group: '会员',
+    title: row.name,
+    where: row.unitName ?? '未填单位',
+    note: [row.idNoMasked, row.mobileMasked, stateLabel(row.memberState)].filter(Boolean).join(' · '),
+    open: () => goTo('member', { id: row.id }),
+  }
+}
+
+function toNamedHit(group: '单位' | '基层工会', { id, name, memberCount }: Named, open: () => void): Hit {
+  return { id, group, title: name, where: '', note: `会员 ${memberCount} 人`, open }
 }

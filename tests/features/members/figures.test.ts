@@ -77,6 +77,36 @@ describe('the box for everything', () => {
     expect((await town.app.call('find.everything', { text: '王', limit: 1 })).peopleTotal).toBe(2)
   })
 
+  it.each([
+    ['li', ['黎明', '李安', '常莲', '林平']],
+    ['lv', ['吕布']],
+    ['lin', ['林平']],
+  ])('puts those first whose surname is the syllable typed: %s', async (text, names) => {
+    const town = await makeTown()
+    for (const name of ['常莲', '林平', '黎明', '李安', '吕布', '卢俊']) await addMember(town, name, '2015-06-03')
+    const found = await town.app.call('find.everything', { text })
+    expect([found.people.map((row) => row.name), found.peopleTotal]).toEqual([names, names.length])
+  })
+
+  it('puts the surname typed first also when there is not room for all', async () => {
+    const town = await makeTown()
+    for (const name of ['常莲', '常丽', '常林', '李安']) await addMember(town, name, '2015-06-03')
+    const gone = await addMember(town, '李去', '2012-03-01')
+    await town.app.call('members.recordEvent', { id: gone.id, type: 'resign', on: day('2025-01-31') })
+    const found = await town.app.call('find.everything', { text: 'li', limit: 2 })
+    expect([found.people.map((row) => row.name), found.peopleTotal]).toEqual([['李安', '常丽'], 5])
+  })
+
+  it('lists a few units and unions with the number of all there are', async () => {
+    const { app } = await makeTown()
+    for (let n = 1; n <= 6; n += 1) {
+      await app.call('units.add', { name: `利民${n}厂` })
+      await app.call('unions.add', { name: `利民${n}厂工会` })
+    }
+    const { units, unitsTotal, unions, unionsTotal } = await app.call('find.everything', { text: '利民' })
+    expect([units.length, unitsTotal, unions.length, unionsTotal]).toEqual([3, 6, 3, 6])
+  })
+
   it('finds nothing for nothing', async () => {
     const town = await makeTown()
     await addMember(town, '王五', '2015-06-03')
