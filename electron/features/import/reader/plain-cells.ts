@@ -27,9 +27,9 @@ interface PlainKind {
 
 /** Null where the part is written in an unusual way: then all of it is for the parser. */
 export function takePlainCells(xml: string): PlainCells | null {
-  const start = xml.indexOf(SHEET_DATA) + SHEET_DATA.length
+  const sheetData = xml.indexOf(SHEET_DATA) + SHEET_DATA.length
   // A formula over an array speaks about cells beside its own; a broken character is the parser's to read.
-  if (start < SHEET_DATA.length || /t=["']array["']/.test(xml) || xml.includes('\uFFFD')) return null
+  if (sheetData < SHEET_DATA.length || /t=["']array["']/.test(xml) || xml.includes('\uFFFD')) return null
   // The probe without a style is always there, so that a missing row of probes is noticed.
   const styles: (string | null)[] = [null]
   const kinds = new Map<string, PlainKind | null>()
