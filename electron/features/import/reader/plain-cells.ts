@@ -46,7 +46,7 @@ export function takePlainCells(xml: string): PlainCells | null {
   }
   const rows: (Cell | undefined)[][] = []
   const kept: string[] = []
-  let at = start
+  let at = sheetData
   let lastRow = -1
   for (;;) {
     ROW.lastIndex = at
@@ -100,7 +100,7 @@ export function takePlainCells(xml: string): PlainCells | null {
     return `<c r="${toLetters(column)}${probeRow + 1}"${styling}><v>1</v></c>`
   })
   kept.push(`<row r="${probeRow + 1}">`, ...probes, ROW_END)
-  const rest = xml.slice(0, start) + kept.join('') + xml.slice(at)
+  const rest = xml.slice(0, sheetData) + kept.join('') + xml.slice(at)
   return { rest, probeRow, rows, kinds: [...kinds.values()].filter((kind) => kind !== null) }
 }
 
