@@ -11,11 +11,7 @@ import { makePlaces, type Standing } from './place.ts'
  * of fifty thousand goes the same way as one saved edit.
  */
 export function makePeopleDeriver(sqlite: Sqlite): (changes: readonly RowChange[]) => void {
-  const readPerson = sqlite.prepare(
-    `select ${INDEXED_COLUMNS}, id, deleted_at, id_type, birth_on, employment_form, hired_on, dispatch, dispatch_unit, consent_on,
-       union_group, name_key, stroke_key, unit_key, applied_on, joined_on, join_channel, state_since
-     from person where id = ?`,
-  )
+  const readPerson = sqlite.prepare(`select ${READ_COLUMNS} from person where id = ?`)
   const readEvents = sqlite.prepare(
     `select id, type, on_date, union_id, data, state_after, union_after from membership_event
      where person_id = ? and deleted_at is null order by on_date, position`,
@@ -55,6 +51,8 @@ export function makePeopleDeriver(sqlite: Sqlite): (changes: readonly RowChange[
     }
     for (const { table, id, before, after } of changes) {
       if (table === 'person') {
+        // Nothing is worked out from a post, an address or a note.
+        if (before !== null && !Object.keys(after).some((column) => WATCHED.has(column))) continue
         touch(id, before === null || Object.keys(after).some((column) => SEARCHED.has(column)))
       } else if (table === 'membership_event' || table === 'card') {
         // A merge moves events and cards from one person to another: both have changed.
@@ -130,6 +128,11 @@ function makeSoundsOnce(): (name: string) => NameSounds {
 interface Newcomer extends Standing {
   readonly derived: Maintained
 }
+
+const READ_COLUMNS = `${INDEXED_COLUMNS}, id, deleted_at, id_type, birth_on, employment_form, hired_on, dispatch,
+  dispatch_unit, consent_on, union_group, name_key, stroke_key, unit_key, applied_on, joined_on, join_channel, state_since`
+/** Columns of a person that anything is worked out from. */
+const WATCHED: ReadonlySet<string> = new Set(READ_COLUMNS.split(',').map((column) => column.trim()))
 
 /** Columns that the search index speaks of, typed or maintained. */
 const SEARCHED: ReadonlySet<string> = new Set([
