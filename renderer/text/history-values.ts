@@ -44,6 +44,8 @@ const OWN_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   trade_union: UNION_LABELS,
   card: { number: '证号', state: '证件状态', kind: '种类' },
   parameter: { name: '参数', value: '数值' },
+  union_unit: { unitId: '覆盖单位' },
+  union_officer: { name: '工会干部', post: '职务', fullTime: '专职', leftOn: '离任日期', electedOn: '当选日期' },
 }
 
 /** A stored value as it may be shown: masked, codes and ids by their names. */

@@ -65,9 +65,9 @@ function nameOfSubject(entry: HistoryEntry, { names }: HistoryContext): string {
 
 function describeChange(change: Change, context: HistoryContext): string[] {
   const { table, before, after } = change
-  if (after['deleted_at'] !== undefined) return after['deleted_at'] === null ? ['移出回收站'] : []
+  if (after['deleted_at'] !== undefined) return after['deleted_at'] === null ? ['移出回收站'] : (REMOVED_PARTS[table] ?? [])
   if (table === 'membership_event' && before === null) return [describeEvent(after, context)]
-  const columns = Object.keys(after).filter((column) => !SILENT.has(column))
+  const columns = Object.keys(after).filter((column) => !SILENT.has(column) && !(column === 'union_id' && table in REMOVED_PARTS))
   const data = table === 'membership_event' ? describeData(before?.['data'], after['data'], context) : []
   const fields = columns.map((column) => {
     const label = columnLabel(table, column)
@@ -76,6 +76,12 @@ function describeChange(change: Change, context: HistoryContext): string[] {
     return `${label}：${valueText(table, column, before[column], context)} → ${next}`
   })
   return [...data, ...fields]
+}
+
+/** Rows that belong to a union: what is said when one goes. Which union is the subject of the sentence. */
+const REMOVED_PARTS: Readonly<Record<string, string[]>> = {
+  union_unit: ['不再覆盖一个单位'],
+  union_officer: ['删去一名工会干部'],
 }
 
 /** What an event says beside its day and union, such as the joining day, where a correction changed it. */

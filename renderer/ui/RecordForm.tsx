@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { toAppError } from '../bridge.ts'
 import { goBack } from '../data/session.ts'
@@ -106,19 +106,12 @@ export function RecordForm<R extends { id: string; name: string; revision: numbe
           setHolder(null)
         },
       })}
-      {holder !== null && (
-        <Alert
-          type="warning"
-          showIcon
-          title="这个名称已经有了"
-          action={
-            <Button size="small" onClick={() => open(holder)}>
-              打开已有的那一条
-            </Button>
-          }
-        />
-      )}
       <div className="save-bar">
+        {holder !== null && (
+          <Button type="link" data-enter-stop onClick={() => open(holder)}>
+            打开已用这个名称的那一条
+          </Button>
+        )}
         <span className="none">{touched ? '有修改没保存，草稿会保留' : 'Enter 下一栏 · Ctrl+Enter 保存 · Esc 返回'}</span>
         <div className="save-bar-buttons">
           <Button onClick={goBack}>返回</Button>

@@ -53,7 +53,7 @@ export function CorrectEventDialog({ member, event, type, onClose }: Props) {
       {(errors) => (
         <>
           <p className="dialog-note">登记错了才更正；情况有了变化，请登记新的变动。改前的内容和原因会留在变更记录里。</p>
-          <EventFields type={type} values={values} onChange={setValues} errors={errors} />
+          <EventFields type={type} values={values} onChange={setValues} errors={errors} needsUnion={event.unionId !== null} />
           <TextField label="更正原因" required value={why} onChange={setWhy} maxLength={500} error={errors['why']} />
         </>
       )}

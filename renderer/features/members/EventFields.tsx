@@ -10,10 +10,12 @@ interface Props {
   values: EventValues
   onChange: (values: EventValues) => void
   errors: Readonly<Record<string, string>>
+  /** False where the event may stay without one: a register may not know unions. */
+  needsUnion?: boolean
 }
 
 /** The fields of one membership event, as its paper asks for them. */
-export function EventFields({ type, values, onChange, errors }: Props) {
+export function EventFields({ type, values, onChange, errors, needsUnion = true }: Props) {
   const form = EVENT_FORMS[type]
   const setData = (key: string, value: string | null): void => onChange({ ...values, data: { ...values.data, [key]: value } })
   // The joining day is the day of the event; where it is not known, the day of registering stands in.
@@ -24,7 +26,7 @@ export function EventFields({ type, values, onChange, errors }: Props) {
         <DateField label={form.dayLabel} required value={values.on} onChange={(on) => onChange({ ...values, on })} error={errors['on']} />
       )}
       {form.union === true && (
-        <UnionSelect label="所属基层工会" required value={values.unionId} onChange={(unionId) => onChange({ ...values, unionId })} error={errors['unionId']} />
+        <UnionSelect label="所属基层工会" required={needsUnion} value={values.unionId} onChange={(unionId) => onChange({ ...values, unionId })} error={errors['unionId']} />
       )}
       {form.fields.map((field) => (
         <DataField

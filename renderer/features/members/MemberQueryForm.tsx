@@ -1,16 +1,15 @@
-import { Input, Select } from 'antd'
+import { Input } from 'antd'
 import type { InputRef } from 'antd'
 import type { Ref } from 'react'
-import { MEMBER_STATES, type MemberState } from '../../../shared/domain/codes.ts'
 import { isPlainDate } from '../../../shared/domain/plain-date.ts'
 import { QUALIFIED_FIELDS, type MissingField } from '../../../shared/domain/members/qualified.ts'
-import { STATE_LABELS } from '../../text/events.ts'
 import { gapWords } from '../../text/gaps.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { QueryForm } from '../../ui/QueryForm.tsx'
+import { StateSelect } from '../../ui/StateSelect.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { UnionSelect } from '../../ui/UnionSelect.tsx'
@@ -70,22 +69,7 @@ function Usual({ filter, set }: PartProps) {
   return (
     <>
       <UnitSelect label="工作单位" value={filter.unitId ?? null} onChange={(unitId) => set({ unitId })} />
-      <Field label="会籍状态">
-        {(control) => (
-          <Select<MemberState[]>
-            {...control}
-            mode="multiple"
-            className="choice"
-            allowClear
-            maxTagCount="responsive"
-            placeholder="全部"
-            value={filter.states ?? []}
-            options={MEMBER_STATES.map((state) => ({ value: state, label: STATE_LABELS[state] }))}
-            showSearch={{ optionFilterProp: 'label' }}
-            onChange={(states) => set({ states })}
-          />
-        )}
-      </Field>
+      <StateSelect value={filter.states ?? []} placeholder="未离会的人员" onChange={(states) => set({ states })} />
       <ChoiceField
         label="合格"
         choices={QUALIFIED_CHOICES}

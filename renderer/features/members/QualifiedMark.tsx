@@ -15,7 +15,7 @@ export function QualifiedMark({ person }: Props) {
   const words = gapsOf(person).map(gapWords).join('、')
   return (
     <span className="mark-lacking" title={words}>
-      {[...(absent > 0 ? [`缺 ${absent} 项`] : []), ...(wrong > 0 ? [`错 ${wrong} 项`] : [])].join(' ')}
+      {[...(absent > 0 ? [`缺 ${absent}`] : []), ...(wrong > 0 ? [`错 ${wrong}`] : [])].join(' ')}
       <span className="sr-only">：{words}</span>
     </span>
   )

@@ -8,7 +8,7 @@ import { StateTag } from './StateTag.tsx'
 export function peopleColumns(codes: CodeLists): Column<MemberRow>[] {
   const word = (list: string, code: string | null): string => labelOf(codes, list, code)
   return [
-    { key: 'name', title: '姓名', width: 8.5, fixed: true, link: true, render: (row) => whole(row.name) },
+    { key: 'name', title: '姓名', width: 10, fixed: true, link: true, render: (row) => whole(row.name) },
     { key: 'sex', title: '性别', width: 3.25, render: (row) => word('sex', row.sex) },
     { key: 'birthOn', title: '出生日期', width: 6, digits: true, render: (row) => row.birthOn },
     { key: 'idNo', title: '身份证号', width: 9.75, digits: true, render: (row) => row.idNoMasked },

@@ -1,12 +1,11 @@
-import { Button, Checkbox, Radio, Select } from 'antd'
+import { Button, Checkbox, Radio } from 'antd'
 import { useEffect, useRef } from 'react'
-import { MEMBER_STATES, type MemberState } from '../../../shared/domain/codes.ts'
-import { STATE_LABELS } from '../../text/events.ts'
 import { PAPER_SORT_LABELS, type PaperSort } from '../../text/papers.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useEnterToNext } from '../../ui/keys.ts'
+import { StateSelect } from '../../ui/StateSelect.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { UnionSelect } from '../../ui/UnionSelect.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
@@ -92,22 +91,11 @@ function People({ filter, onChange }: { filter: Filter; onChange: (filter: Filte
         value={filter.unionGroup ?? null}
         onChange={(group) => set({ unionGroup: group ?? '' })}
       />
-      <Field label="会籍状态">
-        {(control) => (
-          <Select<MemberState[]>
-            {...control}
-            mode="multiple"
-            className="choice"
-            allowClear
-            maxTagCount="responsive"
-            placeholder="在册（在会、转出中、保留会籍）"
-            value={filter.states ?? []}
-            options={MEMBER_STATES.map((state) => ({ value: state, label: STATE_LABELS[state] }))}
-            showSearch={{ optionFilterProp: 'label' }}
-            onChange={(states) => set({ states })}
-          />
-        )}
-      </Field>
+      <StateSelect
+        value={filter.states ?? []}
+        placeholder="在册（在会、转出中、保留会籍）"
+        onChange={(states) => set({ states })}
+      />
       {further.length > 0 && (
         <p className="roster-further">
           另有 {further.length} 项条件取自会员列表。

@@ -4,6 +4,7 @@ import { reasonSentence } from '../../text/errors.ts'
 import { UNION_LABELS } from '../../text/fields.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
+import { CodeSuggestion } from '../../ui/CodeSuggestion.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { spellDate } from '../../ui/date-text.ts'
 import { FormGroup } from '../../ui/FormGroup.tsx'
@@ -68,7 +69,10 @@ export function UnionForm({ values, errors, unitNames, onChange }: Props) {
         />
       </FormGroup>
       <FormGroup title="法人资格和账户">
-        <TextField {...bind('creditCode')} code error={errors['creditCode'] ?? codeTrouble(values.creditCode)} help="工会的代码以 81 开头" />
+        <div>
+          <TextField {...bind('creditCode')} code error={errors['creditCode'] ?? codeTrouble(values.creditCode)} help="工会的代码以 81 开头" />
+          <CodeSuggestion code={suggestionFor(values.creditCode)} onTake={(creditCode) => onChange({ creditCode })} />
+        </div>
         <TextField {...bind('legalCertificateNo')} maxLength={60} />
         <DateField {...bind('legalSince')} />
         <TextField {...bind('legalPerson')} maxLength={50} />
@@ -79,6 +83,10 @@ export function UnionForm({ values, errors, unitNames, onChange }: Props) {
       </FormGroup>
     </>
   )
+}
+
+function suggestionFor(code: string | null): string | undefined {
+  return code === null ? undefined : checkCreditCode({ value: code, use: 'union' }).suggested
 }
 
 /** A sentence once the code is long enough to be wrong; an enterprise's code is named as such. */

@@ -1,6 +1,7 @@
-import { Button, Checkbox } from 'antd'
+import { Checkbox } from 'antd'
 import { checkCreditCode } from '../../../shared/domain/identity/credit-code.ts'
 import { reasonSentence } from '../../text/errors.ts'
+import { CodeSuggestion } from '../../ui/CodeSuggestion.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
 interface Props {
@@ -24,18 +25,10 @@ export function CreditCodeField({ value, seen, onChange, onSeen, error }: Props)
   const short = problem === 'bad_length' && value !== null && value.length < 18
   const said = problem === undefined || short ? null : (PROBLEMS[problem] ?? reasonSentence(problem) ?? null)
   const doubtful = check?.warnings.includes('bad_check') === true
-  const { suggested } = check ?? {}
   return (
     <div>
       <TextField label="统一社会信用代码" code value={value} onChange={onChange} error={error ?? said} help={short ? `已输 ${value.length} 位` : undefined} />
-      {suggested !== undefined && (
-        <p className="credit-note">
-          是不是 <span className="digits">{suggested}</span>？
-          <Button size="small" data-enter-stop onClick={() => onChange(suggested)}>
-            改成这个
-          </Button>
-        </p>
-      )}
+      <CodeSuggestion code={check?.suggested} onTake={onChange} />
       {doubtful && (
         <div className="credit-note warn-text">
           校验位不符，可能抄错一位。个别早期代码本来就不符，请对照营业执照。

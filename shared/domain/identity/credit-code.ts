@@ -25,7 +25,7 @@ export type CreditCodeInput = {
 export type CreditCodeCheck = {
   readonly ok: boolean
   readonly normalised?: string
-  /** A code with I, O, S, Z read as 1, 0, 5, 2 that passes in full: offered, never taken. */
+  /** A code with I and O read as 1 and 0, or with S and Z read as 5 and 2 when it then passes in full: never taken. */
   readonly suggested?: string
   readonly problems: readonly CreditCodeProblem[]
   readonly warnings: readonly CreditCodeWarning[]
@@ -66,7 +66,9 @@ function refuse(problem: CreditCodeProblem, suggested?: string): CreditCodeCheck
 function suggestCode(code: string): string | undefined {
   const twin = code.replace(/[IOSZ]/g, (c) => TWINS[c] ?? c)
   const fits = twin.length === 18 && [...twin].every((c) => ALPHABET.includes(c)) && hasArea(twin)
-  return fits && creditCheckCharacter(twin) === twin[17] ? twin : undefined
+  // I and O are left out of the alphabet because they are taken for 1 and 0: that reading needs no proof.
+  const isPlain = !/[SZ]/.test(code)
+  return fits && (isPlain || creditCheckCharacter(twin) === twin[17]) ? twin : undefined
 }
 
 function hasArea(code: string): boolean {
