@@ -2,7 +2,7 @@ import type { Feature } from '../handle.ts'
 import { auditFeature } from './audit/handlers.ts'
 import { identityFeature } from './identity/handlers.ts'
 import { importFeature } from './import/handlers.ts'
-import { membersFeature } from './members/handlers.ts'
+import { findFeature, membersFeature } from './members/handlers.ts'
 import { rosterFeature } from './roster/handlers.ts'
 import { settingsFeature } from './settings/handlers.ts'
 import { storeFeature } from './store/handlers.ts'
@@ -20,6 +20,7 @@ export function listFeatures(keeper: StoreKeeper): Feature[] {
     unitsFeature,
     unionsFeature,
     membersFeature,
+    findFeature,
     importFeature,
     rosterFeature,
   ]

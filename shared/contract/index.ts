@@ -1,4 +1,5 @@
 import { auditCalls } from './audit.ts'
+import { findCalls } from './find.ts'
 import { identityCalls } from './identity.ts'
 import { importCalls } from './import.ts'
 import { memberCalls } from './members.ts'
@@ -17,6 +18,7 @@ export const allCalls = {
   ...unitCalls,
   ...unionCalls,
   ...memberCalls,
+  ...findCalls,
   ...importCalls,
   ...rosterCalls,
 }

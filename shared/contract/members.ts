@@ -386,16 +386,4 @@ export const memberCalls = defineCalls({
     }),
     output: Member,
   },
-  /** People whose surname is the syllable typed come first; of units and unions a few, so that all groups have room. */
-  'find.everything': {
-    input: z.strictObject({ text: Text(100), limit: z.int().min(1).max(20).default(8) }),
-    output: z.object({
-      people: z.array(MemberRow),
-      peopleTotal: Count,
-      units: z.array(z.object({ id: Id, name: z.string(), memberCount: Count })),
-      unitsTotal: Count,
-      unions: z.array(z.object({ id: Id, name: z.string(), memberCount: Count })),
-      unionsTotal: Count,
-    }),
-  },
 })

@@ -1,3 +1,4 @@
+import { findCalls } from '../../../shared/contract/find.ts'
 import { memberCalls } from '../../../shared/contract/members.ts'
 import { handle } from '../../handle.ts'
 import { changeMany, recordEvents, removeMany } from './bulk.ts'
@@ -42,5 +43,8 @@ export const membersFeature = handle(memberCalls, {
   'cards.issue': (ctx, input) => issueCard(ctx, input),
   'cards.report': (ctx, input) => reportCard(ctx, input),
   'cards.reissue': (ctx, input) => reissueCard(ctx, input),
+})
+
+export const findFeature = handle(findCalls, {
   'find.everything': (ctx, input) => findEverything(ctx, input),
 })
