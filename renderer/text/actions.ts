@@ -35,6 +35,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'import.preview': '预览导入文件',
   'import.apply': '导入花名册',
   'import.undo': '撤销导入',
+  'import.reopen': '重做撤销了的导入',
   'import.discard': '放弃导入',
   'import.decide': '确认导入行',
   'import.correct': '更正导入行',

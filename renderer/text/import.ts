@@ -33,3 +33,7 @@ export const CANDIDATE_WORDS: Readonly<Record<string, string>> = {
   other_number: '姓名、出生日期、手机都相同，身份证号不同',
 }
 
+/** What taking an import back came to. */
+export function undoneCounts({ removed, restored, kept }: { removed: number; restored: number; kept: readonly unknown[] }): string {
+  return `移入回收站 ${removed} 人，改回原值 ${restored} 人，保留 ${kept.length} 人`
+}

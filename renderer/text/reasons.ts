@@ -151,6 +151,7 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   place_gone: '要保存的地方找不到或不能写，可能 U 盘已拔出。请换个地方再存。',
   // Imports.
   batch_closed: '这次导入已经办完，不能再改。要重来请先撤销，再选一次文件。',
+  batch_not_undone: '只有撤销了的导入可以重做。',
   batch_not_applied: '这次导入没有写入过，或已经撤销，不用再撤销。',
   row_applied: '这一行已经导入，不能再改决定。请直接打开这个人的档案修改。',
   person_gone: '所选的人已移入回收站，请另选。',

@@ -45,8 +45,10 @@ export const auditCalls = defineCalls({
   },
   /** Ctrl+Z: takes back the newest write of this session. `conflict/changed_since` when it was edited after. */
   'undo.last': { input: Empty, output: z.object({ undone: HistoryEntry.nullable(), left: Count }) },
+  /** Newest first; `import.undo` may have put thousands there, so it comes in pages. */
+  'trash.count': { input: Empty, output: z.object({ total: Count }) },
   'trash.list': {
-    input: z.strictObject({ limit: z.int().min(1).max(500).default(200) }),
+    input: z.strictObject({ limit: z.int().min(1).max(500).default(200), offset: Count.default(0) }),
     output: z.array(
       z.object({
         entity: z.enum(['person', 'unit', 'trade_union']),
@@ -54,9 +56,12 @@ export const auditCalls = defineCalls({
         label: z.string(),
         deletedAt: z.string(),
         why: z.string().nullable(),
+        /** File of the import that made the person and was taken back. */
+        undoneImport: z.string().nullable(),
       }),
     ),
   },
+  /** A person whom an import made and its undoing removed comes back with events, cards, unit and union. */
   'trash.restore': {
     input: z.strictObject({ entity: z.enum(['person', 'unit', 'trade_union']), id: z.uuid() }),
     output: Empty,

@@ -149,6 +149,23 @@ export const ImportPlan = z.object({
 })
 export type ImportPlan = z.infer<typeof ImportPlan>
 
+/** What taking an import back comes to. */
+export const ImportUndone = z.object({
+  /** People whom the import made, now in the recycle bin. */
+  removed: Count,
+  /** People who have their old values again. */
+  restored: Count,
+  /** What was changed since and stays; a created person who was worked on stays whole. */
+  kept: z.array(
+    z.object({
+      personId: Id,
+      name: z.string(),
+      row: Count,
+      fields: z.array(z.object({ field: z.string(), before: Scalar, imported: Scalar, now: Scalar })),
+    }),
+  ),
+})
+
 /** 选文件 → 对应列 → 预览 → 导入 → 结果. */
 export const importCalls = defineCalls({
   /**
@@ -234,22 +251,12 @@ export const importCalls = defineCalls({
       unionsCreated: Count,
     }),
   },
+  /** What undoing would do now. */
+  'import.undoPlan': { input: z.strictObject({ batchId: Id }), output: ImportUndone },
   /** On any later day. Rows edited since keep their edits and are listed with both values. */
-  'import.undo': {
-    input: z.strictObject({ batchId: Id }),
-    output: z.object({
-      removed: Count,
-      restored: Count,
-      kept: z.array(
-        z.object({
-          personId: Id,
-          name: z.string(),
-          row: Count,
-          fields: z.array(z.object({ field: z.string(), before: Scalar, imported: Scalar, now: Scalar })),
-        }),
-      ),
-    }),
-  },
+  'import.undo': { input: z.strictObject({ batchId: Id }), output: ImportUndone },
+  /** Makes an undone batch a preview again, with every choice and decision kept. `conflict/batch_not_undone`. */
+  'import.reopen': { input: z.strictObject({ batchId: Id }), output: Preview },
   'import.discard': { input: z.strictObject({ batchId: Id }), output: Empty },
   'import.list': { input: Empty, output: z.array(BatchSummary) },
   'import.get': { input: z.strictObject({ batchId: Id }), output: Preview },

@@ -237,7 +237,7 @@ describe('an import', () => {
     await run('members.change', { id: first?.id, fields: { dept: '另一个部门' } })
     await page.getByRole('button', { name: '撤销整次导入' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '撤销整次导入' }).click()
-    await page.getByText('撤回 36 人，还原 0 人，保留 1 人').last().waitFor()
+    await page.getByText('移入回收站 36 人，改回原值 0 人，保留 1 人').last().waitFor()
     const kept = page.getByRole('row', { name: /李德海/ })
     expect(await kept.getByRole('cell').allTextContents()).toEqual(['6', '部门/车间', '空', '综合部', '另一个部门'])
     expect((await run('members.search')).total).toBe(1)

@@ -1,7 +1,7 @@
 import { auditCalls } from '../../../shared/contract/audit.ts'
 import { handle } from '../../handle.ts'
 import { historyOf, listAudit } from './queries.ts'
-import { listTrash, restoreFromTrash } from './trash.ts'
+import { countTrash, listTrash, restoreFromTrash } from './trash.ts'
 import { undoLast } from './undo.ts'
 import { verifyChain } from './verify.ts'
 
@@ -10,7 +10,8 @@ export const auditFeature = handle(auditCalls, {
   'audit.list': (ctx, input) => listAudit(ctx.store.db, input),
   'audit.historyOf': (ctx, input) => historyOf(ctx.store.db, input),
   'undo.last': (ctx) => undoLast(ctx),
-  'trash.list': (ctx, { limit }) => listTrash(ctx.store.db, limit),
+  'trash.count': (ctx) => ({ total: countTrash(ctx.store.sqlite) }),
+  'trash.list': (ctx, input) => listTrash(ctx.store.sqlite, input),
   'trash.restore': async (ctx, input) => {
     await restoreFromTrash(ctx, input)
     return {}

@@ -1,8 +1,8 @@
-import { ruleBroken } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { changeRow } from '../../db/journal.ts'
-import type { Db } from '../../db/store.ts'
+import type { Sqlite } from '../../db/open.ts'
 import { write } from '../../write.ts'
+import { restorePerson } from './restore-person.ts'
 
 const ENTITIES = ['person', 'unit', 'trade_union'] as const
 export type TrashEntity = (typeof ENTITIES)[number]
@@ -13,53 +13,38 @@ interface TrashItem {
   label: string
   deletedAt: string
   why: string | null
+  undoneImport: string | null
 }
 
-/** 回收站, newest first. Rows that went with an undone import or a merge have their own way back and are not here. */
-export async function listTrash(db: Db, limit: number): Promise<TrashItem[]> {
-  const people = await db
-    .selectFrom('person')
-    .select(['id', 'name as label', 'deleted_at', 'deleted_why as why'])
-    .where('deleted_at', 'is not', null)
-    .where('merged_into', 'is', null)
-    .where((eb) => eb.or([eb('deleted_why', 'is', null), eb('deleted_why', '!=', 'import_undone')]))
-    .orderBy('deleted_at', 'desc')
-    .limit(limit)
-    .execute()
-  const others = await Promise.all(
-    (['unit', 'trade_union'] as const).map(async (entity) => {
-      const rows = await db
-        .selectFrom(entity)
-        .select(['id', 'name as label', 'deleted_at'])
-        .where('deleted_at', 'is not', null)
-        .orderBy('deleted_at', 'desc')
-        .limit(limit)
-        .execute()
-      return rows.map((row) => ({ ...row, entity, why: null }))
-    }),
-  )
-  return [...people.map((row) => ({ ...row, entity: 'person' as const })), ...others.flat()]
-    .map(({ deleted_at, ...row }) => ({ ...row, deletedAt: deleted_at ?? '' }))
-    .toSorted((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1))
-    .slice(0, limit)
+/**
+ * People who were merged have their own way back and are not here; nor are those of an import that was taken back and
+ * then done again, which has made them anew.
+ */
+const ITEMS = `
+  select 'person' as entity, p.id, p.name as label, p.deleted_at as deletedAt,
+    iif(p.deleted_why = 'import_undone', null, p.deleted_why) as why,
+    iif(p.deleted_why = 'import_undone', b.file_name, null) as undoneImport
+  from person p left join import_batch b on b.id = p.import_batch_id
+  where p.deleted_at is not null and p.merged_into is null
+    and not (ifnull(p.deleted_why, '') = 'import_undone' and b.state = 'applied')
+  union all select 'unit', id, name, deleted_at, null, null from unit where deleted_at is not null
+  union all select 'trade_union', id, name, deleted_at, null, null from trade_union where deleted_at is not null`
+
+/** 回收站, newest first. */
+export function listTrash(sqlite: Sqlite, { limit, offset }: { limit: number; offset: number }): TrashItem[] {
+  return sqlite
+    .prepare(`select * from (${ITEMS}) order by deletedAt desc, label, id limit ? offset ?`)
+    .all(limit, offset) as TrashItem[] // the columns named
+}
+
+export function countTrash(sqlite: Sqlite): number {
+  return Number(sqlite.prepare(`select count(*) from (${ITEMS})`).pluck().get())
 }
 
 /** Throws `rule_broken/id_taken` when the identity number has been given to somebody else meanwhile. */
 export async function restoreFromTrash(ctx: Context, input: { entity: TrashEntity; id: string }): Promise<void> {
   await write(ctx, { action: 'trash.restore', entity: input.entity, entityId: input.id }, async (tx, journal) => {
-    if (input.entity === 'person') {
-      const clash = await tx
-        .selectFrom('person as gone')
-        .innerJoin('person as other', 'other.id_no', 'gone.id_no')
-        .select(['other.id', 'other.name'])
-        .where('gone.id', '=', input.id)
-        .where('other.deleted_at', 'is', null)
-        .whereRef('other.id', '!=', 'gone.id')
-        .executeTakeFirst()
-      if (clash !== undefined) throw ruleBroken('id_taken', 'idNo', { personId: clash.id, name: clash.name })
-      await changeRow(tx, journal, 'person', input.id, { deleted_at: null, deleted_why: null })
-      return
-    }
-    await changeRow(tx, journal, input.entity, input.id, { deleted_at: null })
+    if (input.entity === 'person') await restorePerson(tx, journal, input.id)
+    else await changeRow(tx, journal, input.entity, input.id, { deleted_at: null })
   })
 }

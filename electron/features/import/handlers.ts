@@ -9,11 +9,11 @@ import { applyImport } from './apply.ts'
 import { readCounts } from './batch.ts'
 import { chooseUnits } from './choose-units.ts'
 import { saveCorrections, saveTemplate } from './corrections.ts'
-import { getPreview, previewImport } from './preview.ts'
+import { getPreview, previewImport, reopenImport } from './preview.ts'
 import { changeBatch, dropBatchBytes, getBatch, getBatchBytes, listBatches, readResult, type BatchRecord } from './queries.ts'
 import { planImport } from './plan.ts'
 import { correctRow, decideRow, listImportRows } from './rows.ts'
-import { undoImport } from './undo.ts'
+import { planUndo, undoImport } from './undo.ts'
 
 export const importFeature = handle(importCalls, {
   'import.preview': (ctx, input) => previewImport(ctx, input),
@@ -23,7 +23,9 @@ export const importFeature = handle(importCalls, {
   'import.chooseUnits': (ctx, input) => chooseUnits(ctx, input),
   'import.plan': (ctx, { batchId }) => planImport(ctx, batchId),
   'import.apply': (ctx, input) => applyImport(ctx, input),
+  'import.undoPlan': (ctx, { batchId }) => planUndo(ctx, batchId),
   'import.undo': (ctx, { batchId }) => undoImport(ctx, batchId),
+  'import.reopen': (ctx, { batchId }) => reopenImport(ctx, batchId),
   'import.discard': async (ctx, { batchId }) => {
     await discard(ctx, batchId)
     return {}

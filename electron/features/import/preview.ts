@@ -2,7 +2,7 @@ import type { Preview } from '../../../shared/contract/import.ts'
 import { conflict } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { bulkTransaction } from '../../db/bulk.ts'
-import { note } from '../../write.ts'
+import { announceChange, note } from '../../write.ts'
 import { unionForUnit } from '../unions/service.ts'
 import { BatchOptions, countRows, readCounts, type BatchHead, type JudgedRow } from './batch.ts'
 import { interpretFile } from './interpret-file.ts'
@@ -39,6 +39,22 @@ export interface PreviewInput {
 export async function previewImport(ctx: Context, input: PreviewInput): Promise<Preview> {
   const known = input.batchId === undefined ? null : await getBatch(ctx.store.db, input.batchId)
   if (known !== null && known.state !== 'previewed') throw conflict('batch_closed', 'batchId', { state: known.state })
+  return readAndJudge(ctx, known, input)
+}
+
+/** Makes an undone batch a preview again: read anew against the register of today, with all that was chosen then. */
+export async function reopenImport(ctx: Context, batchId: string): Promise<Preview> {
+  const known = await getBatch(ctx.store.db, batchId)
+  if (known.state !== 'undone') throw conflict('batch_not_undone', 'batchId', { state: known.state })
+  const preview = await readAndJudge(ctx, known, { batchId })
+  await note(ctx, { action: 'import.reopen', entity: 'import_batch', entityId: batchId, facts: { file: known.file_name } })
+  announceChange(ctx, ['import'])
+  return preview
+}
+
+const NOT_APPLIED = { state: 'previewed', mode: null, result: null, applied_at: null, undone_at: null } as const
+
+async function readAndJudge(ctx: Context, known: BatchRecord | null, input: PreviewInput): Promise<Preview> {
   const source = known === null ? await pickSource(ctx) : await storedSource(ctx, known)
   const options = mergeOptions(known, input)
   const sender = input.sender ?? known?.sender ?? null
@@ -73,7 +89,7 @@ export async function previewImport(ctx: Context, input: PreviewInput): Promise<
       await recount(tx, ctx.store.sqlite, id)
       return
     }
-    await changeBatch(tx, id, batch)
+    await changeBatch(tx, id, { ...batch, ...NOT_APPLIED })
     writeRows(ctx.store.sqlite, known.number, rows)
     await recount(tx, ctx.store.sqlite, id)
     if (input.columns !== undefined) {

@@ -62,6 +62,6 @@ function resultWords(batch: BatchSummary): string {
   if (batch.state === 'previewed') {
     return `可新增 ${counts.new} 人，可更新 ${counts.changed} 人，待核 ${doubtful} 行`
   }
-  if (batch.state === 'undone') return '已全部撤回'
+  if (batch.state === 'undone') return '已撤销，可以重做'
   return `新增 ${created} 人，更新 ${changed} 人${doubtful === 0 ? '' : `，待核 ${doubtful} 行`}${skipped === 0 ? '' : `，跳过 ${skipped} 行`}`
 }

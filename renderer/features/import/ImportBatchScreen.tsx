@@ -63,7 +63,13 @@ function StepBody({ step, preview, batch, go }: BodyProps) {
   if (step === 'columns') {
     return <ColumnsStep preview={preview} choose={batch.choose} onNext={() => go('rows')} />
   }
-  if (step === 'result') return <ResultStep preview={preview} onRows={() => go('rows')} />
+  if (step === 'result') {
+    const reopened = (): void => {
+      batch.reload()
+      go('rows')
+    }
+    return <ResultStep preview={preview} onRows={() => go('rows')} onReopened={reopened} />
+  }
   return (
     <RowsStep preview={preview} reload={batch.reload} onBack={() => go('columns')} onDone={() => go('result')} />
   )

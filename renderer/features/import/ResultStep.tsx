@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { Preview } from '../../../shared/contract/import.ts'
 import { call } from '../../bridge.ts'
 import { goTo, useRemembered } from '../../data/session.ts'
+import { undoneCounts } from '../../text/import.ts'
+import { useMessages } from '../../ui/messages.tsx'
 import { useSave } from '../../ui/use-save.ts'
 import { KeptPeople } from './KeptPeople.tsx'
 import { ResultCounts } from './ResultCounts.tsx'
@@ -12,14 +14,18 @@ import { useSummary } from './use-summary.ts'
 interface Props {
   preview: Preview
   onRows: () => void
+  /** Runs when an undone batch is a preview again. */
+  onReopened: () => void
 }
 
 /** 结果: what was done, what is still open, and the way back. */
-export function ResultStep({ preview, onRows }: Props) {
+export function ResultStep({ preview, onRows, onReopened }: Props) {
   const { batchId, state } = preview
   const [undoing, setUndoing] = useState(false)
   const [, setShown] = useRemembered<unknown>(`import.shown.${batchId}`, null)
-  const [undone] = useUndone(batchId)
+  const [reopening, setReopening] = useState(false)
+  const [undone, forget] = useUndone(batchId)
+  const { attempt } = useMessages()
   const open = useSummary(batchId)?.doubtful
   const save = useSave()
   const saveCorrections = (onlyProblems: boolean): void =>
@@ -27,6 +33,14 @@ export function ResultStep({ preview, onRows }: Props) {
       () => call('import.saveCorrections', { batchId, onlyProblems }),
       ({ rows, path }) => `错误回执已保存（${rows} 行）：${path}`,
     )
+  const reopen = async (): Promise<void> => {
+    setReopening(true)
+    const reopened = await attempt(() => call('import.reopen', { batchId }))
+    setReopening(false)
+    if (reopened === null) return
+    forget(null)
+    onReopened()
+  }
   const showDoubtful = (): void => {
     setShown({ outcome: 'doubtful', finding: null, problems: false })
     onRows()
@@ -40,8 +54,9 @@ export function ResultStep({ preview, onRows }: Props) {
           title={
             undone === null
               ? '这次导入已经撤销。'
-              : `这次导入已经撤销：撤回 ${undone.removed} 人，还原 ${undone.restored} 人，保留 ${undone.kept.length} 人。`
+              : `这次导入已经撤销：${undoneCounts(undone)}。`
           }
+          description="移入回收站的人可以逐个恢复；要整次再来，点下面的“重做这次导入”。"
         />
       )}
       {undone !== null && undone.kept.length > 0 && <KeptPeople kept={undone.kept} />}
@@ -87,6 +102,20 @@ export function ResultStep({ preview, onRows }: Props) {
               </Button>
               <span>导错了可以整次撤回，以后哪天都行；您后来改过的不动。</span>
             </li>
+          )}
+          {state === 'undone' && (
+            <>
+              <li>
+                <Button type="primary" loading={reopening} onClick={() => void reopen()}>
+                  重做这次导入
+                </Button>
+                <span>用留存的原件和当时的选择重新预览，看过再导入。</span>
+              </li>
+              <li>
+                <Button onClick={() => goTo('trash')}>打开回收站</Button>
+                <span>撤回的人都在那里，可以逐个恢复。</span>
+              </li>
+            </>
           )}
           <li>
             <Button onClick={() => goTo('import')}>导入下一个文件</Button>

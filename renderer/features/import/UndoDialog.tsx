@@ -1,7 +1,12 @@
+import { useState } from 'react'
 import { call, type Output } from '../../bridge.ts'
 import { useRemembered } from '../../data/session.ts'
+import { useCall } from '../../data/use-call.ts'
+import { undoneCounts } from '../../text/import.ts'
+import { fieldLabel } from '../../text/fields.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
+import { Ready } from '../../ui/Ready.tsx'
 
 export type Undone = Output<'import.undo'>
 
@@ -11,30 +16,65 @@ interface Props {
   onUndone: () => void
 }
 
-/** Asks before a whole import is taken back. */
+/** Asks before a whole import is taken back, with the figures of what will happen. */
 export function UndoDialog({ batch, onClose, onUndone }: Props) {
   const [, remember] = useUndone(batch.id)
+  const [going, setGoing] = useState(false)
+  // Once it goes, there is nothing left to plan, and the news of the change must not ask again.
+  const plan = useCall('import.undoPlan', going ? null : { batchId: batch.id })
   const { done } = useMessages()
   return (
     <ConfirmDialog
       open
-      title="撤销整次导入"
+      title={`撤销整次导入“${batch.fileName}”`}
       confirmLabel="撤销整次导入"
       danger
+      ready={going || plan.state === 'ready'}
       onConfirm={async () => {
-        const undone = await call('import.undo', { batchId: batch.id })
+        setGoing(true)
+        const undone = await call('import.undo', { batchId: batch.id }).catch((error: unknown) => {
+          setGoing(false)
+          throw error
+        })
         remember(undone)
-        done(`已撤销：撤回 ${undone.removed} 人，还原 ${undone.restored} 人，保留 ${undone.kept.length} 人`)
+        done(`已撤销：${undoneCounts(undone)}`)
         onUndone()
       }}
       onClose={onClose}
     >
-      <ul className="will-do">
-        <li>“{batch.fileName}”新增的人移入回收站；</li>
-        <li>它改过的内容还原成导入前的样子；</li>
-        <li>导入以后您又改过的人和内容保留不动，会列出来给您看。</li>
-      </ul>
+      {going ? <p>正在撤销…</p> : <Ready of={plan}>{(planned) => <WillUndo plan={planned} />}</Ready>}
     </ConfirmDialog>
+  )
+}
+
+function WillUndo({ plan }: { plan: Undone }) {
+  const { removed, restored, kept } = plan
+  return (
+    <>
+      <ul className="will-do">
+        <li>
+          这次新增的 <b>{removed}</b> 人移入回收站，可以逐个恢复，也可以在这一页把整次导入重做一遍；
+        </li>
+        <li>
+          这次更新的 <b>{restored}</b> 人改回导入前的内容；
+        </li>
+        <li>
+          <b>{kept.length}</b> 人导入以后又改过，改过的内容保留不动{kept.length === 0 ? '。' : '：'}
+        </li>
+      </ul>
+      {kept.length > 0 && (
+        <ul className="will-keep" aria-label="保留的人">
+          {kept.map(({ personId, row, name, fields }) => (
+            <li key={`${row} ${personId}`}>
+              第 {row} 行 {name}
+              <span className="none">
+                {fields.length === 0 ? '又登记过会籍或证件' : [...new Set(fields.map(({ field }) => fieldLabel(field)))].join('、')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 

@@ -1,12 +1,14 @@
 import { UndoOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { useCallback } from 'react'
 import { call, type Output } from '../../bridge.ts'
 import { instantText } from '../../data/clock.ts'
-import { useCall } from '../../data/use-call.ts'
+import { usePages } from '../../data/use-pages.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FailedState } from '../../ui/FailedState.tsx'
+import { LoadingState } from '../../ui/LoadingState.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
-import { Ready } from '../../ui/Ready.tsx'
 
 type Item = Output<'trash.list'>[number]
 
@@ -14,24 +16,35 @@ const KINDS: Readonly<Record<Item['entity'], string>> = { person: '会员', unit
 
 /** 回收站: what was removed, newest first, and the way back. */
 export function TrashScreen() {
-  const list = useCall('trash.list')
+  const load = useCallback(async (after: string | null) => {
+    const offset = after === null ? 0 : Number(after)
+    const [rows, { total }] = await Promise.all([call('trash.list', { limit: PAGE, offset }), call('trash.count')])
+    const next = offset + rows.length
+    return { rows, total, next: rows.length === 0 || next >= total ? null : String(next) }
+  }, [])
+  const source = usePages<Item>('trash.list', '', load)
+  const { state, rows, total } = source
   return (
-    <PageFrame title="回收站" aside={list.value === null ? '' : `共 ${list.value.length} 条`}>
-      <Ready of={list}>
-        {(items) =>
-          items.length === 0 ? (
-            <EmptyState
-              title="回收站是空的"
-              hint="移入回收站的会员、单位和基层工会都在这里，可以随时恢复。撤销导入和合并重复的，在各自的页面恢复。"
-            />
-          ) : (
-            <TrashTable items={items} />
-          )
-        }
-      </Ready>
+    <PageFrame title="回收站" aside={state === 'ready' ? `共 ${total} 条` : ''}>
+      {state === 'failed' && source.error !== null && <FailedState error={source.error} retry={source.reload} />}
+      {state === 'loading' && <LoadingState />}
+      {state === 'ready' && rows.length === 0 && (
+        <EmptyState
+          title="回收站是空的"
+          hint="移入回收站的会员、单位和基层工会，撤销导入时撤回的人，都在这里，可以随时恢复。合并重复的，在会员页面恢复。"
+        />
+      )}
+      {rows.length > 0 && <TrashTable items={rows} />}
+      {state === 'ready' && rows.length < total && (
+        <div className="more">
+          <Button onClick={() => source.want(rows.length + PAGE)}>再看 {Math.min(PAGE, total - rows.length)} 条</Button>
+        </div>
+      )}
     </PageFrame>
   )
 }
+
+const PAGE = 200
 
 function TrashTable({ items }: { items: readonly Item[] }) {
   const { attempt, done } = useMessages()
@@ -60,7 +73,7 @@ function TrashTable({ items }: { items: readonly Item[] }) {
               <td>{KINDS[item.entity]}</td>
               <th scope="row">{item.label}</th>
               <td className="digits">{instantText(item.deletedAt)}</td>
-              <td>{item.why ?? <span className="none">未写</span>}</td>
+              <td>{reasonOf(item) ?? <span className="none">未写</span>}</td>
               <td>
                 <Button
                   size="small"
@@ -77,4 +90,8 @@ function TrashTable({ items }: { items: readonly Item[] }) {
       </table>
     </div>
   )
+}
+
+function reasonOf({ why, undoneImport }: Item): string | null {
+  return undoneImport === null ? why : `撤销导入“${undoneImport}”`
 }
