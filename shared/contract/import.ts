@@ -199,6 +199,13 @@ export const importCalls = defineCalls({
     }),
     output: z.object({ rows: z.array(ImportRow), total: Count }),
   },
+  /** What stands in the cells of one row of the sender's file, whatever was read out of them. */
+  'import.rowTexts': {
+    input: z.strictObject({ batchId: Id, row: Count }),
+    output: z.object({
+      cells: z.array(z.object({ letter: z.string(), header: z.string(), field: z.string().nullable(), text: z.string() })),
+    }),
+  },
   /**
    * What is to become of one doubtful row. `conflict/same_id` with `personId` or `row`, and `name`, where it would give
    * one number to two people.

@@ -12,12 +12,14 @@ import { saveCorrections, saveTemplate } from './corrections.ts'
 import { getPreview, previewImport, reopenImport } from './preview.ts'
 import { changeBatch, dropBatchBytes, getBatch, getBatchBytes, listBatches, readResult, type BatchRecord } from './queries.ts'
 import { planImport } from './plan.ts'
+import { readRowTexts } from './row-texts.ts'
 import { correctRow, decideRow, listImportRows } from './rows.ts'
 import { planUndo, undoImport } from './undo.ts'
 
 export const importFeature = handle(importCalls, {
   'import.preview': (ctx, input) => previewImport(ctx, input),
   'import.rows': (ctx, input) => listImportRows(ctx, input),
+  'import.rowTexts': (ctx, input) => readRowTexts(ctx, input),
   'import.decide': (ctx, input) => decideRow(ctx, input),
   'import.correct': (ctx, input) => correctRow(ctx, input),
   'import.chooseUnits': (ctx, input) => chooseUnits(ctx, input),

@@ -5,6 +5,7 @@ import { invalidInput } from '../../../shared/errors.ts'
 import type { BatchHead, BatchOptions } from './batch.ts'
 import { FileUnreadable } from './reader/file-unreadable.ts'
 import { runInWorker } from './reader/read-in-worker.ts'
+import type { InterpretOrder } from './reader/tasks.ts'
 import type { SourceFile } from './source.ts'
 
 /**
@@ -22,16 +23,7 @@ export async function interpretFile(
     const { interpretation, sheets, samples } = await runInWorker(
       'interpret',
       source.bytes,
-      {
-        asOf,
-        sheetIndex: options.sheetIndex,
-        columns: onlyFields(options.columns),
-        mapping: onlyFields(learned),
-        corrections: Object.fromEntries(
-          Object.entries(options.corrections).map(([row, texts]) => [Number(row), onlyKnown(texts)]),
-        ),
-        withRaw,
-      },
+      { ...toOrder(asOf, options, learned), withRaw },
       { signal },
     )
     const { rows, counts: _counts, headerTexts, columns, suggested, ...rest } = interpretation
@@ -46,6 +38,23 @@ export async function interpretFile(
   } catch (error) {
     if (error instanceof FileUnreadable) throw invalidInput(error.problem, undefined, { file: source.name })
     throw error
+  }
+}
+
+/** What the worker is to go by. */
+export function toOrder(
+  asOf: PlainDate,
+  options: BatchOptions,
+  learned: Readonly<Record<string, string | null>>,
+): Omit<InterpretOrder, 'withRaw'> {
+  return {
+    asOf,
+    sheetIndex: options.sheetIndex,
+    columns: onlyFields(options.columns),
+    mapping: onlyFields(learned),
+    corrections: Object.fromEntries(
+      Object.entries(options.corrections).map(([row, texts]) => [Number(row), onlyKnown(texts)]),
+    ),
   }
 }
 

@@ -5,6 +5,7 @@ import type { ImportRow, Preview } from '../../../shared/contract/import.ts'
 import { call, type Input } from '../../bridge.ts'
 import { useCodes } from '../../data/codes.ts'
 import { goTo } from '../../data/session.ts'
+import { useCall } from '../../data/use-call.ts'
 import { findingWords } from '../../text/findings.ts'
 import { useShortcuts } from '../../ui/keys.ts'
 import { useMessages } from '../../ui/messages.tsx'
@@ -29,6 +30,7 @@ export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Pro
   const [correcting, setCorrecting] = useState(false)
   const { attempt } = useMessages()
   const codes = useCodes()
+  const texts = useCall('import.rowTexts', { batchId: preview.batchId, row: row.row })
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   useShortcuts({ escape: () => (correcting ? setCorrecting(false) : onClose()) })
@@ -70,7 +72,7 @@ export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Pro
           onClose={() => setCorrecting(false)}
         />
       ) : (
-        <RowValues row={row} codes={codes} full={full} />
+        <RowValues row={row} texts={texts} codes={codes} full={full} />
       )}
       <footer>
         {editable && !correcting && <Button onClick={() => setCorrecting(true)}>更正这一行</Button>}

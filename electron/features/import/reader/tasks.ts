@@ -30,6 +30,12 @@ export interface InterpretOrder {
   withRaw: boolean
 }
 
+/** Rows from `first` to `last`, as the sheet counts them. */
+export interface TextsOrder extends InterpretOrder {
+  first: number
+  last: number
+}
+
 export interface ReadRoster {
   interpretation: NonNullable<InterpretResult['interpretation']>
   sheets: SheetSummary[]
@@ -60,6 +66,18 @@ export const TASKS = {
     const samples = samplesOf(interpretation)
     return { value: { interpretation: order.withRaw ? interpretation : withoutRaw(interpretation), sheets, samples }, move: [] }
   },
+  /** The cell texts of a stretch of rows, by row and letter. */
+  texts(bytes: Uint8Array, order: TextsOrder, breathe: Breathe): TaskResult<Record<number, Record<string, string>>> {
+    const workbook = readWorkbook(bytes)
+    breathe()
+    const result = interpretWorkbook(workbook, { ...order, sheetIndex: order.sheetIndex ?? undefined })
+    if (result.interpretation === undefined) throw new FileUnreadable(result.problem)
+    const letters = Object.keys(result.interpretation.headerTexts)
+    const rows = result.interpretation.rows.filter(({ row }) => row >= order.first && row <= order.last)
+    const textsOf = (raw: readonly string[]): Record<string, string> =>
+      Object.fromEntries(letters.map((letter) => [letter, raw[columnNumber(letter)] ?? '']))
+    return { value: Object.fromEntries(rows.map(({ row, raw }) => [row, textsOf(raw)])), move: [] }
+  },
 }
 
 export type Tasks = typeof TASKS
@@ -74,6 +92,8 @@ export function runTask(task: TaskName, bytes: Uint8Array, input: unknown, breat
       return TASKS.read(bytes, undefined, breathe)
     case 'interpret':
       return TASKS.interpret(bytes, input as InterpretOrder, breathe)
+    case 'texts':
+      return TASKS.texts(bytes, input as TextsOrder, breathe)
     default:
       return task satisfies never
   }
