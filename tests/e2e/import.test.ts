@@ -10,6 +10,7 @@ import { goTo, openStore } from './steps.ts'
 
 const ROSTERS = join(import.meta.dirname, '..', 'fixtures', 'rosters')
 const HONGDA = join(ROSTERS, 'r01_宏达面粉机械会员花名册.xlsx')
+const DAMAGED = join(ROSTERS, 'r02_云桥镇入会名单（三季度）.xlsx')
 const TOWN = join(ROSTERS, 'r10_全镇会员花名册（3000人）.xlsx')
 const REGISTER = join(ROSTERS, 'r08_会员登记册.txt')
 const LOCKED = join(ROSTERS, 'r14_昌盛化工会员表（加密）.xlsx')
@@ -241,6 +242,28 @@ describe('an import', () => {
     const kept = page.getByRole('row', { name: /李德海/ })
     expect(await kept.getByRole('cell').allTextContents()).toEqual(['6', '部门/车间', '空', '综合部', '另一个部门'])
     expect((await run('members.search')).total).toBe(1)
+  })
+
+  it('that was undone is done again from the kept file', async () => {
+    const started = await start()
+    const { page, run } = started
+    await toPreview(started, HONGDA)
+    await apply(page)
+    await page.getByRole('button', { name: '撤销整次导入' }).click()
+    await page.getByRole('dialog').getByText('这次新增的 37 人移入回收站').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '撤销整次导入' }).click()
+    await page.getByRole('button', { name: '重做这次导入' }).click()
+    await page.getByRole('grid', { name: '表中的人员' }).waitFor()
+    await apply(page)
+    expect((await run('members.search')).total).toBe(37)
+  })
+
+  it('shows beside the reading what stood in the cell', async () => {
+    const started = await start()
+    const { page } = started
+    await toPreview(started, DAMAGED)
+    await page.getByRole('grid').getByRole('button', { name: '刘俊平' }).click()
+    await page.getByRole('row', { name: '身份证号 3.7E+17 读不出' }).waitFor()
   })
 })
 

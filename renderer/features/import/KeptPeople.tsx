@@ -41,7 +41,7 @@ export function KeptPeople({ kept }: { kept: readonly Kept[] }) {
                     </Button>
                   </th>
                   {one === null ? (
-                    <td colSpan={4}>后来又登记过会籍或证件，整个人保留</td>
+                    <td colSpan={4}>后来补过栏目、会籍或证件，整个人保留</td>
                   ) : (
                     <>
                       <td>{fieldLabel(one.field)}</td>

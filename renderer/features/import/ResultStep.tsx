@@ -67,6 +67,20 @@ export function ResultStep({ preview, onRows, onReopened }: Props) {
       <section className="card">
         <h2>接下来</h2>
         <ul className="next-steps">
+          {state === 'undone' && (
+            <>
+              <li>
+                <Button type="primary" loading={reopening} onClick={() => void reopen()}>
+                  重做这次导入
+                </Button>
+                <span>用留存的原件和当时的选择重新预览，看过再导入。</span>
+              </li>
+              <li>
+                <Button onClick={() => goTo('trash')}>打开回收站</Button>
+                <span>撤回的人都在那里，可以逐个恢复。</span>
+              </li>
+            </>
+          )}
           {state === 'applied' && open !== undefined && open > 0 && (
             <li>
               <Button type="primary" onClick={showDoubtful}>
@@ -102,20 +116,6 @@ export function ResultStep({ preview, onRows, onReopened }: Props) {
               </Button>
               <span>导错了可以整次撤回，以后哪天都行；您后来改过的不动。</span>
             </li>
-          )}
-          {state === 'undone' && (
-            <>
-              <li>
-                <Button type="primary" loading={reopening} onClick={() => void reopen()}>
-                  重做这次导入
-                </Button>
-                <span>用留存的原件和当时的选择重新预览，看过再导入。</span>
-              </li>
-              <li>
-                <Button onClick={() => goTo('trash')}>打开回收站</Button>
-                <span>撤回的人都在那里，可以逐个恢复。</span>
-              </li>
-            </>
           )}
           <li>
             <Button onClick={() => goTo('import')}>导入下一个文件</Button>

@@ -68,7 +68,7 @@ function WillUndo({ plan }: { plan: Undone }) {
             <li key={`${row} ${personId}`}>
               第 {row} 行 {name}
               <span className="none">
-                {fields.length === 0 ? '又登记过会籍或证件' : [...new Set(fields.map(({ field }) => fieldLabel(field)))].join('、')}
+                {fields.length === 0 ? '后来补过栏目、会籍或证件，整个人保留' : [...new Set(fields.map(({ field }) => fieldLabel(field)))].join('、')}
               </span>
             </li>
           ))}
