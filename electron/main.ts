@@ -55,6 +55,7 @@ async function start(): Promise<void> {
     dispatch: program.dispatch,
     preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
     onDropped: drops.put,
+    onFallen: async () => void (await program.dispatch('store.lock', {})),
   })
   app.on('second-instance', () => {
     if (window.isDestroyed()) return

@@ -4,7 +4,7 @@ import type { Browser } from './browser.ts'
 import { defineBridge, fireHostEvent, type Wires } from './chromium-bridge.ts'
 import { chromiumFlags, makeProfile } from './chromium-profile.ts'
 import type { Dialogs } from './dialogs.ts'
-import type { Host } from './host.ts'
+import { REOPENED, type Host } from './host.ts'
 import { makePages, type Pages } from './serve.ts'
 import { openWithSystem, showInFolder } from './system-open.ts'
 
@@ -17,7 +17,10 @@ export interface ScreenOptions {
 }
 
 export interface ChromiumHost extends Host {
-  /** Opens the window (or the screen without one) and resolves when the page has loaded. */
+  /**
+   * Opens the window (or the screen without one) and resolves when the page has loaded. A page that falls over is
+   * replaced by one in a new window; one that falls while it loads ends the program.
+   */
   open(options: OpenOptions): Promise<OpenedWindow>
 }
 
@@ -26,10 +29,15 @@ export interface OpenOptions {
   dispatch: Dispatch
   /** Null is a real window; otherwise no window and a screen of this size. */
   screen: ScreenOptions | null
+  /** Called for each page: the first, and each that takes the place of a fallen one. */
+  onPage: (page: Page) => Promise<void>
+  /** A page has fallen over; the next one opens when this is done. */
+  onFallen: () => Promise<void>
 }
 
 export interface OpenedWindow {
-  page: Page
+  /** The page on show; the last one while there is none. */
+  page(): Page
   /** Resolves when the window has been closed, by the person or by `quit`, or when the browser is gone. */
   closed: Promise<void>
   /** Removes what the browser kept; may take two seconds. */
@@ -45,35 +53,59 @@ export function makeChromiumHost(rendererDir: string, dialogs: (page: () => Page
   const pages = makePages(rendererDir)
   let page: Page | null = null
   let context: BrowserContext | null = null
+  let printing = false
+  let leaving = false
   return {
     name: 'chromium',
     ...dialogs(() => page),
     openWithSystem,
     showInFolder,
+    canPrint: () => printing,
     offerPreview: pages.offerPreview,
     announce: (event) => {
       // A page that is going away has nobody left to tell.
       page?.evaluate(fireHostEvent, { name: WIRES.event, detail: event }).catch(() => undefined)
     },
     quit: () => {
+      leaving = true
       context?.close().catch(() => undefined)
     },
     open: async (options) => {
       const profile = makeProfile()
-      const opened = await launch(profile.dir, options).catch(async (error: unknown) => {
+      const { promise: closed, resolve: end } = Promise.withResolvers<void>()
+      printing = options.screen === null
+      const show = async (address: string): Promise<Page> => {
+        const opened = await launch(profile.dir, options)
+        context = opened
+        opened.once('close', () => {
+          if (context !== opened) return // fallen, and replaced
+          page = null
+          context = null
+          end()
+        })
+        const fresh = await load(opened, pages, options.dispatch, address)
+        fresh.once('crash', () => void replace(opened))
+        page = fresh
+        await options.onPage(fresh)
+        return fresh
+      }
+      const replace = async (fallen: BrowserContext): Promise<void> => {
+        page = null
+        context = null
+        try {
+          await Promise.all([options.onFallen(), fallen.close()])
+          if (leaving) return end()
+          last = await show(`${ORIGIN}/${REOPENED}`)
+          if (leaving) await last.context().close()
+        } catch {
+          end() // There is no window to say it in.
+        }
+      }
+      let last = await show(`${ORIGIN}/`).catch(async (error: unknown) => {
         await profile.remove()
         throw error
       })
-      context = opened
-      const closed = new Promise<void>((resolve) => {
-        opened.once('close', () => {
-          page = null
-          context = null
-          resolve()
-        })
-      })
-      page = await load(opened, pages, options.dispatch)
-      return { page, closed, sweep: profile.remove }
+      return { page: () => page ?? last, closed, sweep: profile.remove }
     },
   }
 }
@@ -96,7 +128,7 @@ function launch(profileDir: string, { browser, screen }: OpenOptions): Promise<B
   })
 }
 
-async function load(context: BrowserContext, pages: Pages, dispatch: Dispatch): Promise<Page> {
+async function load(context: BrowserContext, pages: Pages, dispatch: Dispatch, address: string): Promise<Page> {
   await context.route(() => true, (route) => answer(route, pages))
   await context.exposeBinding(WIRES.binding, (source: BindingSource, name: unknown, input: unknown) =>
     receive(source, dispatch, name, input),
@@ -107,7 +139,7 @@ async function load(context: BrowserContext, pages: Pages, dispatch: Dispatch): 
   context.on('page', (other) => void other.close().catch(() => undefined))
   // Closing the last page of a headless browser leaves the browser itself behind.
   page.once('close', () => void context.close().catch(() => undefined))
-  await page.goto(`${ORIGIN}/`)
+  await page.goto(address)
   return page
 }
 

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, protocol, session, shell, type WebFrameMain } from 'electron'
 import { unavailable } from '../../shared/errors.ts'
 import type { Dispatch } from '../dispatch.ts'
-import type { FileKind, Host } from './host.ts'
+import { REOPENED, type FileKind, type Host } from './host.ts'
 import { makePages } from './serve.ts'
 import { CALL_CHANNEL, DROP_CHANNEL, EVENT_CHANNEL, isOurs, SCHEME, START_URL, windowOptions } from './window-options.ts'
 
@@ -17,6 +17,8 @@ export interface OpenOptions {
   preload: string
   /** A file was dragged onto the window; its path comes from Electron. */
   onDropped: (path: string) => void
+  /** The page has fallen over; another comes in its place when this is done. */
+  onFallen: () => Promise<void>
 }
 
 /** Electron's window, dialogs and shell. */
@@ -47,12 +49,13 @@ export function makeElectronHost(rendererDir: string): ElectronHost {
       if ((await shell.openPath(path)) !== '') throw unavailable('cannot_open')
     },
     showInFolder: (path) => Promise.resolve(shell.showItemInFolder(path)),
+    canPrint: () => true,
     offerPreview: pages.offerPreview,
     announce: (event) => {
       if (window !== null && !window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, event)
     },
     quit: () => app.quit(),
-    open: async ({ dispatch, preload, onDropped }) => {
+    open: async ({ dispatch, preload, onDropped, onFallen }) => {
       guardSession()
       protocol.handle(SCHEME, async (request) => {
         if (!isOurs(request.url) || request.method !== 'GET') return new Response(null, { status: 403 })
@@ -74,10 +77,19 @@ export function makeElectronHost(rendererDir: string): ElectronHost {
       ipcMain.on(DROP_CHANNEL, (event, path: unknown) => {
         if (isOurPage(event.senderFrame, opened) && typeof path === 'string') onDropped(path)
       })
+      opened.webContents.on('render-process-gone', (_gone, { reason }) => {
+        if (reason !== 'clean-exit') void reopen(opened, onFallen)
+      })
       await opened.loadURL(START_URL)
       return opened
     },
   }
+}
+
+/** A page that fell is not the end: the window stays and shows a new one. */
+async function reopen(window: BrowserWindow, onFallen: () => Promise<void>): Promise<void> {
+  await onFallen()
+  if (!window.isDestroyed()) await window.loadURL(`${START_URL}${REOPENED}`)
 }
 
 /** No page leaves for elsewhere, opens a second window or takes in foreign content. For every page ever made. */

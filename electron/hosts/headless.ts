@@ -24,6 +24,7 @@ export function makeHeadlessHost(answers: { open: string[]; save: string[] }): H
       return Promise.resolve()
     },
     showInFolder: () => Promise.resolve(),
+    canPrint: () => false,
     offerPreview: (token, document) => {
       previews.set(token, document)
     },

@@ -1,5 +1,8 @@
 import type { HostEvent } from '../../shared/bridge.ts'
 
+/** End of the address of a page that takes the place of one that fell: it says so to the person. */
+export const REOPENED = '#reopened'
+
 export interface FileKind {
   /** Shown in the dialog: 电子表格. */
   label: string
@@ -23,6 +26,8 @@ export interface Host {
   /** Opens a file the person has just saved with the program the system has for it, for example to print it. */
   openWithSystem(path: string): Promise<void>
   showInFolder(path: string): Promise<void>
+  /** Whether a print dialog can open here: a screen without a window has none, and asking for it fells the page. */
+  canPrint(): boolean
   /** Makes a document readable by the page under `/preview/<token>`; the newest few are kept. */
   offerPreview(token: string, document: PreviewDocument): void
   /** Tells the page that something happened: data of a feature changed, a job made progress, the store was locked. */

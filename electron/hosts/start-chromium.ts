@@ -24,7 +24,8 @@ export interface ChromiumStart {
 export interface RunningProgram {
   app: App
   host: Host
-  page: Page
+  /** The page on show: another one after a page has fallen over. */
+  readonly page: Page
   /** Resolves when the window is gone and the store is closed. */
   ended: Promise<void>
   /** Closes the window and waits for the end. */
@@ -36,14 +37,22 @@ export async function startChromium(start: ChromiumStart): Promise<RunningProgra
   const host = makeChromiumHost(start.rendererDir, start.dialogs)
   const drops = makeDropBox(host.announce)
   const app = openApp({ ...start.machine, host: drops.before(host) }, start.cost)
-  const { page, closed, sweep } = await host.open({ browser: start.browser, dispatch: app.dispatch, screen: start.screen })
+  const { page, closed, sweep } = await host.open({
+    browser: start.browser,
+    dispatch: app.dispatch,
+    screen: start.screen,
+    onPage: (opened) => watchDrops(opened, drops.put),
+    // Nobody can see what the fallen page showed, so nobody needs it open; the person comes back by the passphrase.
+    onFallen: async () => void (await app.dispatch('store.lock', {})),
+  })
   // The store first: should anything cut the end short, it is shut already.
   const ended = closed.then(() => app.close()).finally(sweep)
-  await watchDrops(page, drops.put)
   return {
     app,
     host,
-    page,
+    get page() {
+      return page()
+    },
     ended,
     close: () => {
       host.quit()

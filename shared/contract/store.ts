@@ -26,6 +26,8 @@ export const StoreStatus = z.object({
 export const About = z.object({
   version: z.string(),
   host: z.enum(['electron', 'chromium', 'headless']),
+  /** False where no print dialog can open: then a list is saved and printed with another program. */
+  canPrint: z.boolean(),
   cipher: z.string().nullable(),
   journalMode: z.string().nullable(),
   synchronous: z.string().nullable(),

@@ -34,6 +34,8 @@ export interface LaunchOptions {
 
 export interface Launched {
   page: Page
+  /** The page on show now: another than `page` after that one has fallen. */
+  pageNow(): Page
   /** The program behind the page, in this very process: for setting up data faster than by hand. */
   app: App
   host: Host
@@ -81,5 +83,5 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
   })
   const { page, app, host, ended, close } = running
-  return { page, app, host, dataDir, answers, ended, close }
+  return { page, pageNow: () => running.page, app, host, dataDir, answers, ended, close }
 }

@@ -110,10 +110,11 @@ describe('a roster on paper', () => {
 
   it('is on record once it has been handed to the printer', async () => {
     const { page, run, answers, folder } = await start()
-    // A browser that cannot show a PDF by itself saves it and opens it with the system's program.
+    // Where no print dialog can open it is saved and opened with the system's program.
     answers.save.push(join(folder, '打印.pdf'))
     await page.getByRole('button', { name: '打印', exact: true }).last().click()
     await page.getByRole('button', { name: '仍要打印' }).click()
+    await page.getByRole('button', { name: '保存 PDF' }).last().click()
     const recorded = [{ preset: 'register', count: 37, masked: true }]
     await expect.poll(() => run('roster.papers'), { timeout: 20_000 }).toMatchObject(recorded)
   })

@@ -152,6 +152,15 @@ describe('what the page may do', () => {
   })
 })
 
+describe('a page that falls over', () => {
+  it('is replaced in its window by one that says so, with the store locked', async () => {
+    contents.fire('render-process-gone', {}, { reason: 'crashed' })
+    await vi.waitFor(() => expect(recorded.windows[0]?.url).toBe('app://gongyou/#reopened'))
+    expect(contents.sent.splice(0)).toEqual([['gongyou:event', { kind: 'locked' }]])
+    expect(recorded.quits).toBe(0)
+  })
+})
+
 describe('the bridge', () => {
   it('exposes one object with two functions and nothing of the module itself (20)', () => {
     expect([...recorded.exposed.keys()]).toEqual(['bridge'])

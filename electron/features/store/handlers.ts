@@ -86,6 +86,7 @@ function describeProgram(
 ): Record<'cipher' | 'journalMode' | 'synchronous' | 'sqlite' | 'dataDir', string | null> & {
   version: string
   host: 'electron' | 'chromium' | 'headless'
+  canPrint: boolean
 } {
   const sqlite = keeper.state() === 'open' ? ctx.store.sqlite : null
   const pragma = (name: string): string | null => (sqlite === null ? null : String(sqlite.pragma(name, { simple: true })))
@@ -93,6 +94,7 @@ function describeProgram(
   return {
     version: ctx.version,
     host: ctx.host.name,
+    canPrint: ctx.host.canPrint(),
     cipher: pragma('cipher'),
     journalMode: pragma('journal_mode'),
     synchronous: level === null ? null : (SYNCHRONOUS[Number(level)] ?? level),

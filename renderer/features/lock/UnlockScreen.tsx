@@ -17,6 +17,7 @@ interface Props {
 /** Asks for the passphrase; each wrong try makes the next one wait longer. */
 export function UnlockScreen({ waitSeconds, onOpen }: Props) {
   const townshipName = useSession((session) => session.townshipName)
+  const [reopened] = useState(takeReopened)
   const [forgotten, setForgotten] = useState(false)
   const [passphrase, setPassphrase] = useState('')
   const [busy, setBusy] = useState(false)
@@ -42,7 +43,7 @@ export function UnlockScreen({ waitSeconds, onOpen }: Props) {
 
   if (forgotten) return <RecoverForm onOpen={onOpen} onBack={() => setForgotten(false)} />
   return (
-    <Welcome title={townshipName === '' ? '档案已锁定' : `${townshipName}档案已锁定`} lead="请输入口令打开档案。">
+    <Welcome title={townshipName === '' ? '档案已锁定' : `${townshipName}档案已锁定`} lead={reopened ? REOPENED : '请输入口令打开档案。'}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -64,4 +65,14 @@ export function UnlockScreen({ waitSeconds, onOpen }: Props) {
       </form>
     </Welcome>
   )
+}
+
+const REOPENED =
+  '刚才页面出了错，已经重新打开。保存过的内容都在，填到一半的留有草稿。请输入口令，接着办。'
+
+/** The host says it in the address, once: a page had fallen over and this one took its place. */
+function takeReopened(): boolean {
+  if (location.hash !== '#reopened') return false
+  history.replaceState(null, '', location.pathname)
+  return true
 }

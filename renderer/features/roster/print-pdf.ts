@@ -1,11 +1,15 @@
+import { call } from '../../bridge.ts'
+
 const FRAME_ID = 'print-frame'
+/** Longer than the dialog takes to open. */
+const DIALOG_MS = 1_500
 
 /**
  * Hands the very PDF to the system's print dialog, through a frame that nobody sees. False where the window cannot
  * show a PDF by itself: then it has to be saved and printed with another program.
  */
 export async function printPdf(path: string): Promise<boolean> {
-  if (!navigator.pdfViewerEnabled) return false
+  if (!navigator.pdfViewerEnabled || !(await call('app.about')).canPrint) return false
   document.getElementById(FRAME_ID)?.remove()
   const frame = document.createElement('iframe')
   frame.id = FRAME_ID
@@ -22,6 +26,9 @@ export async function printPdf(path: string): Promise<boolean> {
   try {
     // The frame stays until the next print: removed too early, the dialog loses its document.
     frame.contentWindow?.print()
+    // The dialog opens after the call has returned, and nothing tells of it; a page that falls over its print is gone
+    // by then, and says nothing either.
+    await new Promise((resolve) => setTimeout(resolve, DIALOG_MS))
     return true
   } catch {
     // What was loaded is a page of the browser's own that says why the PDF is not there.

@@ -85,6 +85,7 @@ export function usePaper(spec: Spec) {
         await call('roster.notePrinted', { token: paper.token })
         return
       }
+      if (!(await modal.confirm(NO_DIALOG))) return
       const path = await savePdf()
       if (path !== null) await call('roster.openSaved', { path, how: 'open' })
     } catch (error) {
@@ -113,6 +114,13 @@ export function usePaper(spec: Spec) {
     saveWorkbook,
     openOld,
   }
+}
+
+const NO_DIALOG = {
+  title: '这里打不开打印窗口',
+  content: '可以保存成 PDF，再用看 PDF 的程序打印，纸上完全一样。',
+  okText: '保存 PDF',
+  cancelText: '取消',
 }
 
 function missingQuestion({ missingGlyphs }: MadePaper) {
