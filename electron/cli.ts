@@ -30,12 +30,12 @@ interface Options {
 }
 
 process.exitCode = await main().catch((error: unknown) => {
-  if (!(error instanceof WrongUsage)) throw error
+  if (!(error instanceof WrongUsage)) return print({ ok: false, error: { code: 'internal', reason: 'unexpected' } })
   process.stderr.write(`${error.message}\n${USAGE}`)
   return 2
 })
 
-/** 0 when every reply is ok, 1 when one is not, 2 for wrong usage. */
+/** 0 when every reply is ok, 1 when one is not, 2 for wrong usage. Whatever fails is a reply, never a stack. */
 async function main(): Promise<number> {
   const options = readOptions()
   const [command, ...rest] = options.words
@@ -133,7 +133,7 @@ function readOptions(): Options {
     const today = values.today === undefined ? null : readToday(values.today)
     if (values.today !== undefined && today === null) throw new WrongUsage(`not a day: ${values.today}`)
     return {
-      data: values.data ?? null,
+      data: readDir(values.data),
       open: values.open ?? [],
       save: values.save ?? [],
       today,
@@ -142,6 +142,11 @@ function readOptions(): Options {
   } catch (error) {
     throw new WrongUsage(error instanceof Error ? error.message : 'wrong options')
   }
+}
+
+function readDir(given: string | undefined): string | null {
+  if (given === '') throw new WrongUsage('--data needs a folder')
+  return given ?? null
 }
 
 function needData(options: Options): Options {

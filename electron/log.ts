@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /** The local log holds causes of failures, never a person's data: callers pass words, codes and stacks only. */
 export interface Log {
@@ -12,9 +13,9 @@ const MAX_BYTES = 2_000_000
 /** Plain text file, one line an entry, one older generation kept. */
 export function openLog(dataDir: string, now: () => string): Log {
   const path = join(dataDir, 'gongyou.log')
-  mkdirSync(dataDir, { recursive: true })
   const write = (line: string): void => {
     try {
+      makeFolder(dataDir)
       if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) renameSync(path, `${path}.1`)
       appendFileSync(path, `${now()} ${line}\n`)
     } catch {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { invalidInput, unavailable } from '../../../shared/errors.ts'
 import type { Machine } from '../../context.ts'
@@ -9,6 +9,7 @@ import {
   unlockWithRecoveryCode,
   type KeyCost,
 } from '../../db/keyfile.ts'
+import { makeFolder } from '../../make-folder.ts'
 import { DATABASE_FILE, openStore, type MakeDerive, type Store } from '../../db/store.ts'
 
 /** Holds the one open store and its keys; the only thing that outlives locking. */
@@ -111,7 +112,7 @@ export function makeKeeper(machine: Machine, makeDerive: MakeDerive, cost: KeyCo
     },
     create: (passphrase) =>
       inTurn(async () => {
-        mkdirSync(dir(), { recursive: true })
+        takeFolder(dir())
         if (existsSync(keyPath()) || existsSync(join(dir(), DATABASE_FILE))) throw unavailable('store_exists')
         const { key, recoveryCode } = await createKeyFile(keyPath(), passphrase, cost)
         await open(key)
@@ -133,5 +134,16 @@ export function makeKeeper(machine: Machine, makeDerive: MakeDerive, cost: KeyCo
         const key = await guarded('wrong_passphrase', () => unlockWithPassphrase(keyPath(), passphrase))
         await changePassphrase(keyPath(), key, newPassphrase)
       }),
+  }
+}
+
+/** The folder of the store may be named by hand: what stands there may be a file, or a place nobody may write to. */
+function takeFolder(path: string): void {
+  try {
+    makeFolder(path)
+    if (!statSync(path).isDirectory()) throw new Error('not a folder')
+    accessSync(path, constants.W_OK)
+  } catch {
+    throw unavailable('store_not_writable')
   }
 }
