@@ -23,6 +23,7 @@ export function App() {
       locale={WORDS}
       theme={theme}
       csp={{ nonce: styleNonce() }}
+      getPopupContainer={findLayers}
       button={{ autoInsertSpace: false }}
       // The kit focuses what comes first in a dialog: without the cross that is the first field, or 取消.
       modal={{ centered: true, closable: false }}
@@ -41,4 +42,12 @@ export function App() {
 /** The host makes a nonce for each load; without it the policy refuses the styles of the component kit. */
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+}
+
+/**
+ * Where dialogs and lists open. Not the body itself: there the kit locks scrolling with a style that carries no nonce,
+ * which the policy refuses; the page never scrolls anyway.
+ */
+function findLayers(): HTMLElement {
+  return document.getElementById('layers') ?? document.body
 }
