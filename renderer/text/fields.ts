@@ -27,7 +27,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   unionGroup: '工会小组',
   unionPost: '工会职务',
   dept: '部门/车间',
-  job: '职务/工种',
+  job: '职务(工种)',
   skill: '职称/技能等级',
   employmentForm: '用工形式',
   hiredOn: '用工起始日期',

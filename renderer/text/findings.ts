@@ -42,7 +42,7 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     weight: 'look',
   },
   id_damaged_by_excel: {
-    label: '号码被表格损坏',
+    label: '身份证号被表格损坏',
     what: '身份证号按数字存放，后三位已变成 000，无法还原。',
     remedy: '请单位把这一列设为“文本”后重新填写；本程序不会猜测号码。',
     weight: 'bad',

@@ -15,7 +15,7 @@ export const PRESET_WORDS: Readonly<Record<PaperPreset, { label: string; hint: s
 export const PAPER_SORT_LABELS: Readonly<Record<PaperSort, string>> = {
   unit: '单位',
   group: '工会小组',
-  joined: '入会时间',
+  joined: '入会日期',
   name: '姓名拼音',
   strokes: '姓氏笔画',
 }
@@ -34,7 +34,7 @@ export const PAPER_COLUMN_LABELS: Readonly<Record<string, string>> = {
   unionName: '所属工会',
   unionGroup: '工会小组',
   job: '职务(工种)',
-  joinedOn: '入会时间',
+  joinedOn: '入会日期',
   cardNo: '会员证号',
   mobile: '联系电话',
   migrant: '是否农民工',

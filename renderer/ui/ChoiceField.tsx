@@ -16,23 +16,13 @@ interface Props extends FieldProps {
   /** An empty choice is refused: no clear button. */
   fixed?: boolean
   placeholder?: string
-  /** Shows the code before the label, to be typed as a number. */
-  numbered?: boolean
 }
 
 /** A list to choose from; typing filters by words, by pinyin initials (hz → 汉族) and by number. */
-export function ChoiceField({ choices, value, onChange, disabled, fixed, placeholder, numbered, ...field }: Props) {
+export function ChoiceField({ choices, value, onChange, disabled, fixed, placeholder, ...field }: Props) {
   const labels = useMemo(() => choices.map((choice) => choice.label), [choices])
   const initials = useInitials(labels)
-  const options = useMemo(
-    () =>
-      choices.map((choice) => ({
-        value: choice.value,
-        label: numbered === true ? `${choice.value} ${choice.label}` : choice.label,
-        plain: choice.label,
-      })),
-    [choices, numbered],
-  )
+  const options = useMemo(() => choices.map(({ value: code, label }) => ({ value: code, label })), [choices])
   return (
     <Field {...field}>
       {(control) => (
@@ -46,7 +36,7 @@ export function ChoiceField({ choices, value, onChange, disabled, fixed, placeho
           placeholder={placeholder ?? '请选择'}
           showSearch={{
             filterOption: (typed, option) =>
-              option !== undefined && fits(typed, option.value, option.plain, initials.get(option.plain) ?? ''),
+              option !== undefined && fits(typed, option.value, option.label, initials.get(option.label) ?? ''),
           }}
           notFoundContent="没有这一项"
           onChange={(next: string | null | undefined) => onChange(next ?? null)}

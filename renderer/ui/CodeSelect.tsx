@@ -28,7 +28,7 @@ export function CodeSelect({ list, value, first = NO_CODES, hide = NO_CODES, ...
     const rank = (code: string): number => (first.includes(code) ? first.indexOf(code) : first.length)
     return offered.toSorted((a, b) => rank(a.code) - rank(b.code)).map(({ code, label }) => ({ value: code, label }))
   }, [codes, value, first, hide])
-  return <ChoiceField choices={choices} value={value} numbered {...rest} />
+  return <ChoiceField choices={choices} value={value} {...rest} />
 }
 
 const NO_CODES: readonly string[] = []

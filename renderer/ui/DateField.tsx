@@ -9,7 +9,7 @@ interface Props extends FieldProps {
   /** ISO day or month; text that is no date comes and stays as typed, and the main process refuses it. */
   value: string | null
   onChange: (value: string | null) => void
-  /** A month alone is enough (入会时间 in old registers). */
+  /** A month alone is enough (入会日期 in old registers). */
   month?: boolean
   disabled?: boolean
   autoFocus?: boolean

@@ -20,13 +20,13 @@ function resultOf(row: StoredRow): string {
   if (row.action === 'merge') return '重复，已合并'
   if (row.decision?.kind === 'skip') return '未导入'
   if (row.personId !== null) return row.createdPerson ? '已导入' : '已更新'
-  return { new: '可导入', changed: '可更新', same: '已有，无变化', doubtful: '待核实', skipped: '未导入' }[row.outcome]
+  return { new: '可导入', changed: '可更新', same: '已有，无变化', doubtful: '待核', skipped: '未导入' }[row.outcome]
 }
 
 /** Headers of the template: the register form's fields that an enterprise can fill in. */
 export const TEMPLATE_HEADERS = [
   '序号', '姓名', '性别', '民族', '出生日期', '证件类型', '身份证号码', '文化程度', '政治面貌', '单位名称', '部门', '职务(工种)',
-  '入职日期', '入会时间', '会员证号', '手机号码', '是否农民工', '备注',
+  '入职日期', '入会日期', '会员证号', '手机号码', '是否农民工', '备注',
 ]
 
 const FINDING_WORDS: Readonly<Record<Finding, string>> = {
@@ -35,7 +35,7 @@ const FINDING_WORDS: Readonly<Record<Finding, string>> = {
   name_lost_char: '姓名里有字变成了问号或方框，请用正确的字重填',
   name_suspect: '姓名里有数字或括号，请核对',
   id_missing: '缺身份证号，请补填',
-  id_damaged_by_excel: '身份证号被Excel损坏（后几位变成0或科学记数），请把该列设为文本格式后重填',
+  id_damaged_by_excel: '身份证号被表格损坏（后几位变成0或科学记数），请把该列设为文本格式后重填',
   id_expanded_from_15: '是15位旧号，已按规则升为18位，请核对身份证',
   id_format: '身份证号位数或字符不对，请核对',
   id_birth_invalid: '身份证号里的出生日期不存在、在将来或早于120年前，请核对',

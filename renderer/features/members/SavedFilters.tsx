@@ -10,7 +10,7 @@ import { readQuery, tidyFilter, type PeopleQuery } from './query.ts'
 
 const LIST = 'members'
 
-/** 方案: queries under a name, to be called up again. */
+/** 常用查询: queries under a name, to be called up again. */
 export function SavedFilters({ query, onApply }: { query: PeopleQuery; onApply: (query: PeopleQuery) => void }) {
   const saved = useCall('filters.list', { list: LIST })
   const [open, setOpen] = useState(false)
@@ -23,19 +23,19 @@ export function SavedFilters({ query, onApply }: { query: PeopleQuery; onApply: 
   const drop = async (id: string, name: string): Promise<void> => {
     await attempt(() => call('filters.drop', { id }))
     saved.reload()
-    done(`已删除方案“${name}”，会员数据没有改动`)
+    done(`已删除常用查询“${name}”，会员数据没有改动`)
   }
   const rows = saved.value ?? []
   const panel = (
     <div className="saved-filters">
-      {rows.length === 0 && <p className="saved-filters-empty">常用的查询条件可以存成方案，下次一点就用。</p>}
+      {rows.length === 0 && <p className="saved-filters-empty">把现在的条件存下来，起个名字，下次一点就用。</p>}
       <ul>
         {rows.map(({ id, name, value }) => (
           <li key={id}>
             <Button type="link" onClick={() => apply(value)}>
               {name}
             </Button>
-            <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={`删除方案“${name}”`} onClick={() => void drop(id, name)} />
+            <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={`删除常用查询“${name}”`} onClick={() => void drop(id, name)} />
           </li>
         ))}
       </ul>
@@ -45,15 +45,15 @@ export function SavedFilters({ query, onApply }: { query: PeopleQuery; onApply: 
           setNaming(true)
         }}
       >
-        把现在的条件存为方案…
+        把现在的条件存为常用查询…
       </Button>
     </div>
   )
   return (
     <>
-      <Popover content={panel} trigger="click" placement="bottomLeft" title="查询方案" open={open} onOpenChange={setOpen}>
+      <Popover content={panel} trigger="click" placement="bottomLeft" title="常用查询" open={open} onOpenChange={setOpen}>
         <Button icon={<FilterOutlined aria-hidden />} aria-expanded={open}>
-          方案
+          常用查询
         </Button>
       </Popover>
       {naming && <NameDialog query={query} taken={rows.map((row) => row.name)} onClose={() => setNaming(false)} onSaved={saved.reload} />}
@@ -75,19 +75,19 @@ function NameDialog({ query, taken, onClose, onSaved }: NameProps) {
     const value = JSON.stringify({ filter: tidyFilter(query.filter), sort: query.sort })
     await call('filters.save', { list: LIST, name: name ?? '', value })
     onSaved()
-    done(`已存为方案“${name ?? ''}”`)
+    done(`已存为常用查询“${name ?? ''}”`)
   }
   return (
-    <FormDialog title="存为方案" confirmLabel="保存" ready={name !== null} onSave={save} onClose={onClose}>
+    <FormDialog title="存为常用查询" confirmLabel="保存" ready={name !== null} onSave={save} onClose={onClose}>
       {(errors) => (
         <TextField
-          label="方案名称"
+          label="名称"
           required
           maxLength={40}
           value={name}
           onChange={setName}
           placeholder="例如：缺身份证的在册会员"
-          help={name !== null && taken.includes(name) ? '已有同名方案，保存后会替换它' : undefined}
+          help={name !== null && taken.includes(name) ? '已有同名的常用查询，保存后会替换它' : undefined}
           error={errors['name']}
         />
       )}

@@ -15,7 +15,7 @@ export function peopleColumns(codes: CodeLists): Column<MemberRow>[] {
     { key: 'mobile', title: '手机号码', width: 7, digits: true, render: (row) => row.mobileMasked },
     { key: 'unit', title: '工作单位', width: 13, render: (row) => whole(row.unitName) },
     { key: 'dept', title: '部门/车间', width: 6, render: (row) => whole(row.dept), hidden: true },
-    { key: 'job', title: '职务/工种', width: 7, render: (row) => whole(row.job), hidden: true },
+    { key: 'job', title: '职务(工种)', width: 7, render: (row) => whole(row.job), hidden: true },
     { key: 'union', title: '所属基层工会', width: 14, render: (row) => whole(row.unionName), hidden: true },
     { key: 'unionGroup', title: '工会小组', width: 7, render: (row) => whole(row.unionGroup), hidden: true },
     { key: 'state', title: '会籍状态', width: 6.5, render: (row) => <StateTag state={row.memberState} /> },
