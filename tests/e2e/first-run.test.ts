@@ -19,6 +19,8 @@ it('leads from nothing over the recovery sheet to the start page, by keyboard', 
   const groups = page.getByRole('list', { name: '恢复码' }).getByRole('listitem')
   await groups.first().waitFor()
   const code = (await groups.allTextContents()).join('-')
+  const sheet = (await page.getByRole('region', { name: '恢复表' }).textContent()) ?? ''
+  for (const words of ['云桥镇', '云桥镇总工会', '王组织', '2026年3月2日', '保险柜']) expect(sheet).toContain(words)
   const enter = page.getByRole('button', { name: '进入工友档案' })
   expect(await enter.isDisabled()).toBe(true)
   await page.getByRole('checkbox', { name: '已打印或抄写，并收好' }).check()

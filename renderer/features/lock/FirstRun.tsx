@@ -9,10 +9,13 @@ import { PassphraseField } from '../../ui/PassphraseField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Welcome } from './Welcome.tsx'
 
+/** Whose file it is, as it stands on the recovery sheet too. */
+export type Names = typeof NOBODY
+
 const NOBODY = { townshipName: '', unionName: '', organiserName: '' }
 
 /** First run: whose file this is, and the passphrase that locks it. There is no default. */
-export function FirstRun({ onMade }: { onMade: (recoveryCode: string) => void }) {
+export function FirstRun({ onMade }: { onMade: (recoveryCode: string, names: Names) => void }) {
   const [names, setNames] = useState(NOBODY)
   const [passphrase, setPassphrase] = useState('')
   const [repeated, setRepeated] = useState('')
@@ -32,7 +35,7 @@ export function FirstRun({ onMade }: { onMade: (recoveryCode: string) => void })
     setError(null)
     try {
       const { recoveryCode } = await call('store.create', { ...names, passphrase })
-      onMade(recoveryCode)
+      onMade(recoveryCode, names)
     } catch (caught) {
       setError(toAppError(caught))
       setBusy(false)

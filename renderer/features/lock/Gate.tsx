@@ -5,7 +5,7 @@ import { setToday } from '../../data/clock.ts'
 import { forgetSession, takeSettings } from '../../data/session.ts'
 import { FailedState } from '../../ui/FailedState.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
-import { FirstRun } from './FirstRun.tsx'
+import { FirstRun, type Names } from './FirstRun.tsx'
 import { RecoverySheet } from './RecoverySheet.tsx'
 import { UnlockScreen } from './UnlockScreen.tsx'
 
@@ -14,7 +14,7 @@ type Phase =
   | { kind: 'failed'; error: AppError }
   | { kind: 'first-run' }
   /** The store is made; its recovery code is shown this once. */
-  | { kind: 'recovery-sheet'; code: string }
+  | { kind: 'recovery-sheet'; code: string; names: Names }
   | { kind: 'locked'; waitSeconds: number }
   | { kind: 'open' }
 
@@ -59,9 +59,9 @@ export function Gate({ children }: { children: ReactNode }) {
     case 'failed':
       return <FailedState error={phase.error} retry={() => void ask()} />
     case 'first-run':
-      return <FirstRun onMade={(code) => setPhase({ kind: 'recovery-sheet', code })} />
+      return <FirstRun onMade={(code, names) => setPhase({ kind: 'recovery-sheet', code, names })} />
     case 'recovery-sheet':
-      return <RecoverySheet code={phase.code} onDone={() => void ask()} />
+      return <RecoverySheet code={phase.code} names={phase.names} onDone={() => void ask()} />
     case 'locked':
       return <UnlockScreen waitSeconds={phase.waitSeconds} onOpen={(status) => void enter(status)} />
     case 'open':

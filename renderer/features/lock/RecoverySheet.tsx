@@ -3,10 +3,11 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { today } from '../../data/clock.ts'
 import { spellDate } from '../../ui/date-text.ts'
+import type { Names } from './FirstRun.tsx'
 import { Welcome } from './Welcome.tsx'
 
 /** The recovery code, shown once and kept nowhere: on screen and as one A4 sheet. */
-export function RecoverySheet({ code, onDone }: { code: string; onDone: () => void }) {
+export function RecoverySheet({ code, names, onDone }: { code: string; names: Names; onDone: () => void }) {
   const [kept, setKept] = useState(false)
   const groups = code.split('-')
   return (
@@ -17,7 +18,24 @@ export function RecoverySheet({ code, onDone }: { code: string; onDone: () => vo
     >
       <section className="sheet" aria-label="恢复表">
         <h2>工友档案恢复表</h2>
-        <p className="sheet-date">{spellDate(today())}</p>
+        <dl className="sheet-names">
+          <div>
+            <dt>乡镇（街道）</dt>
+            <dd>{names.townshipName}</dd>
+          </div>
+          <div>
+            <dt>工会</dt>
+            <dd>{names.unionName}</dd>
+          </div>
+          <div>
+            <dt>组织员</dt>
+            <dd>{names.organiserName}</dd>
+          </div>
+          <div>
+            <dt>日期</dt>
+            <dd>{spellDate(today())}</dd>
+          </div>
+        </dl>
         <ol className="sheet-code" aria-label="恢复码">
           {groups.map((group, index) => (
             <li key={`${index} ${group}`}>{group}</li>
