@@ -1,6 +1,6 @@
 import { HistoryOutlined, PrinterOutlined, SaveOutlined, TableOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useRemembered } from '../../data/session.ts'
 import type { PaperPreset } from '../../text/papers.ts'
 import { useShortcuts } from '../../ui/keys.ts'
@@ -34,6 +34,12 @@ export function RosterScreen({ preset: handed }: { preset?: string }) {
     f5: () => void paper.preview(),
   })
   const { made, stale, old } = paper
+  const pages = useRef<HTMLDivElement>(null)
+  const token = made?.token
+  useEffect(() => {
+    // With large text the choices stand under the pages, and so does the button that has just made them anew.
+    if (token !== undefined) pages.current?.scrollIntoView({ block: 'nearest' })
+  }, [token])
   // Another kind of list is shown at once; smaller changes wait for 更新预览, since each preview is logged.
   const change = (preset: PaperPreset): void => {
     const next = withPreset(spec, preset)
@@ -77,7 +83,7 @@ export function RosterScreen({ preset: handed }: { preset?: string }) {
           whyMissing={paper.whyMissing}
           onPreview={() => void paper.preview()}
         />
-        <div className="roster-paper">
+        <div className="roster-paper" ref={pages}>
           {old && (
             <Alert
               type="info"
@@ -88,7 +94,7 @@ export function RosterScreen({ preset: handed }: { preset?: string }) {
           )}
           {made !== null && !old && <MissingGlyphs missing={made.missingGlyphs} />}
           {made === null ? (
-            <PreviewHint busy={paper.busy} onPreview={() => void paper.preview()} />
+            <PreviewHint busy={paper.busy} nobody={paper.nobody} onPreview={() => void paper.preview()} />
           ) : (
             <PdfPreview
               key={made.token}

@@ -28,6 +28,7 @@ export function usePaper(spec: Spec) {
   const [made, setMade] = useState<MadePaper | null>(null)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<{ of: string; error: AppError } | null>(null)
+  const [nobody, setNobody] = useState(false)
   const [saved, setSaved] = useState<string | null>(null)
   const { failed } = useMessages()
   const { modal } = App.useApp()
@@ -62,7 +63,14 @@ export function usePaper(spec: Spec) {
     return made !== null && (made.of === null || made.of === key) ? made : make()
   }
 
-  const first = useRef(make)
+  // On opening: nothing is laid out for nobody, and full numbers are shown only when asked for again.
+  const begin = async (): Promise<void> => {
+    if (spec.masked === false) return
+    const found = await call('roster.check', spec).catch(() => null)
+    if (found === null || found.count > 0) await make()
+    else setNobody(true)
+  }
+  const first = useRef(begin)
   useEffect(() => void first.current(), [])
 
   const savePdf = async (): Promise<string | null> => {
@@ -103,6 +111,8 @@ export function usePaper(spec: Spec) {
   return {
     made,
     busy,
+    /** Nobody was on the list when the screen opened. */
+    nobody,
     saved,
     forgetSaved: () => setSaved(null),
     old: made !== null && made.of === null,
