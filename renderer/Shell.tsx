@@ -51,7 +51,9 @@ export function Shell() {
       <header className="topbar">
         <div className="brand">
           <span className="brand-mark">工友档案</span>
-          {!narrow && <span className="brand-place">{placeName}</span>}
+          <span className="brand-place" title={placeName}>
+            {placeName}
+          </span>
         </div>
         <button type="button" className="topbar-find" onClick={() => setFinding(true)}>
           <SearchOutlined aria-hidden />

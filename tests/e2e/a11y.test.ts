@@ -60,6 +60,27 @@ describe('text at 200 %', () => {
     expect(sideways).toEqual([])
   })
 
+  it('keeps five people, every screen and the name of the union in sight', async () => {
+    const { page, app } = await launchApp()
+    await openStore(app, page)
+    await app.dispatch('settings.change', { textPercent: 200 })
+    await Promise.all(['甲', '乙', '丙', '丁', '戊', '己'].map((name) => app.dispatch('members.add', { name: `王${name}` })))
+    await goTo(page, '会员')
+    await page.getByText('王甲').waitFor()
+    const rows = page.getByRole('grid', { name: '会员列表' })
+    const room = await rows.evaluate((grid) => {
+      const head = grid.querySelector('.vtable-head')?.getBoundingClientRect().height ?? 0
+      const row = grid.querySelector('.vtable-data')?.getBoundingClientRect().height ?? 1
+      return Math.floor((grid.clientHeight - head) / row)
+    })
+    expect(room).toBeGreaterThanOrEqual(5)
+    for (const name of SCREENS) {
+      const box = await page.getByRole('navigation', { name: '主导航' }).getByRole('button', { name, exact: true }).boundingBox()
+      expect([name, (box?.y ?? 999) + (box?.height ?? 0) <= 768]).toEqual([name, true])
+    }
+    expect(await page.getByRole('banner').getByText('云桥镇总工会').isVisible()).toBe(true)
+  })
+
   it('reflows when the browser itself shows everything twice as large', async () => {
     const { page, app } = await launchApp({ textZoom: 2 })
     await openStore(app, page)
