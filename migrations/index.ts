@@ -6,6 +6,7 @@ import * as m0004 from './0004_people.ts'
 import * as m0005 from './0005_import.ts'
 import * as m0006 from './0006_paper.ts'
 import * as m0007 from './0007_lighter_imports.ts'
+import * as m0008 from './0008_log_index.ts'
 
 /** In order; imported one by one because a folder cannot be scanned inside the packed program. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005_import': m0005,
   '0006_paper': m0006,
   '0007_lighter_imports': m0007,
+  '0008_log_index': m0008,
 }

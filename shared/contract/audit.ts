@@ -24,6 +24,10 @@ export const HistoryEntry = z.object({
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
+const LogLine = HistoryEntry.extend({ folded: Count })
+/** A line of the log with how many lines stand folded under it. */
+export type LogLine = z.infer<typeof LogLine>
+
 /** The audit chain, the history of one record, undo of the last writes and the recycle bin. */
 export const auditCalls = defineCalls({
   /** Walks the whole chain; `brokenAt` is the number of the first line that does not fit. */
@@ -31,13 +35,30 @@ export const auditCalls = defineCalls({
     input: Empty,
     output: z.object({ ok: z.boolean(), entries: Count, brokenAt: Count.nullable(), head: z.string(), checkedAt: Instant }),
   },
+  /**
+   * Newest first. The lines of single people of an import stand under the line of the import: `folded` is how many, and
+   * `inside` with the number of that line lists them.
+   */
   'audit.list': {
     input: z.strictObject({
       limit: z.int().min(1).max(200).default(50),
       beforeSeq: Count.nullable().default(null),
+      /** Beginning of the name of the act: `members.`. */
       action: Text(60).default(''),
+      /** From this instant on. */
+      from: Instant.nullable().default(null),
+      /** Up to, without, this instant. */
+      before: Instant.nullable().default(null),
+      /** Name of a person, unit or union, or of the file of an import; shows folded lines of them too. */
+      text: Text(60).default(''),
+      inside: Count.nullable().default(null),
     }),
-    output: z.object({ rows: z.array(HistoryEntry), total: Count }),
+    output: z.object({
+      rows: z.array(LogLine),
+      total: Count,
+      /** The text fits so many records that only those of the first were looked up. */
+      tooMany: z.boolean(),
+    }),
   },
   'audit.historyOf': {
     input: z.strictObject({ entity: Text(40), id: Text(60), limit: z.int().min(1).max(500).default(100) }),

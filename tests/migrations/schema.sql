@@ -374,6 +374,9 @@ CREATE TABLE unit_alias (
 
 CREATE INDEX audit_entity on audit (entity, entity_id, seq) where entity_id is not null;
 
+CREATE INDEX audit_main on audit (seq, action, at)
+  where entity is not 'person' or action not in ('import.apply', 'import.undo');
+
 CREATE INDEX card_number on card (number);
 
 CREATE INDEX card_person on card (person_id);

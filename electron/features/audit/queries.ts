@@ -4,18 +4,6 @@ import type { Fields, RowChange } from '../../db/row-change.ts'
 import type { AuditRow } from '../../db/schema.ts'
 import type { Db } from '../../db/store.ts'
 
-export async function listAudit(
-  db: Db,
-  input: { limit: number; beforeSeq: number | null; action: string },
-): Promise<{ rows: HistoryEntry[]; total: number }> {
-  let query = db.selectFrom('audit')
-  if (input.action !== '') query = query.where('action', 'like', `${input.action}%`)
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  if (input.beforeSeq !== null) query = query.where('seq', '<', input.beforeSeq)
-  const rows = await query.selectAll().orderBy('seq', 'desc').limit(input.limit).execute()
-  return { rows: rows.map(toEntry), total }
-}
-
 /** Newest first. An import makes all its units and unions in one line; each of them is told its own part of it. */
 export async function historyOf(
   db: Db,

@@ -113,4 +113,5 @@ function mergeGiven(given: string | null, typed: Normalised['typed']): string | 
 
 
 export { countMembers, listForRoster, type RosterFilter, type RosterOrder, type RosterPerson } from './roster-rows.ts'
+export { findEverything } from './find.ts'
 export { openNewcomers, type NewPerson } from './newcomers.ts'
