@@ -239,10 +239,7 @@ export const memberCalls = defineCalls({
   },
   'members.get': { input: z.strictObject({ id: Id }), output: Member },
   /** `conflict/same_id` with the id of the person who has the number. */
-  'members.add': {
-    input: NewMember,
-    output: Member,
-  },
+  'members.add': { input: NewMember, output: Member },
   'members.change': {
     input: z.strictObject({
       id: Id,
@@ -255,10 +252,7 @@ export const memberCalls = defineCalls({
   },
   'members.remove': { input: z.strictObject({ id: Id, why: Text(500).nullable().default(null) }), output: Empty },
   /** The only way to change a membership: joining, transfer, retention, leaving … by a dated event. */
-  'members.recordEvent': {
-    input: z.strictObject({ id: Id, ...EventFields.shape }),
-    output: Member,
-  },
+  'members.recordEvent': { input: z.strictObject({ id: Id, ...EventFields.shape }), output: Member },
   /**
    * Puts right what an event says, but not its kind. The whole history is judged again: `rule_broken` when it could not
    * have happened so. In `data`, null takes a value out.
