@@ -1,3 +1,4 @@
+import { oldNumberOf } from '../../../shared/domain/identity/id-number.ts'
 import { isPlainDate, isPlainMonth, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { FieldName } from '../../../shared/domain/import/fields.ts'
 import type { BulkJournal } from '../../db/bulk.ts'
@@ -71,6 +72,8 @@ export function makePerson(plan: RowPlan, row: StoredRow, sounds: NameSounds): N
   const given: Record<string, string> = { ...mistyped }
   const joined = readJoined(row, plan.today)
   if (joined.text !== null) given['joinedOn'] = joined.text
+  // His page says that the number was made longer, until somebody has seen the card.
+  if (values.idNo !== null && row.findings.includes('id_expanded_from_15')) given['idNo'] = oldNumberOf(values.idNo)
   const cardNo = textOf(row, 'cardNo')
   const { newId } = plan
   return {

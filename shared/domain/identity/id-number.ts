@@ -94,6 +94,11 @@ export function expandOldNumber(digits15: string): string {
   return first17 + idCheckCharacter(first17)
 }
 
+/** The 15 digits that `expandOldNumber` made the 18 of: the century and the check character left out again. */
+export function oldNumberOf(digits18: string): string {
+  return digits18.slice(0, 6) + digits18.slice(8, 17)
+}
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_CHARACTERS = '10X98765432'
 /** Taiwan residents' permits begin with 83, which is not in the province table. */
