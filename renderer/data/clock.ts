@@ -26,6 +26,12 @@ export function instantText(iso: string): string {
   return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())} ${clockText(iso)}`
 }
 
+/** The instant at which a day begins here, or the day so many days later. */
+export function startOfDay(day: PlainDate, later = 0): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date + later).toISOString()
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, '0')
 }

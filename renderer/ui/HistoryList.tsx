@@ -1,13 +1,20 @@
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { HistoryEntry } from '../../shared/contract/audit.ts'
 import { instantText } from '../data/clock.ts'
 import { useCodes } from '../data/codes.ts'
 import { useNames } from '../data/names.ts'
 import { describeEntry, idsIn } from '../text/history.ts'
 
+interface Props<Entry> {
+  entries: readonly Entry[]
+  label?: string
+  /** What stands under a line besides its own words. */
+  under?: (entry: Entry) => ReactNode
+}
+
 /** Lines of the log as sentences: 谁、何时、把什么从甲改为乙. For the log page and for one record's history. */
-export function HistoryList({ entries, label = '操作日志' }: { entries: readonly HistoryEntry[]; label?: string }) {
+export function HistoryList<Entry extends HistoryEntry>({ entries, label = '操作日志', under }: Props<Entry>) {
   const codes = useCodes()
   const wanted = useMemo(() => idsIn(entries), [entries])
   const names = useNames(wanted)
@@ -25,6 +32,7 @@ export function HistoryList({ entries, label = '操作日志' }: { entries: read
               <p>{what}</p>
               <Details details={details} />
               {why !== null && <p className="history-details">原因：{why}</p>}
+              {under?.(entry)}
             </div>
           </li>
         )

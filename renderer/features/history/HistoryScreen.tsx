@@ -1,53 +1,31 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useCallback, useState } from 'react'
-import type { HistoryEntry } from '../../../shared/contract/audit.ts'
+import type { LogLine } from '../../../shared/contract/audit.ts'
 import { call, type Output } from '../../bridge.ts'
 import { clockText } from '../../data/clock.ts'
 import { useRemembered } from '../../data/session.ts'
-import { usePages } from '../../data/use-pages.ts'
-import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FailedState } from '../../ui/FailedState.tsx'
 import { HistoryList } from '../../ui/HistoryList.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
-import { QueryForm } from '../../ui/QueryForm.tsx'
-
-/** Beginnings of the names of actions. */
-const KINDS = [
-  { value: 'members', label: '会员资料和会籍' },
-  { value: 'members.reveal', label: '查看完整号码' },
-  { value: 'cards', label: '会员证' },
-  { value: 'units', label: '单位' },
-  { value: 'unions', label: '基层工会' },
-  { value: 'import', label: '导入' },
-  { value: 'roster', label: '打印和导出' },
-  { value: 'trash', label: '回收站' },
-  { value: 'undo', label: '撤销' },
-  { value: 'settings', label: '设置' },
-  { value: 'parameters', label: '地方参数' },
-  { value: 'store', label: '解锁、锁定、口令' },
-]
-const PAGE = 50
+import { EVERYTHING, toQuery, type LogFilter } from './filter.ts'
+import { FoldedLines } from './FoldedLines.tsx'
+import { LogQueryForm } from './LogQueryForm.tsx'
+import { MoreLines } from './MoreLines.tsx'
+import { useLog } from './use-log.ts'
 
 /** 操作日志: who did what and when, and whether the chain of lines is whole. */
 export function HistoryScreen() {
-  const [kind, setKind] = useRemembered<string | null>('history.kind', null)
+  const [filter, setFilter] = useRemembered<LogFilter>('history.filter', EVERYTHING)
   const [verdict, setVerdict] = useState<Output<'audit.verify'> | null>(null)
   const [checking, setChecking] = useState(false)
   const { attempt } = useMessages()
-  const load = useCallback(
-    async (after: string | null) => {
-      const beforeSeq = after === null ? null : Number(after)
-      const { rows, total } = await call('audit.list', { limit: PAGE, beforeSeq, action: kind ?? '' })
-      const last = rows.at(-1)
-      return { rows, total, next: rows.length < PAGE || last === undefined ? null : String(last.seq) }
-    },
-    [kind],
-  )
-  const source = usePages<HistoryEntry>('audit.list', kind ?? '', load)
+  const query = useCallback(() => toQuery(filter), [filter])
+  const source = useLog(JSON.stringify(filter), query)
+  const narrowed = Object.values(filter).some((value) => value !== null)
 
   const check = async (): Promise<void> => {
     setChecking(true)
@@ -64,24 +42,31 @@ export function HistoryScreen() {
   return (
     <PageFrame title="操作日志" aside={`共 ${source.total} 条`} toolbar={toolbar}>
       {verdict !== null && <Verdict result={verdict} />}
-      <QueryForm onQuery={source.reload} onReset={() => setKind(null)}>
-        <ChoiceField label="操作类别" choices={KINDS} value={kind} onChange={setKind} placeholder="全部" />
-      </QueryForm>
+      <LogQueryForm
+        value={filter}
+        onChange={setFilter}
+        onQuery={source.reload}
+        onReset={() => setFilter(EVERYTHING)}
+        trouble={source.tooMany ? '符合的太多，只列出了前面一些人的记录，请多输几个字' : null}
+      />
       {source.state === 'failed' && source.error !== null && <FailedState error={source.error} retry={source.reload} />}
       {source.state === 'loading' && <LoadingState />}
       {source.state === 'ready' && source.rows.length === 0 && (
-        <EmptyState title="没有这一类操作" hint="点“重置”查看全部日志。" />
+        <EmptyState
+          title={narrowed ? '没有符合条件的记录' : '还没有记录'}
+          hint="点“重置”查看全部日志。"
+        />
       )}
-      {source.rows.length > 0 && <HistoryList entries={source.rows} />}
-      {source.rows.length < source.total && source.state === 'ready' && (
-        <div className="more">
-          <Button onClick={() => source.want(source.rows.length + PAGE)}>
-            再看 {Math.min(PAGE, source.total - source.rows.length)} 条
-          </Button>
-        </div>
+      {source.rows.length > 0 && (
+        <HistoryList entries={source.rows} under={showFolded} />
       )}
+      <MoreLines source={source} />
     </PageFrame>
   )
+}
+
+function showFolded(line: LogLine) {
+  return <FoldedLines line={line} />
 }
 
 function Verdict({ result }: { result: Output<'audit.verify'> }) {
