@@ -85,6 +85,23 @@ describe('what a roster brought wrong is put right', () => {
     expect((await run('unions.get', { id: unionId })).memberCount).toBe(0)
   })
 
+  it('a new union that covers a unit is offered its members at once', async () => {
+    const { page, run } = await start()
+    await run('units.add', { name: '红星厂' }).then(({ id }) => run('members.add', { name: '丁三', unitId: id, membership: {} }))
+    await goTo(page, '基层工会')
+    await page.getByRole('button', { name: '新增基层工会' }).first().click()
+    await page.getByLabel('工会名称').fill('红星厂工会')
+    await page.getByLabel('覆盖单位').fill('红星')
+    await page.getByRole('option', { name: '红星厂' }).waitFor({ state: 'attached' })
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('覆盖的单位中有 1 名会员还没有工会').waitFor()
+    await page.getByRole('button', { name: '全部归入本会' }).click()
+    await page.getByText('1 人已办理').first().waitFor()
+    const { rows } = await run('members.search', { text: '丁三' })
+    expect(rows).toMatchObject([{ unionName: '红星厂工会' }])
+  })
+
   it('what no roster tells is filled in for all at once, where it is empty', async () => {
     const { page, run } = await start()
     await goTo(page, '会员')

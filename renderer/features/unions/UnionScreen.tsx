@@ -1,4 +1,4 @@
-import type { Union } from '../../../shared/contract/unions.ts'
+import type { Union, UnionPatch } from '../../../shared/contract/unions.ts'
 import { MEMBER_STATES } from '../../../shared/domain/codes.ts'
 import { call } from '../../bridge.ts'
 import { goTo } from '../../data/session.ts'
@@ -7,6 +7,8 @@ import { RecordForm } from '../../ui/RecordForm.tsx'
 import { RecordHistory } from '../../ui/RecordHistory.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { RemoveRecord, type RecordUse } from '../../ui/RemoveRecord.tsx'
+import { useMessages } from '../../ui/messages.tsx'
+import { useUnionOffer } from '../../ui/UnionOffer.tsx'
 import { TermTag } from './TermTag.tsx'
 import { EMPTY_UNION, readUnion, unionValues } from './union-values.ts'
 import { UnionForm } from './UnionForm.tsx'
@@ -18,6 +20,17 @@ export function UnionScreen({ id }: { id: string }) {
   const loaded = useCall('unions.get', id === 'new' ? null : { id })
   const shown = loaded.value
   const uses = useUses(shown)
+  const offer = useUnionOffer()
+  const { attempt } = useMessages()
+  const save = async (union: Union | null, fields: UnionPatch, revision: number): Promise<Union> => {
+    const saved =
+      union === null
+        ? await call('unions.add', { ...fields, name: fields.name ?? '' })
+        : await call('unions.change', { id: union.id, revision, fields })
+    // What was saved stays saved, whatever becomes of the offer.
+    if (fields.unitIds !== undefined) await attempt(() => offer(saved))
+    return saved
+  }
   return (
     <RecordPage
       id={id}
@@ -43,11 +56,7 @@ export function UnionScreen({ id }: { id: string }) {
             base={union === null ? EMPTY_UNION : unionValues(union)}
             draft="union"
             read={(patch) => readUnion(union === null ? { name: null, ...patch } : patch)}
-            save={(fields, revision) =>
-              union === null
-                ? call('unions.add', { ...fields, name: fields.name ?? '' })
-                : call('unions.change', { id: union.id, revision, fields })
-            }
+            save={(fields, revision) => save(union, fields, revision)}
             open={(added) => goTo('union', { id: added })}
           >
             {(form) => <UnionForm {...form} unitNames={namesOfUnits(union)} />}
