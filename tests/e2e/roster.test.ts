@@ -114,7 +114,7 @@ describe('a roster on paper', () => {
     answers.save.push(join(folder, '打印.pdf'))
     await page.getByRole('button', { name: '打印', exact: true }).last().click()
     await page.getByRole('button', { name: '仍要打印' }).click()
-    await page.getByRole('button', { name: '保存 PDF' }).last().click()
+    await page.getByRole('dialog').getByRole('button', { name: '保存 PDF' }).click()
     const recorded = [{ preset: 'register', count: 37, masked: true }]
     await expect.poll(() => run('roster.papers'), { timeout: 20_000 }).toMatchObject(recorded)
   })
