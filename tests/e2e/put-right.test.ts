@@ -95,7 +95,7 @@ describe('what a roster brought wrong is put right', () => {
     await page.getByRole('option', { name: '红星厂' }).waitFor({ state: 'attached' })
     await page.keyboard.press('Enter')
     await page.keyboard.press('Control+Enter')
-    await page.getByText('覆盖的单位中有 1 名会员还没有工会').waitFor()
+    await page.getByRole('dialog', { name: '覆盖的单位中有 1 名会员还没有工会' }).waitFor()
     await page.getByRole('button', { name: '全部归入本会' }).click()
     await page.getByText('1 人已办理').first().waitFor()
     const { rows } = await run('members.search', { text: '丁三' })

@@ -8,6 +8,8 @@ import { makeTestApp } from '../support/make-test-app.ts'
 import { crash } from './support/crash.ts'
 
 const TIMES = 64
+/** The process has said that it is ready, and that it begins. */
+const BEGINS = 2
 const PASSPHRASE = 'a passphrase for tests'
 /** People whom the roster of the whole town makes; the rest waits or is turned away. */
 const PEOPLE = 2_968
@@ -30,7 +32,7 @@ it(`leaves all of an import or none of it through ${TIMES} kills at random point
     const { lines, killed } = await crash({
       dataDir,
       mode: 'apply',
-      from: 'begins',
+      from: BEGINS,
       delayMs: random() * slowest,
     })
     // The first run that ends by itself tells how long an import takes here: later kills fall inside it.

@@ -17,7 +17,9 @@ it(`keeps every acknowledged write through ${TIMES} kills at random points`, asy
   const random = makeRandom(20_260_302)
   const acknowledged: string[] = []
   for (let n = 0; n < TIMES; n += 1) {
-    const { lines } = await crash({ dataDir: first.dataDir, mode: 'write', from: 'ready', delayMs: random() * 60 })
+    // Ready and at least one write, however slow the machine; then at some moment of the writes that follow.
+    const from = 2 + Math.floor(random() * 4)
+    const { lines } = await crash({ dataDir: first.dataDir, mode: 'write', from, delayMs: random() * 20 })
     acknowledged.push(...lines.filter((line) => line !== 'ready'))
   }
   const after = await makeTestApp({ created: false, dataDir: first.dataDir })
@@ -29,7 +31,7 @@ it(`keeps every acknowledged write through ${TIMES} kills at random points`, asy
     if (offset + 500 >= total) break
   }
   expect(acknowledged.filter((name) => !stored.has(name))).toEqual([])
-  expect(acknowledged.length).toBeGreaterThan(TIMES)
+  expect(acknowledged.length).toBeGreaterThanOrEqual(TIMES)
   // At most the one write in flight may have been kept without its acknowledgement.
   expect(stored.size).toBeLessThanOrEqual(acknowledged.length + TIMES)
   expect(await after.call('audit.verify')).toMatchObject({ ok: true })

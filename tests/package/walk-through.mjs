@@ -34,7 +34,7 @@ export const session = {
     on: nothing,
   },
 }
-export const ipcMain = { handle: (channel, answer) => channels.set(channel, answer) }
+export const ipcMain = { handle: (channel, answer) => channels.set(channel, answer), on: nothing }
 export const shell = { openPath: async () => '', showItemInFolder: nothing }
 export const dialog = {
   showErrorBox: (_title, text) => process.stderr.write(`${text}\n`),

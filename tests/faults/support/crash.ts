@@ -11,9 +11,9 @@ export interface Crash {
   killed: boolean
 }
 
-/** Starts the process and kills it with SIGKILL `delayMs` after the line `from` (it may end by itself before). */
+/** Starts the process and kills it with SIGKILL `delayMs` after its line number `from` (it may end by itself before). */
 export async function crash(
-  options: { dataDir: string; mode: 'write' | 'apply'; from: string; delayMs: number },
+  options: { dataDir: string; mode: 'write' | 'apply'; from: number; delayMs: number },
 ): Promise<Crash> {
   const child = spawn(process.execPath, [CHILD, options.dataDir, options.mode], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -24,7 +24,7 @@ export async function crash(
   const reader = createInterface({ input: child.stdout })
   reader.on('line', (line) => {
     lines.push(line)
-    if (line === options.from) setTimeout(() => child.kill('SIGKILL'), options.delayMs)
+    if (lines.length === options.from) setTimeout(() => child.kill('SIGKILL'), options.delayMs)
   })
   const [exit] = await Promise.all([once(child, 'close'), once(reader, 'close')])
   const killed = exit[1] === 'SIGKILL'
