@@ -1,0 +1,93 @@
+import { addDays, afterMonths, type PlainDate } from '../plain-date.ts'
+import { workdayAfter, type WorkCalendar } from '../workdays.ts'
+import { CLOSED_STATES, type HardshipState } from './codes.ts'
+import type { HardshipPolicy } from './policy.ts'
+
+/** The lists that inspectors ask for, and two that the organiser works through. */
+export const HARDSHIP_LISTS = [
+  /** Not changed for a year (一年未改的档案). */ 'unchanged_year',
+  /** On file and never helped (未帮扶过档案). */ 'never_helped',
+  /** Review due within 60 days or past. */ 'review_due',
+  /** Paper and electronic out of step for more than 30 working days. */ 'out_of_step',
+  /** Ten years after withdrawal. */ 'to_destroy',
+  /** Publicity over, may go up. */ 'may_submit',
+  /** Came back from the county. */ 'returned',
+] as const
+export type HardshipList = (typeof HARDSHIP_LISTS)[number]
+
+export type ListFacts = {
+  readonly state: HardshipState
+  /** The last day on which the file or a row of it was changed. */
+  readonly changedOn: PlainDate | null
+  readonly lastAidOn: PlainDate | null
+  readonly reviewDueOn: PlainDate | null
+  /** See `syncDueOn`. */
+  readonly syncDueOn: PlainDate | null
+  readonly submitFrom: PlainDate | null
+  readonly closedOn: PlainDate | null
+  readonly destroyedOn: PlainDate | null
+}
+
+/** Each list as a bound on a stored day, so that a query and the rule say the same. */
+export type ListBounds = {
+  /** `unchanged_year`: changed on this day or earlier. */
+  readonly changedBy: PlainDate
+  /** `review_due`: due on this day or earlier. */
+  readonly reviewDueBy: PlainDate
+  /** `out_of_step`: due before this day. */
+  readonly syncDueBefore: PlainDate
+  /** `to_destroy`: closed on this day or earlier. */
+  readonly closedBy: PlainDate
+}
+
+export function listBounds(today: PlainDate, policy: HardshipPolicy): ListBounds {
+  return {
+    changedBy: latestBefore(today, 12),
+    reviewDueBy: addDays(today, policy.reviewWarnDays),
+    syncDueBefore: today,
+    closedBy: latestBefore(today, policy.retentionYears * 12),
+  }
+}
+
+export function listsOf(file: ListFacts, today: PlainDate, policy: HardshipPolicy): HardshipList[] {
+  const bounds = listBounds(today, policy)
+  const closedStates: readonly HardshipState[] = CLOSED_STATES
+  const closed = closedStates.includes(file.state)
+  const on: Readonly<Record<HardshipList, boolean>> = {
+    unchanged_year: !closed && isBy(file.changedOn, bounds.changedBy),
+    never_helped: file.state === 'on_file' && file.lastAidOn === null,
+    review_due: file.state === 'on_file' && isBy(file.reviewDueOn, bounds.reviewDueBy),
+    out_of_step: file.destroyedOn === null && file.syncDueOn !== null && file.syncDueOn < bounds.syncDueBefore,
+    to_destroy: closed && file.destroyedOn === null && isBy(file.closedOn, bounds.closedBy),
+    may_submit: file.state === 'publicity' && isBy(file.submitFrom, today),
+    returned: file.state === 'returned',
+  }
+  return HARDSHIP_LISTS.filter((list) => on[list])
+}
+
+/** The last working day for making paper and program the same; null while they are. */
+export function syncDueOn(
+  changedOn: PlainDate | null,
+  syncedOn: PlainDate | null,
+  calendar: WorkCalendar,
+  policy: HardshipPolicy,
+): PlainDate | null {
+  if (changedOn === null || (syncedOn !== null && syncedOn >= changedOn)) return null
+  return workdayAfter(changedOn, policy.syncDays, calendar).day
+}
+
+/** From this day on the papers may be destroyed, with two names: ten years after withdrawal. */
+export function destroyFrom(closedOn: PlainDate, policy: HardshipPolicy): PlainDate {
+  return afterMonths(closedOn, policy.retentionYears * 12)
+}
+
+/** The latest day from which `months` full months have passed by `today`. */
+function latestBefore(today: PlainDate, months: number): PlainDate {
+  let day = afterMonths(today, -months)
+  while (afterMonths(day, months) > today) day = addDays(day, -1)
+  return day
+}
+
+function isBy(day: PlainDate | null, by: PlainDate): boolean {
+  return day !== null && day <= by
+}
