@@ -7,6 +7,10 @@ import * as m0005 from './0005_import.ts'
 import * as m0006 from './0006_paper.ts'
 import * as m0007 from './0007_lighter_imports.ts'
 import * as m0008 from './0008_log_index.ts'
+import * as m0009 from './0009_attachments.ts'
+import * as m0010 from './0010_hardship.ts'
+import * as m0011 from './0011_aid.ts'
+import * as m0012 from './0012_templates.ts'
 
 /** In order; imported one by one because a folder cannot be scanned inside the packed program. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +22,8 @@ export const migrations: Record<string, Migration> = {
   '0006_paper': m0006,
   '0007_lighter_imports': m0007,
   '0008_log_index': m0008,
+  '0009_attachments': m0009,
+  '0010_hardship': m0010,
+  '0011_aid': m0011,
+  '0012_templates': m0012,
 }

@@ -4,6 +4,95 @@ CREATE TRIGGER audit_no_delete before delete on audit
 CREATE TRIGGER audit_no_update before update on audit
   begin select raise(abort, 'audit rows are final'); end;
 
+CREATE TABLE aid (
+  number integer primary key autoincrement,
+  id text not null unique,
+  person_id text not null references person (id),
+  file_id text references hardship_file (id),
+  campaign_id text references aid_campaign (id),
+  aid_type text not null references code (id) check (aid_type like 'aid_type/%'),
+  fund text references code (id) check (fund like 'fund_source/%'),
+  on_date text not null,
+  amount_fen integer not null check (amount_fen >= 0),
+  goods text,
+  pay_method text references code (id) check (pay_method like 'pay_method/%'),
+  voucher_no text,
+  handler text,
+  approved_by text,
+  approval_no text,
+  -- student aid (金秋助学): for whom of the household; the file stays the parent's
+  student_id text references person (id),
+  school text,
+  school_level text,
+  school_year integer,
+  -- visits
+  visitors text,
+  hospital text,
+  what text,
+  -- given again to the same household in one campaign or month, before approval, or above a ceiling
+  exception_why text,
+  signed_on text,
+  signed_by text,
+  position integer,
+  import_batch_id text,
+  note text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE aid_campaign (
+  number integer primary key autoincrement,
+  id text not null unique,
+  name text not null,
+  kind text not null check (kind in ('grant', 'donation')),
+  aid_type text not null references code (id) check (aid_type like 'aid_type/%'),
+  fund text references code (id) check (fund like 'fund_source/%'),
+  year integer not null,
+  from_on text,
+  to_on text,
+  standard_fen integer check (standard_fen >= 0),
+  budget_fen integer check (budget_fen >= 0),
+  goods text,
+  document_no text,
+  organiser text,
+  -- donations: for whom, and the proof of handing over
+  for_person_id text references person (id),
+  handed_over_on text,
+  handed_over_to text,
+  handover_proof text,
+  state text not null default 'planned' check (state in ('planned', 'recorded', 'closed')),
+  note text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE attachment (
+  id text primary key,
+  owner_table text not null check (owner_table in
+  ('person', 'consent', 'hardship_file', 'hardship_step', 'aid', 'aid_campaign')),
+  owner_id text not null,
+  kind text not null,
+  title text not null,
+  media_type text not null check (media_type in ('image/jpeg', 'image/png', 'application/pdf')),
+  size integer not null,
+  sha256 text not null references attachment_content (sha256),
+  note text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE attachment_content (
+  sha256 text primary key,
+  bytes blob not null,
+  created_at text not null
+  ) strict, without rowid;
+
 CREATE TABLE audit (
   seq integer primary key,
   at text not null,
@@ -16,6 +105,18 @@ CREATE TABLE audit (
   why text,
   previous_hash text not null,
   hash text not null
+  ) strict;
+
+CREATE TABLE calendar_day (
+  id text primary key,
+  day text not null,
+  kind text not null check (kind in ('rest', 'work')),
+  name text not null,
+  document_no text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
   ) strict;
 
 CREATE TABLE card (
@@ -50,11 +151,245 @@ CREATE TABLE code (
   retired_on text
   ) strict, without rowid;
 
+CREATE TABLE consent (
+  id text primary key,
+  person_id text not null references person (id),
+  kind text not null check (kind in ('health', 'bank', 'child')),
+  given_on text not null,
+  guardian_name text,
+  guardian_relation text references code (id) check (guardian_relation like 'family_relation/%'),
+  paper_place text,
+  withdrawn_on text check (withdrawn_on is null or withdrawn_on >= given_on),
+  withdrawn_why text,
+  note text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE donation (
+  id text primary key,
+  campaign_id text not null references aid_campaign (id),
+  position integer not null,
+  donor_id text references person (id),
+  donor_name text not null,
+  unit_id text references unit (id),
+  amount_fen integer not null check (amount_fen > 0),
+  on_date text not null,
+  note text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
 CREATE TABLE draft (
   key text primary key,
   value text not null check (json_valid(value)),
   updated_at text not null
   ) strict, without rowid;
+
+CREATE TABLE form_template (
+  id text primary key,
+  name text not null,
+  subject text not null check (subject in ('hardship_file', 'aid_campaign', 'person')),
+  fields text not null check (json_valid(fields)),
+  sha256 text not null references attachment_content (sha256),
+  note text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE hardship_assessment (
+  id text primary key,
+  file_id text not null references hardship_file (id),
+  on_date text not null,
+  -- the whole sum as it was shown: rows, parameters, result; never worked out again
+  sum text not null check (json_valid(sum)),
+  suggested text not null check (suggested in ('deep', 'relative', 'accident', 'over', 'incomplete', 'excluded')),
+  category text references code (id) check (category like 'hardship_category/%'),
+  reason text not null,
+  confirmed_by text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE hardship_evidence (
+  id text primary key,
+  file_id text not null references hardship_file (id),
+  kind text not null,
+  person_id text references person (id),
+  received_on text,
+  copies integer,
+  waived_why text,
+  note text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE hardship_exclusion (
+  id text primary key,
+  file_id text not null references hardship_file (id),
+  exclusion text not null references code (id) check (exclusion like 'hardship_exclusion/%'),
+  found text,
+  override_why text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE hardship_file (
+  number integer primary key autoincrement,
+  id text not null unique,
+  file_no text not null unique,
+  person_id text not null references person (id),
+  union_id text references trade_union (id),
+  unit_status text,
+  migrant integer check (migrant in (0, 1)),
+  health text references code (id) check (health like 'hardship_health/%'),
+  illness text,
+  disability_type text references code (id) check (disability_type like 'disability_type/%'),
+  disability_grade text references code (id) check (disability_grade like 'disability_grade/%'),
+  work_state text references code (id) check (work_state like 'work_state/%'),
+  model_worker text references code (id) check (model_worker like 'model_worker_type/%'),
+  housing text references code (id) check (housing like 'housing_type/%'),
+  housing_m2 real,
+  other_contact text,
+  postcode text,
+  industry text references code (id) check (industry like 'industry_union_form/%'),
+  single_parent integer check (single_parent in (0, 1)),
+  insurance text references code (id) check (insurance like 'medical_insurance/%'),
+  self_help integer check (self_help in (0, 1)),
+  zero_employment integer check (zero_employment in (0, 1)),
+  main_cause text references code (id) check (main_cause like 'hardship_cause/%'),
+  second_cause text references code (id) check (second_cause like 'hardship_cause/%'),
+  third_cause text references code (id) check (third_cause like 'hardship_cause/%'),
+  fourth_cause text references code (id) check (fourth_cause like 'hardship_cause/%'),
+  story text,
+  contract_signed_on text,
+  contract_months integer,
+  bank_name text,
+  bank_branch text,
+  bank_card text,
+  bank_holder_id text references person (id),
+  focus_group text references code (id) check (focus_group like 'hardship_focus_group/%'),
+  legacy_measures text,
+  legacy_category text references code (id) check (legacy_category like 'hardship_category_legacy/%'),
+  area text not null default 'town' check (area in ('town', 'village')),
+  -- sudden event that the accident class (意外致困) rests on; the local test is the organiser's to confirm
+  accident_on text,
+  accident_what text,
+  accident_passes integer check (accident_passes in (0, 1)),
+  category text references code (id) check (category like 'hardship_category/%'),
+  category_reason text,
+  opened_on text not null,
+  opened_by text,
+  checked_by text,
+  entered_by text,
+  -- the day on which paper and electronic file were last made the same; null while they are out of step
+  paper_synced_on text,
+  retention_place text,
+  destroyed_on text,
+  destroyed_by text,
+  given text check (given is null or json_valid(given)),
+  import_batch_id text,
+  note text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  base_revision integer not null default 0,
+  deleted_at text,
+  -- maintained
+  person_number integer not null default 0,
+  name_key text not null default '',
+  unit_id text references unit (id),
+  state text not null default 'hardship_state/draft' references code (id) check (state like 'hardship_state/%'),
+  state_since text,
+  applied_on text,
+  publicity_from text,
+  publicity_to text,
+  approved_on text,
+  approval_no text,
+  last_review_on text,
+  review_due_on text,
+  closed_on text,
+  exit_reason text references code (id) check (exit_reason like 'hardship_exit_reason/%'),
+  returned_count integer not null default 0,
+  household_size integer not null default 0,
+  changed_on text,
+  sync_due_on text,
+  last_aid_on text,
+  aid_fen integer not null default 0
+  ) strict;
+
+CREATE TABLE hardship_step (
+  id text primary key,
+  file_id text not null references hardship_file (id),
+  kind text not null,
+  on_date text not null,
+  position integer not null,
+  people text,
+  data text not null default '{}' check (json_valid(data)),
+  note text,
+  -- maintained: the state from this step on
+  state_after text not null references code (id) check (state_after like 'hardship_state/%'),
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE household_member (
+  id text primary key,
+  file_id text not null references hardship_file (id),
+  person_id text not null references person (id),
+  position integer not null,
+  relation text not null references code (id) check (relation like 'family_relation/%'),
+  -- living together and counted in the sum; a reason where not
+  counted integer not null default 1 check (counted in (0, 1)),
+  not_counted_why text,
+  able_to_work integer check (able_to_work in (0, 1)),
+  work_state text references code (id) check (work_state like 'work_state/%'),
+  identity text,
+  workplace text,
+  school text,
+  school_level text,
+  enrolled_on text,
+  school_years integer,
+  health text references code (id) check (health like 'hardship_health/%'),
+  illness text,
+  disability_type text references code (id) check (disability_type like 'disability_type/%'),
+  disability_grade text references code (id) check (disability_grade like 'disability_grade/%'),
+  insurance text references code (id) check (insurance like 'medical_insurance/%'),
+  note text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE household_property (
+  id text primary key,
+  file_id text not null references hardship_file (id),
+  position integer not null,
+  kind text not null check (kind in ('house', 'vehicle', 'business', 'savings', 'other')),
+  quantity integer not null default 1,
+  area_m2 real,
+  value_fen integer,
+  note text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
 
 CREATE TABLE import_batch (
   number integer primary key autoincrement,
@@ -99,6 +434,24 @@ CREATE TABLE import_row (
   audit_seq integer references audit (seq),
   -- a table with row numbers: without them a row of this length takes a page of its own
   primary key (batch_number, row)
+  ) strict;
+
+CREATE TABLE income (
+  id text primary key,
+  file_id text not null references hardship_file (id),
+  person_id text not null references person (id),
+  position integer not null,
+  item text not null references code (id) check (item like 'income_item/%'),
+  amount_fen integer not null,
+  per text not null check (per in ('month', 'year', 'once')),
+  months integer not null default 12 check (months between 0 and 12),
+  counted integer not null default 1 check (counted in (0, 1)),
+  counted_why text,
+  evidence text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
   ) strict;
 
 CREATE TABLE membership_event (
@@ -239,6 +592,24 @@ CREATE TABLE 'person_token_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTE
 
 CREATE TABLE 'person_token_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE rigid_expense (
+  id text primary key,
+  file_id text not null references hardship_file (id),
+  person_id text references person (id),
+  position integer not null,
+  item text not null references code (id) check (item like 'rigid_expense_item/%'),
+  gross_fen integer not null check (gross_fen >= 0),
+  reimbursed_fen integer not null default 0 check (reimbursed_fen between 0 and gross_fen),
+  period text,
+  counted integer not null default 1 check (counted in (0, 1)),
+  counted_why text,
+  evidence text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
 CREATE TABLE saved_filter (
   id text primary key,
   list text not null,
@@ -264,6 +635,34 @@ CREATE TABLE setting (
   ) strict, without rowid;
 
 CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE survey (
+  id text primary key,
+  name text not null,
+  from_on text not null,
+  to_on text,
+  scope text not null default '{}' check (json_valid(scope)),
+  note text,
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
+
+CREATE TABLE survey_person (
+  id text primary key,
+  survey_id text not null references survey (id),
+  person_id text not null references person (id),
+  position integer not null,
+  outcome text check (outcome in ('fine', 'candidate', 'absent', 'known')),
+  seen_on text,
+  note text,
+  file_id text references hardship_file (id),
+  created_at text not null,
+  updated_at text not null,
+  revision integer not null default 1,
+  deleted_at text
+  ) strict;
 
 CREATE TABLE trade_union (
   number integer primary key autoincrement,
@@ -372,16 +771,71 @@ CREATE TABLE unit_alias (
   deleted_at text
   ) strict;
 
+CREATE INDEX aid_campaign_rows on aid (campaign_id, position) where deleted_at is null;
+
+CREATE INDEX aid_file on aid (file_id, on_date) where deleted_at is null;
+
+CREATE INDEX aid_list on aid (on_date, number) where deleted_at is null;
+
+CREATE INDEX aid_person on aid (person_id, on_date) where deleted_at is null;
+
+CREATE INDEX attachment_owner on attachment (owner_table, owner_id) where deleted_at is null;
+
+CREATE INDEX attachment_sha256 on attachment (sha256);
+
 CREATE INDEX audit_entity on audit (entity, entity_id, seq) where entity_id is not null;
 
 CREATE INDEX audit_main on audit (seq, action, at)
   where entity is not 'person' or action not in ('import.apply', 'import.undo');
 
+CREATE UNIQUE INDEX calendar_day_day on calendar_day (day) where deleted_at is null;
+
 CREATE INDEX card_number on card (number);
 
 CREATE INDEX card_person on card (person_id);
 
+CREATE INDEX consent_person on consent (person_id) where deleted_at is null;
+
+CREATE INDEX donation_campaign on donation (campaign_id, position) where deleted_at is null;
+
+CREATE INDEX hardship_assessment_file on hardship_assessment (file_id) where deleted_at is null;
+
+CREATE UNIQUE INDEX hardship_evidence_once on hardship_evidence (file_id, kind, ifnull(person_id, ''))
+  where deleted_at is null;
+
+CREATE UNIQUE INDEX hardship_exclusion_once on hardship_exclusion (file_id, exclusion)
+  where deleted_at is null;
+
+CREATE INDEX hardship_file_batch on hardship_file (import_batch_id) where import_batch_id is not null;
+
+CREATE INDEX hardship_file_changed on hardship_file (changed_on) where deleted_at is null;
+
+CREATE INDEX hardship_file_found on hardship_file (person_number) where deleted_at is null;
+
+CREATE INDEX hardship_file_list on hardship_file (state, name_key, number) where deleted_at is null;
+
+CREATE INDEX hardship_file_name on hardship_file (name_key, number) where deleted_at is null;
+
+CREATE INDEX hardship_file_newest on hardship_file (number) where deleted_at is null;
+
+CREATE INDEX hardship_file_person on hardship_file (person_id);
+
+CREATE INDEX hardship_file_review on hardship_file (ifnull(review_due_on, '9')) where deleted_at is null;
+
+CREATE INDEX hardship_step_day on hardship_step (on_date) where deleted_at is null;
+
+CREATE UNIQUE INDEX hardship_step_file on hardship_step (file_id, position) where deleted_at is null;
+
+CREATE UNIQUE INDEX household_member_once on household_member (file_id, person_id)
+  where deleted_at is null;
+
+CREATE INDEX household_member_person on household_member (person_id) where deleted_at is null;
+
+CREATE INDEX household_property_file on household_property (file_id) where deleted_at is null;
+
 CREATE INDEX import_batch_hash on import_batch (file_hash);
+
+CREATE INDEX income_file on income (file_id) where deleted_at is null;
 
 CREATE UNIQUE INDEX membership_event_person on membership_event (person_id, on_date, position)
   where deleted_at is null;
@@ -407,6 +861,12 @@ CREATE INDEX person_name_birth on person (name, birth_on);
 CREATE INDEX person_of_union on person (union_id, member_state, sex, migrant) where place is not null;
 
 CREATE INDEX person_of_unit on person (unit_id, member_state) where place is not null;
+
+CREATE INDEX rigid_expense_file on rigid_expense (file_id) where deleted_at is null;
+
+CREATE UNIQUE INDEX survey_person_once on survey_person (survey_id, person_id) where deleted_at is null;
+
+CREATE INDEX survey_person_order on survey_person (survey_id, position) where deleted_at is null;
 
 CREATE INDEX trade_union_list on trade_union (name_key, number) where deleted_at is null;
 

@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openSqlite, type Sqlite } from '../../electron/db/open.ts'
 import { openStore, type Store } from '../../electron/db/store.ts'
 import { deriveColumns } from '../../electron/features/derive.ts'
+import { day } from '../../shared/domain/plain-date.ts'
 import { migrations } from '../../migrations/index.ts'
 import frozen from './frozen.json' with { type: 'json' }
 
@@ -20,7 +21,7 @@ function makeFolder(): string {
 }
 
 function open(folder: string): Promise<Store> {
-  return openStore(folder, KEY, '2026-03-02T01:00:00.000Z', deriveColumns)
+  return openStore(folder, KEY, '2026-03-02T01:00:00.000Z', deriveColumns(() => day('2026-03-02')))
 }
 
 function openRaw(folder: string, file = 'gongyou.db'): Sqlite {
