@@ -27,7 +27,7 @@ export interface App {
 /** Wires the program together. Knows no host: the same under Electron, Chromium, the terminal and the tests. */
 export function openApp(machine: Machine, cost: KeyCost = STRONG_KDF): App {
   const ending = makeEnding()
-  const keeper = makeKeeper(machine, deriveColumns, cost)
+  const keeper = makeKeeper(machine, deriveColumns(machine.clock.today), cost)
   const ctx: Context = {
     ...machine,
     session: { ...makeSession(machine.clock.now), cancelled: ending.cancelled },

@@ -46,7 +46,7 @@ export async function copyStore(people: number, say: (text: string) => void): Pr
 export async function openBenchStore(folder: string): Promise<Store> {
   const key = await unlockWithPassphrase(join(folder, 'keyfile.json'), PASSPHRASE)
   if (key === null) throw new Error('the store of the bench has another passphrase')
-  return openStore(folder, key, machineFor(folder).clock.now(), deriveColumns)
+  return openStore(folder, key, machineFor(folder).clock.now(), deriveColumns(machineFor(folder).clock.today))
 }
 
 export function machineFor(folder: string): Machine {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { writeRosterPdf, type WriteOptions, type Written } from '../../electron/features/roster/paper/document.ts'
-import type { RosterLine, RosterSpec } from '../../electron/features/roster/paper/spec.ts'
+import { writeRosterPdf, type WriteOptions, type Written } from '../../electron/paper/document.ts'
+import type { RosterLine, RosterSpec } from '../../electron/paper/spec.ts'
 import { joined, readPdfPages } from '../support/read-pdf.ts'
 
 const SPEC: RosterSpec = {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { create } from 'fontkit'
 import subsetFont from 'subset-font'
 import { describe, expect, it } from 'vitest'
-import { readFace, readFaceEntries } from '../../electron/features/roster/paper/font-files.ts'
-import { cleanText, fontFor, missingGlyphs } from '../../electron/features/roster/paper/glyphs.ts'
+import { readFace, readFaceEntries } from '../../electron/paper/font-files.ts'
+import { cleanText, fontFor, missingGlyphs } from '../../electron/paper/glyphs.ts'
 
 const COMMON = readFileSync(new URL('../../build/fonts/common-8105.txt', import.meta.url), 'utf8').replaceAll('\n', '')
 

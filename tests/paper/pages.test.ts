@@ -1,6 +1,6 @@
 import { array, assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planPages, type PageInput } from '../../electron/features/roster/paper/pages.ts'
+import { planPages, type PageInput } from '../../electron/paper/pages.ts'
 
 function input(heights: number[], groups: string[] = [], change: Partial<PageInput> = {}): PageInput {
   return {

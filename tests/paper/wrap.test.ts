@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitText, wrapText, type Measure } from '../../electron/features/roster/paper/wrap.ts'
+import { fitText, wrapText, type Measure } from '../../electron/paper/wrap.ts'
 
 // Han characters and marks are one em wide, letters and digits half of one.
 const measure: Measure = (text) => [...text].reduce((sum, char) => sum + (/[\w .@-]/.test(char) ? 0.5 : 1), 0)

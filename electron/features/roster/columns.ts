@@ -1,4 +1,4 @@
-import type { RosterColumn } from './paper/spec.ts'
+import type { RosterColumn } from '../../paper/spec.ts'
 import type { RosterPerson } from '../members/service.ts'
 
 /** Words of the code tables: list and code to the text that forms print. */

@@ -1,15 +1,14 @@
 import type { RosterSpec } from '../../../shared/contract/roster.ts'
-import { notFound } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
-import type { Store } from '../../db/store.ts'
 import { PDF_FILE, saveFile, WORKBOOK_FILE } from '../../save-file.ts'
 import { writeWorkbook } from '../../sheets/write-workbook.ts'
 import { note } from '../../write.ts'
 import { buildSheet, type BuiltSheet } from './build.ts'
-import { missingGlyphs as findMissingGlyphs } from './paper/glyphs.ts'
-import { makeRosterPdf } from './make-pdf.ts'
-import type { Progress } from './paper/spec.ts'
-import { findPaper, keepPaper, makeSnapshotNo, toPaper, type FrozenPaper } from './papers.ts'
+import { missingGlyphs as findMissingGlyphs } from '../../paper/glyphs.ts'
+import { drawPaper, findPaper, keepPaper, makeSnapshotNo, type Paper } from '../../paper/keep.ts'
+import { makePreviews } from '../../paper/previews.ts'
+import type { Progress } from '../../paper/spec.ts'
+import { toPaper } from './papers.ts'
 
 export interface MissingGlyph {
   name: string
@@ -24,13 +23,13 @@ interface MadePdf {
   pages: number
   spec: RosterSpec | null
   masked: boolean
-  paper: FrozenPaper
+  paper: Paper
+  count: number
   fileName: string
   missingGlyphs: MissingGlyph[]
 }
 
-const KEPT = 4
-const MADE = new WeakMap<Store, Map<string, MadePdf>>()
+const previews = makePreviews<MadePdf>()
 
 /** Names with a character that no bundled font has, before a batch goes out. */
 export async function checkRoster(
@@ -54,7 +53,7 @@ export async function previewRoster(
   const { token, snapshotNo, pages, missingGlyphs } = made
   // Looking at full numbers is a reveal; a masked preview shows no more than the lists do.
   if (!made.masked) await note(ctx, { action: 'roster.preview', facts: factsOf(spec, made), why: spec.why })
-  return { token, snapshotNo, pages, count: made.paper.lines.length, missingGlyphs }
+  return { token, snapshotNo, pages, count: made.count, missingGlyphs }
 }
 
 /** Saves the very bytes of a preview; without one the PDF is made first. */
@@ -63,13 +62,11 @@ export async function savePdf(
   input: RosterSpec & { token: string | null },
 ): Promise<{ path: string; snapshotNo: string; pages: number; count: number; missingGlyphs: MissingGlyph[] }> {
   const { token, ...spec } = input
-  const known = token === null ? undefined : madeOf(ctx).get(token)
-  if (token !== null && known === undefined) throw notFound('preview', token)
-  const made = known ?? (await makePdf(ctx, await buildSheet(ctx, spec), spec))
+  const made = token === null ? await makePdf(ctx, await buildSheet(ctx, spec), spec) : previews.get(ctx, token)
   const path = await saveFile(ctx, `${made.fileName}-${made.snapshotNo}.pdf`, PDF_FILE, made.bytes)
   await record(ctx, made, 'roster.savePdf')
-  const { snapshotNo, pages, paper, missingGlyphs } = made
-  return { path, snapshotNo, pages, count: paper.lines.length, missingGlyphs }
+  const { snapshotNo, pages, count, missingGlyphs } = made
+  return { path, snapshotNo, pages, count, missingGlyphs }
 }
 
 export async function saveRosterWorkbook(
@@ -78,7 +75,7 @@ export async function saveRosterWorkbook(
 ): Promise<{ path: string; snapshotNo: string; count: number }> {
   const built = await buildSheet(ctx, spec)
   const snapshotNo = makeSnapshotNo(ctx)
-  const paper = toPaper(built, spec, snapshotNo, ctx.clock)
+  const paper = toPaper(built, spec, snapshotNo, ctx)
   const bytes = await writeWorkbook({
     sheetName: built.fileName,
     title: built.sheet.title,
@@ -89,84 +86,67 @@ export async function saveRosterWorkbook(
   })
   const path = await saveFile(ctx, `${built.fileName}-${snapshotNo}.xlsx`, WORKBOOK_FILE, bytes)
   const { masked } = built
-  await keepPaper(ctx, { id: ctx.newId(), snapshotNo, kind: 'workbook', spec, masked, paper })
-  await note(ctx, {
-    action: 'roster.saveWorkbook',
-    facts: factsOf(spec, { snapshotNo, masked, paper }),
-    why: spec.why,
-  })
-  return { path, snapshotNo, count: paper.lines.length }
+  const count = paper.lines.length
+  const { preset, why } = spec
+  await keepPaper(ctx, { id: ctx.newId(), snapshotNo, kind: 'workbook', preset, spec, count, masked, why, paper })
+  await note(ctx, { action: 'roster.saveWorkbook', facts: factsOf(spec, { snapshotNo, masked, count }), why })
+  return { path, snapshotNo, count }
 }
 
 /** The person pressed print on a preview: the paper is on its way out of the house. */
 export async function notePrinted(ctx: Context, token: string): Promise<void> {
-  const made = madeOf(ctx).get(token)
-  if (made === undefined) throw notFound('preview', token)
-  await record(ctx, made, 'roster.print')
+  await record(ctx, previews.get(ctx, token), 'roster.print')
 }
 
 /** Draws a paper again from what was frozen. */
 export async function openPaper(ctx: Context, snapshotNo: string): Promise<{ token: string; snapshotNo: string }> {
   const paper = await findPaper(ctx.store.db, snapshotNo)
-  const { bytes, pages } = await ctx.ending.beside((signal) => makeRosterPdf(paper.spec, paper.lines, { signal }))
+  const { bytes, pages } = await ctx.ending.beside((signal) => drawPaper(paper, { signal }))
   const number = snapshotNo.trim().toUpperCase()
   const made = {
-    token: ctx.newId(), snapshotNo: number, bytes, pages, spec: null, masked: true, paper, fileName: number,
-    missingGlyphs: [],
+    token: ctx.newId(), snapshotNo: number, bytes, pages, spec: null, masked: true, paper, count: 0,
+    fileName: number, missingGlyphs: [],
   }
-  offer(ctx, made)
+  previews.offer(ctx, made)
   await note(ctx, { action: 'roster.openPaper', facts: { snapshotNo: number } })
   return { token: made.token, snapshotNo: number }
 }
 
 async function makePdf(ctx: Context, built: BuiltSheet, spec: RosterSpec): Promise<MadePdf> {
   const snapshotNo = makeSnapshotNo(ctx)
-  const paper = toPaper(built, spec, snapshotNo, ctx.clock)
+  const paper = toPaper(built, spec, snapshotNo, ctx)
   const onProgress = ({ done, total }: Progress): void =>
     ctx.host.announce({ kind: 'progress', job: 'roster', done, total, label: 'roster' })
-  const { bytes, pages } = await ctx.ending.beside((signal) =>
-    makeRosterPdf(paper.spec, paper.lines, { signal, onProgress }),
-  )
+  const { bytes, pages } = await ctx.ending.beside((signal) => drawPaper(paper, { signal, onProgress }))
   const token = ctx.newId()
   const { masked, fileName } = built
-  const made = { token, snapshotNo, bytes, pages, spec, masked, paper, fileName, missingGlyphs: findMissing(built) }
-  offer(ctx, made)
-  return made
-}
-
-function offer(ctx: Context, made: MadePdf): void {
-  const kept = madeOf(ctx)
-  kept.set(made.token, made)
-  for (const token of [...kept.keys()].slice(0, -KEPT)) kept.delete(token)
-  ctx.host.offerPreview(made.token, { bytes: made.bytes, type: 'application/pdf' })
-}
-
-function madeOf(ctx: Context): Map<string, MadePdf> {
-  const known = MADE.get(ctx.store)
-  if (known !== undefined) return known
-  const made = new Map<string, MadePdf>()
-  MADE.set(ctx.store, made)
+  const made = {
+    token, snapshotNo, bytes, pages, spec, masked, paper, fileName, count: paper.lines.length,
+    missingGlyphs: findMissing(built),
+  }
+  previews.offer(ctx, made)
   return made
 }
 
 async function record(ctx: Context, made: MadePdf, action: string): Promise<void> {
-  const { spec, snapshotNo, masked, paper } = made
+  const { spec, snapshotNo, masked, paper, count } = made
   if (spec === null) {
     await note(ctx, { action, facts: { snapshotNo } })
     return
   }
-  await keepPaper(ctx, { id: ctx.newId(), snapshotNo, kind: 'pdf', spec, masked, paper })
-  await note(ctx, { action, facts: factsOf(spec, made), why: spec.why })
+  const { preset, why } = spec
+  await keepPaper(ctx, { id: ctx.newId(), snapshotNo, kind: 'pdf', preset, spec, count, masked, why, paper })
+  await note(ctx, { action, facts: factsOf(spec, made), why })
 }
 
 function factsOf(
   spec: RosterSpec,
-  made: { snapshotNo: string; masked: boolean; paper: FrozenPaper },
+  made: { snapshotNo: string; masked: boolean; count: number },
 ): Record<string, string | number> {
   return {
     preset: spec.preset,
     snapshotNo: made.snapshotNo,
-    count: made.paper.lines.length,
+    count: made.count,
     masked: made.masked ? 1 : 0,
     filter: JSON.stringify(spec.filter),
   }

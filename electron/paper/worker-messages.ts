@@ -1,10 +1,12 @@
-import type { StopFlag } from '../../../worker-life.ts'
+import type { StopFlag } from '../worker-life.ts'
+import type { FormPaper } from './form/spec.ts'
 import type { Progress, RosterLine, RosterSpec } from './spec.ts'
 
 /** What the worker is started with. */
 export interface PaperOrder {
-  readonly spec: RosterSpec
-  readonly lines: readonly RosterLine[]
+  readonly paper:
+    | { readonly kind: 'list'; readonly spec: RosterSpec; readonly lines: readonly RosterLine[] }
+    | { readonly kind: 'form'; readonly form: FormPaper }
   readonly stop: StopFlag
 }
 
