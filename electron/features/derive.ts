@@ -1,14 +1,23 @@
+import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { MakeDerive } from '../db/store.ts'
+import { makeFileDeriver } from './hardship/derive-files.ts'
 import { makeOrganisationDeriver } from './members/derive-organisations.ts'
 import { makePeopleDeriver } from './members/derive-people.ts'
 
-/** Maintained columns, in the order in which they build on each other: the order of people reads that of units. */
-export const deriveColumns: MakeDerive = (sqlite) => {
-  const deriveOrganisations = makeOrganisationDeriver(sqlite)
-  const derivePeople = makePeopleDeriver(sqlite)
-  return (_tx, changes) => {
-    deriveOrganisations(changes)
-    derivePeople(changes)
-    return Promise.resolve()
+/**
+ * Maintained columns, in the order in which they build on each other: the order of people reads that of units, files
+ * read both. `today` is the day that a file says it was changed on.
+ */
+export function deriveColumns(today: () => PlainDate): MakeDerive {
+  return (sqlite) => {
+    const deriveOrganisations = makeOrganisationDeriver(sqlite)
+    const derivePeople = makePeopleDeriver(sqlite)
+    const deriveFiles = makeFileDeriver(sqlite, today)
+    return (_tx, changes) => {
+      deriveOrganisations(changes)
+      derivePeople(changes)
+      deriveFiles(changes)
+      return Promise.resolve()
+    }
   }
 }

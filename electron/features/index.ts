@@ -1,5 +1,11 @@
 import type { Feature } from '../handle.ts'
+import { aidFeature } from './aid/handlers.ts'
+import { attachmentsFeature } from './attachments/handlers.ts'
 import { auditFeature } from './audit/handlers.ts'
+import { calendarFeature } from './calendar/handlers.ts'
+import { consentsFeature } from './consents/handlers.ts'
+import { formsFeature } from './forms/handlers.ts'
+import { hardshipFeature } from './hardship/handlers.ts'
 import { identityFeature } from './identity/handlers.ts'
 import { importFeature } from './import/handlers.ts'
 import { findFeature, membersFeature } from './members/handlers.ts'
@@ -7,6 +13,7 @@ import { rosterFeature } from './roster/handlers.ts'
 import { settingsFeature } from './settings/handlers.ts'
 import { storeFeature } from './store/handlers.ts'
 import type { StoreKeeper } from './store/keeper.ts'
+import { surveysFeature } from './surveys/handlers.ts'
 import { unionsFeature } from './unions/handlers.ts'
 import { unitsFeature } from './units/handlers.ts'
 
@@ -23,5 +30,12 @@ export function listFeatures(keeper: StoreKeeper): Feature[] {
     findFeature,
     importFeature,
     rosterFeature,
+    formsFeature,
+    calendarFeature,
+    hardshipFeature,
+    surveysFeature,
+    aidFeature,
+    attachmentsFeature,
+    consentsFeature,
   ]
 }

@@ -24,6 +24,9 @@ export const HistoryEntry = z.object({
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
+/** What the recycle bin shows and brings back. */
+export const TRASH_ENTITIES = ['person', 'unit', 'trade_union', 'hardship_file', 'attachment', 'consent'] as const
+
 const LogLine = HistoryEntry.extend({ folded: Count })
 /** A line of the log with how many lines stand folded under it. */
 export type LogLine = z.infer<typeof LogLine>
@@ -72,7 +75,7 @@ export const auditCalls = defineCalls({
     input: z.strictObject({ limit: z.int().min(1).max(500).default(200), offset: Count.default(0) }),
     output: z.array(
       z.object({
-        entity: z.enum(['person', 'unit', 'trade_union']),
+        entity: z.enum(TRASH_ENTITIES),
         id: z.string(),
         label: z.string(),
         deletedAt: z.string(),
@@ -84,7 +87,7 @@ export const auditCalls = defineCalls({
   },
   /** A person whom an import made and its undoing removed comes back with events, cards, unit and union. */
   'trash.restore': {
-    input: z.strictObject({ entity: z.enum(['person', 'unit', 'trade_union']), id: z.uuid() }),
+    input: z.strictObject({ entity: z.enum(TRASH_ENTITIES), id: z.uuid() }),
     output: Empty,
   },
 })

@@ -1,11 +1,17 @@
+import { aidCalls } from './aid.ts'
+import { attachmentCalls, consentCalls } from './attachments.ts'
 import { auditCalls } from './audit.ts'
+import { calendarCalls } from './calendar.ts'
 import { findCalls } from './find.ts'
+import { formCalls } from './forms.ts'
+import { hardshipCalls } from './hardship.ts'
 import { identityCalls } from './identity.ts'
 import { importCalls } from './import.ts'
 import { memberCalls } from './members.ts'
 import { rosterCalls } from './roster.ts'
 import { settingsCalls } from './settings.ts'
 import { storeCalls } from './store.ts'
+import { surveyCalls } from './surveys.ts'
 import { unionCalls } from './unions.ts'
 import { unitCalls } from './units.ts'
 
@@ -20,6 +26,13 @@ export const allCalls = {
   ...memberCalls,
   ...findCalls,
   ...importCalls,
+  ...formCalls,
   ...rosterCalls,
+  ...calendarCalls,
+  ...hardshipCalls,
+  ...surveyCalls,
+  ...aidCalls,
+  ...attachmentCalls,
+  ...consentCalls,
 }
 export type AllCalls = typeof allCalls

@@ -1,11 +1,12 @@
+import type { TRASH_ENTITIES } from '../../../shared/contract/audit.ts'
 import type { Context } from '../../context.ts'
 import { changeRow } from '../../db/journal.ts'
 import type { Sqlite } from '../../db/open.ts'
 import { write } from '../../write.ts'
+import { checkRestorable } from '../attachments/service.ts'
 import { restorePerson } from './restore-person.ts'
 
-const ENTITIES = ['person', 'unit', 'trade_union'] as const
-export type TrashEntity = (typeof ENTITIES)[number]
+export type TrashEntity = (typeof TRASH_ENTITIES)[number]
 
 interface TrashItem {
   entity: TrashEntity
@@ -28,7 +29,16 @@ const ITEMS = `
   where p.deleted_at is not null and p.merged_into is null
     and not (ifnull(p.deleted_why, '') = 'import_undone' and b.state = 'applied')
   union all select 'unit', id, name, deleted_at, null, null from unit where deleted_at is not null
-  union all select 'trade_union', id, name, deleted_at, null, null from trade_union where deleted_at is not null`
+  union all select 'trade_union', id, name, deleted_at, null, null from trade_union where deleted_at is not null
+  union all select 'hardship_file', f.id, f.file_no || ' ' || q.name, f.deleted_at,
+    (select a.why from audit a where a.entity = 'hardship_file' and a.entity_id = f.id and a.action = 'hardship.remove'
+     order by a.seq desc limit 1), null
+  from hardship_file f join person q on q.id = f.person_id where f.deleted_at is not null
+  union all select 'attachment', a.id, ifnull(w.name || ' ', '') || a.title, a.deleted_at, null, null
+  from attachment a join attachment_content c on c.sha256 = a.sha256 and length(c.bytes) > 0
+    left join person w on w.id = a.owner_id and a.owner_table = 'person' where a.deleted_at is not null
+  union all select 'consent', o.id, v.name, o.deleted_at, null, null
+  from consent o join person v on v.id = o.person_id where o.deleted_at is not null`
 
 /** 回收站, newest first. */
 export function listTrash(sqlite: Sqlite, { limit, offset }: { limit: number; offset: number }): TrashItem[] {
@@ -41,10 +51,14 @@ export function countTrash(sqlite: Sqlite): number {
   return Number(sqlite.prepare(`select count(*) from (${ITEMS})`).pluck().get())
 }
 
-/** Throws `rule_broken/id_taken` when the identity number has been given to somebody else meanwhile. */
+/**
+ * Throws `rule_broken/id_taken` when the identity number has been given to somebody else meanwhile, and
+ * `conflict/same_file` when the paper hangs on its record again.
+ */
 export async function restoreFromTrash(ctx: Context, input: { entity: TrashEntity; id: string }): Promise<void> {
   await write(ctx, { action: 'trash.restore', entity: input.entity, entityId: input.id }, async (tx, journal) => {
-    if (input.entity === 'person') await restorePerson(tx, journal, input.id)
-    else await changeRow(tx, journal, input.entity, input.id, { deleted_at: null })
+    if (input.entity === 'person') return restorePerson(tx, journal, input.id)
+    if (input.entity === 'attachment') await checkRestorable(tx, input.id)
+    await changeRow(tx, journal, input.entity, input.id, { deleted_at: null })
   })
 }

@@ -6,6 +6,7 @@ import { changeRow } from '../../db/journal.ts'
 import { writeEach, type EachWrite } from '../../write-each.ts'
 import { checkReferences, insertEvent, placeAfter } from './events.ts'
 import { completeFilter } from './filter.ts'
+import { refuseInFile } from './in-file.ts'
 import { checkCodes, checkUnit } from './known.ts'
 import { toPersonColumns, type PersonColumn } from './mapping.ts'
 import { getLiving } from './queries.ts'
@@ -47,6 +48,7 @@ export async function removeMany(ctx: Context, { who, why }: ParsedOf<Calls, 'me
     entry: ({ id }) => ({ action: 'members.remove', entity: 'person', entityId: id, why }),
     work: async (tx, journal, { id }) => {
       await getLiving(tx, id)
+      await refuseInFile(tx, id)
       await changeRow(tx, journal, 'person', id, { deleted_at: journal.now, deleted_why: why })
     },
   })

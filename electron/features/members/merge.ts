@@ -9,6 +9,7 @@ import type { Tx } from '../../db/store.ts'
 import { write } from '../../write.ts'
 import { revertChanges } from '../audit/service.ts'
 import { PERSON_COLUMNS, PERSON_FIELD_NAMES } from './mapping.ts'
+import { moveRecords } from './move-records.ts'
 import { eventsOf, findPerson, getLiving, type EventRecord } from './queries.ts'
 import { fromStored } from './stored-events.ts'
 import { getMember } from './view.ts'
@@ -23,8 +24,9 @@ export interface MergeInput {
 const MERGE = 'members.merge'
 
 /**
- * Two records of one human being become one. The second is marked and kept; its cards, posts and membership events go
- * to the first, whose fields change where the person said so. `members.unmerge` and Ctrl+Z take it back.
+ * Two records of one human being become one. The second is marked and kept; its membership events and all that hangs
+ * on it, from cards to household files, go to the first, whose fields change where the person said so.
+ * `members.unmerge` and Ctrl+Z take it back.
  */
 export async function mergeMembers(ctx: Context, input: MergeInput): Promise<Member> {
   const { keepId, mergeId, why } = input
@@ -40,8 +42,7 @@ export async function mergeMembers(ctx: Context, input: MergeInput): Promise<Mem
       taken[PERSON_COLUMNS[field]] = merged[PERSON_COLUMNS[field]]
     }
     await moveEvents(tx, journal, keepId, mergeId)
-    await moveRows(tx, journal, 'card', keepId, mergeId)
-    await moveRows(tx, journal, 'union_officer', keepId, mergeId)
+    await moveRecords(tx, journal, keepId, mergeId)
     const gone = { deleted_at: journal.now, deleted_why: 'merged', merged_into: keepId }
     await changeRow(tx, journal, 'person', mergeId, gone)
     await changeRow(tx, journal, 'person', keepId, taken)
@@ -101,20 +102,4 @@ async function moveEvents(tx: Tx, journal: Journal, keepId: string, mergeId: str
   for (const [i, row] of arriving.entries()) {
     await changeRow(tx, journal, 'membership_event', row.id, { person_id: keepId, position: spare + i })
   }
-}
-
-async function moveRows(
-  tx: Tx,
-  journal: Journal,
-  table: 'card' | 'union_officer',
-  keepId: string,
-  mergeId: string,
-): Promise<void> {
-  const rows = await tx
-    .selectFrom(table)
-    .select('id')
-    .where('person_id', '=', mergeId)
-    .where('deleted_at', 'is', null)
-    .execute()
-  for (const { id } of rows) await changeRow(tx, journal, table, id, { person_id: keepId })
 }

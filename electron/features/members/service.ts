@@ -2,10 +2,11 @@ import type { Member, NewMember } from '../../../shared/contract/members.ts'
 import { bareCode } from '../../../shared/domain/codes.ts'
 import { conflict, notFound } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
-import { changeRow, insertRow } from '../../db/journal.ts'
+import { changeRow, insertRow, type Journal } from '../../db/journal.ts'
 import type { Fields } from '../../db/row-change.ts'
 import type { Tx } from '../../db/store.ts'
 import { note, write } from '../../write.ts'
+import { refuseInFile } from './in-file.ts'
 import { openMembership } from './joining.ts'
 import { checkCodes, checkUnit } from './known.ts'
 import { toPersonColumns, type PersonPatch } from './mapping.ts'
@@ -22,15 +23,44 @@ export async function addMember(ctx: Context, input: NewMember): Promise<Member>
   const { membership, notSameAs, ...fields } = input
   const id = ctx.newId()
   await write(ctx, { action: 'members.add', entity: 'person', entityId: id }, async (tx, journal) => {
-    const { patch, typed } = normalise(fields, fields.idType ?? '111', ctx.clock.today())
-    const whole = withSayings(patch, null, ctx)
-    await checkPatch(tx, whole, null)
-    const columns = { ...toPersonColumns(whole), name: patch.name ?? fields.name, given: mergeGiven(null, typed) }
-    await insertRow(tx, journal, 'person', { id, ...columns })
+    await insertPerson(ctx, tx, journal, id, fields)
     if (membership !== null) await openMembership(ctx, tx, journal, id, membership)
     for (const other of new Set(notSameAs)) await insertNotSame(ctx, tx, journal, { a: id, b: other, why: null })
   })
   return getMember(ctx, id)
+}
+
+/** For features that make people inside a transaction of their own. The errors are those of `addMember`. */
+export async function insertPerson(
+  ctx: Context,
+  tx: Tx,
+  journal: Journal,
+  id: string,
+  fields: PersonPatch & { readonly name: string },
+): Promise<void> {
+  const { patch, typed } = normalise(fields, fields.idType ?? '111', ctx.clock.today())
+  const whole = withSayings(patch, null, ctx)
+  await checkPatch(tx, whole, null)
+  const columns = { ...toPersonColumns(whole), name: patch.name ?? fields.name, given: mergeGiven(null, typed) }
+  await insertRow(tx, journal, 'person', { id, ...columns })
+}
+
+/**
+ * The living person with the same name and identity number, else a new one: nobody is typed twice. `conflict/same_id`
+ * where the number is that of somebody with another name.
+ */
+export async function linkPerson(
+  ctx: Context,
+  tx: Tx,
+  journal: Journal,
+  fields: PersonPatch & { readonly name: string },
+): Promise<string> {
+  const { patch } = normalise(fields, fields.idType ?? '111', ctx.clock.today())
+  const known = typeof patch.idNo === 'string' && patch.idNo !== '' ? await findByIdNo(tx, patch.idNo, null) : null
+  if (known !== null && known.name === patch.name) return known.id
+  const id = ctx.newId()
+  await insertPerson(ctx, tx, journal, id, fields)
+  return id
 }
 
 /** Changes the given fields. `conflict/changed_since` when the revision on screen is no longer the newest. */
@@ -54,6 +84,7 @@ export async function changeMember(
 export async function removeMember(ctx: Context, id: string, why: string | null): Promise<void> {
   await write(ctx, { action: 'members.remove', entity: 'person', entityId: id, why }, async (tx, journal) => {
     await getLiving(tx, id)
+    await refuseInFile(tx, id)
     await changeRow(tx, journal, 'person', id, { deleted_at: journal.now, deleted_why: why })
   })
 }
@@ -115,3 +146,6 @@ function mergeGiven(given: string | null, typed: Normalised['typed']): string | 
 export { countMembers, listForRoster, type RosterFilter, type RosterOrder, type RosterPerson } from './roster-rows.ts'
 export { findEverything } from './find.ts'
 export { openNewcomers, type NewPerson } from './newcomers.ts'
+export { checkCodeIds } from './known.ts'
+export { findPerson, getLiving } from './queries.ts'
+export { pickPeople, readMemberRows } from './pick.ts'

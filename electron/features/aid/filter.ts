@@ -1,0 +1,37 @@
+import type { AidFilter } from '../../../shared/contract/aid.ts'
+import { queryTokens, toMatch } from '../../../shared/domain/search/query.ts'
+import type { Value } from '../../db/row-change.ts'
+
+export type AidFilterPart = { readonly [K in keyof AidFilter]?: AidFilter[K] | undefined }
+
+/** A piece of SQL over `a` (the gift) and `f` (its file). */
+export interface Condition {
+  readonly sql: string
+  readonly params: readonly Value[]
+}
+
+export function makeConditions(filter: AidFilterPart): Condition[] {
+  const conditions: Condition[] = [{ sql: 'a.deleted_at is null', params: [] }]
+  const add = (sql: string, ...params: Value[]): number => conditions.push({ sql, params })
+  const { text = '', from = null, to = null, aidType = '', fund = '', signed = null } = filter
+  if (from !== null) add('a.on_date >= ?', from)
+  if (to !== null) add('a.on_date <= ?', to)
+  if (aidType !== '') add('a.aid_type = ?', `aid_type/${aidType}`)
+  if (fund !== '') add('a.fund = ?', `fund_source/${fund}`)
+  if (typeof filter.campaignId === 'string') add('a.campaign_id = ?', filter.campaignId)
+  if (typeof filter.fileId === 'string') add('a.file_id = ?', filter.fileId)
+  if (typeof filter.personId === 'string') add('a.person_id = ?', filter.personId)
+  if (signed !== null) add(signed ? 'a.signed_on is not null' : 'a.signed_on is null')
+  if (text !== '') conditions.push(textCondition(text))
+  return conditions
+}
+
+/** People by the one search index of the program; voucher and file numbers by any part of them. */
+function textCondition(text: string): Condition {
+  const inNumber = { sql: `(instr(ifnull(a.voucher_no, ''), ?) > 0 or instr(ifnull(f.file_no, ''), ?) > 0)`, params: [text, text] }
+  const match = toMatch(queryTokens(text))
+  if (match === '') return inNumber
+  const people = `a.person_id in (
+    select q.id from person_token t cross join person q on q.place = t.rowid where t.person_token match ?)`
+  return { sql: `(${people} or ${inNumber.sql})`, params: [match, ...inNumber.params] }
+}

@@ -1,0 +1,151 @@
+import type { CampaignListSpec, FileFormSpec, FileListSpec, FormSpec } from '../../../shared/contract/forms.ts'
+import { invalidInput, ruleBroken } from '../../../shared/errors.ts'
+import type { Context } from '../../context.ts'
+import { missingOnForm } from '../../paper/form/words.ts'
+import { missingGlyphs } from '../../paper/glyphs.ts'
+import { footOf, type Paper } from '../../paper/keep.ts'
+import { listAllAid } from '../aid/service.ts'
+import { FILE_LAYOUTS } from './file-layouts.ts'
+import { gatherCampaign, gatherFile, gatherList, gatherPublicAid, publicFactsOf, readOffice } from './gather.ts'
+import type { Layout } from './layout.ts'
+import { listAidLedger } from './lists/aid-ledger.ts'
+import { listDonors, listSignOff } from './lists/campaign-lists.ts'
+import { listSummary, listToDestroy } from './lists/file-lists.ts'
+import type { ListSheet } from './lists/list-sheet.ts'
+import { layOutPublicity } from './lists/publicity.ts'
+import { readWords } from './queries.ts'
+
+export interface MissingGlyph {
+  name: string
+  character: string
+  codePoint: string
+}
+
+/** A paper laid out, without number and time. */
+export interface BuiltForm {
+  readonly body: {
+    readonly kind: 'form'; readonly layout: Layout,
+  } | { readonly kind: 'list'; readonly sheet: ListSheet }
+  readonly count: number
+  readonly masked: boolean
+  readonly fileName: string
+  /** What the paper is about, for the audit line. */
+  readonly about: { readonly entity: string; readonly id: string } | null
+  /** Names on the paper, to say whose characters no font has. */
+  readonly names: readonly string[]
+  /** Kept with its number: what goes to others as a list. Papers of one household live in its file only. */
+  readonly kept: boolean
+}
+
+/** Gathers and lays out. `rule_broken/reason_needed` for a list with full numbers without why. */
+export async function buildForm(ctx: Context, spec: FormSpec): Promise<BuiltForm> {
+  switch (spec.form) {
+    case 'publicity':
+      return buildPublicity(ctx, spec)
+    case 'summary':
+    case 'destroy_list':
+      return buildFileList(ctx, spec)
+    case 'sign_off_sheet':
+    case 'donor_list':
+      return buildCampaignList(ctx, spec)
+    case 'aid_ledger': {
+      const aid = listAllAid(ctx.store.sqlite, spec.filter, 'date')
+      const facts = { office: await readOffice(ctx), words: await readWords(ctx) }
+      const sheet = listAidLedger(aid, { ...facts, from: spec.filter.from ?? null, to: spec.filter.to ?? null })
+      return fromList(sheet, { masked: true, fileName: '帮扶台账', about: null, nameAt: 2 })
+    }
+    default:
+      return buildFilePaper(ctx, spec)
+  }
+}
+
+/** What is drawn: the laid-out form with the number and the time of this printing. */
+export function toPaper(ctx: Context, { body }: BuiltForm, snapshotNo: string): Paper {
+  const foot = footOf(ctx, snapshotNo)
+  const madeAt = ctx.clock.now()
+  if (body.kind === 'form') return { form: { ...body.layout, foot, madeAt } }
+  const { lines, signatures, ...sheet } = body.sheet
+  return { spec: { ...sheet, rowHeight: 8, signatureLine: signatures, foot, madeAt }, lines }
+}
+
+/** Characters that stand as □ because no bundled font has them, with whose name they are in. */
+export function findMissing(built: BuiltForm): MissingGlyph[] {
+  const { body } = built
+  const missing =
+    body.kind === 'form' ? missingOnForm({ ...body.layout, madeAt: '' }) : missingGlyphs(textsOf(body.sheet))
+  return missing.map(({ char, codePoint }) => ({
+    name: built.names.find((name) => name.includes(char)) ?? built.fileName,
+    character: char,
+    codePoint: `U+${codePoint.toString(16).toUpperCase()}`,
+  }))
+}
+
+async function buildFilePaper(ctx: Context, spec: FileFormSpec): Promise<BuiltForm> {
+  // Without a reason the paper is masked; a reason is asked for where the numbers stand in full.
+  const masked = isBlank(spec.why)
+  const papers = await gatherFile(ctx, spec.fileId, masked)
+  const layout = FILE_LAYOUTS[spec.form](papers)
+  return {
+    body: { kind: 'form', layout }, count: 1, masked, fileName: `${layout.title}-${papers.worker.name}`,
+    about: { entity: 'hardship_file', id: spec.fileId }, kept: false,
+    names: papers.file.members.map(({ name }) => name),
+  }
+}
+
+async function buildPublicity(ctx: Context, spec: FileListSpec): Promise<BuiltForm> {
+  const { campaignId } = spec
+  const facts = { office: await readOffice(ctx), words: await readWords(ctx) }
+  const aid = campaignId === null ? null : await gatherPublicAid(ctx, campaignId)
+  const rows = aid?.rows ?? (await gatherList(ctx, spec.filter, true)).map(publicFactsOf)
+  const layout = layOutPublicity(rows, { ...spec, campaignName: aid?.name ?? null }, facts)
+  return {
+    body: { kind: 'form', layout }, count: rows.length, masked: true, fileName: layout.title, kept: true,
+    about: campaignId === null ? null : { entity: 'aid_campaign', id: campaignId }, names: rows.map(({ name }) => name),
+  }
+}
+
+async function buildFileList(ctx: Context, spec: FileListSpec): Promise<BuiltForm> {
+  const destroys = spec.form === 'destroy_list'
+  const masked = destroys || spec.masked
+  if (!masked && isBlank(spec.why)) throw ruleBroken('reason_needed', 'why')
+  const filter = destroys ? { ...spec.filter, list: 'to_destroy' as const } : spec.filter
+  const files = await gatherList(ctx, filter, masked)
+  const facts = { office: await readOffice(ctx), words: await readWords(ctx) }
+  const sheet = destroys ? listToDestroy(files, facts) : listSummary(files, facts)
+  return fromList(sheet, { masked, fileName: destroys ? '销毁清册' : '困难职工汇总表', about: null, nameAt: 2 })
+}
+
+async function buildCampaignList(ctx: Context, spec: CampaignListSpec): Promise<BuiltForm> {
+  const masked = isBlank(spec.why)
+  const papers = await gatherCampaign(ctx, spec.campaignId, masked)
+  const about = { entity: 'aid_campaign', id: spec.campaignId }
+  return spec.form === 'donor_list'
+    ? fromList(listDonors(papers), { masked: true, fileName: '捐款名单', about, nameAt: 1 })
+    : fromList(listSignOff(papers), { masked, fileName: '签收表', about, nameAt: 1 })
+}
+
+function fromList(
+  sheet: ListSheet,
+  facts: Pick<BuiltForm, 'masked' | 'fileName' | 'about'> & { nameAt: number },
+): BuiltForm {
+  const { nameAt, ...rest } = facts
+  const names = sheet.lines.map((line) => line.cells[nameAt] ?? '')
+  return { ...rest, body: { kind: 'list', sheet }, count: sheet.lines.length, names, kept: true }
+}
+
+/** Only lists of rows make sense in a workbook; `invalid_input/no_workbook` for the rest. */
+export function listOf(built: BuiltForm): ListSheet {
+  if (built.body.kind === 'form') throw invalidInput('no_workbook', 'form')
+  return built.body.sheet
+}
+
+function textsOf(sheet: ListSheet): string[] {
+  return [
+    sheet.title, ...Object.values(sheet.subline),
+    ...sheet.lines.flatMap((line) => line.cells.filter((cell) => cell !== null)),
+  ]
+}
+
+function isBlank(why: string | null): boolean {
+  return (why ?? '').trim() === ''
+}

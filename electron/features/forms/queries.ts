@@ -1,0 +1,95 @@
+import { bareCode } from '../../../shared/domain/codes.ts'
+import type { Context } from '../../context.ts'
+import type { Fields } from '../../db/row-change.ts'
+import type { PaperPerson, PaperUnit, PaperWords } from './data.ts'
+
+/** People by id, numbers in full: masking is for whoever lays out. */
+export function readPeople(ctx: Context, ids: readonly string[]): Map<string, PaperPerson> {
+  const rows = ctx.store.sqlite
+    .prepare(
+      `select p.*, u.name as unit_name, g.name as union_name from json_each(?) j
+       join person p on p.id = j.value left join unit u on u.id = p.unit_id
+       left join trade_union g on g.id = p.union_id`,
+    )
+    .all(JSON.stringify(ids)) as Fields[] // text and numbers only
+  return new Map(rows.map((row) => [String(row['id']), toPerson(row)]))
+}
+
+function toPerson(row: Fields): PaperPerson {
+  const text = (column: string): string | null => {
+    const value = row[column] ?? null
+    return value === null || value === '' ? null : String(value)
+  }
+  const code = (column: string): string | null => {
+    const value = text(column)
+    return value === null ? null : bareCode(value)
+  }
+  return {
+    id: String(row['id']), name: String(row['name']), sex: code('sex'), birthOn: text('birth_on'),
+    ethnicity: code('ethnicity'), political: code('political'), education: code('education'), marital: code('marital'),
+    hukouType: code('hukou_type'), hukouAddress: text('hukou_address'), modelWorker: code('model_worker'),
+    idNo: text('id_no'), mobile: text('mobile'), phone2: text('phone2'), address: text('address'),
+    firstWorkOn: text('first_work_on'), unitName: text('unit_name'), unionName: text('union_name'),
+    bankCard: text('bank_card'),
+  }
+}
+
+/** What the form says of the worker's unit. */
+export async function readUnit(ctx: Context, personId: string, words: PaperWords): Promise<PaperUnit> {
+  const row = await ctx.store.db
+    .selectFrom('person as p')
+    .innerJoin('unit as u', 'u.id', 'p.unit_id')
+    .select(['u.ownership', 'u.unit_type', 'u.industry'])
+    .where('p.id', '=', personId)
+    .executeTakeFirst()
+  const type = words.labelOf('unit_type_union_form', bare(row?.unit_type))
+  return { ownership: row?.ownership ?? type, industry: bare(row?.industry) }
+}
+
+function bare(id: string | null | undefined): string | null {
+  return id === null || id === undefined ? null : bareCode(id)
+}
+
+/** The account on each of these files. */
+export function readFileCards(ctx: Context, personIds: readonly string[]): Map<string, string> {
+  const rows = ctx.store.sqlite
+    .prepare(
+      `select f.person_id, f.bank_card from json_each(?) j join hardship_file f on f.person_id = j.value
+       where f.deleted_at is null and f.bank_card is not null order by f.number`,
+    )
+    .all(JSON.stringify(personIds)) as { person_id: string; bank_card: string }[] // the columns named
+  return new Map(rows.map((row) => [row.person_id, row.bank_card]))
+}
+
+export async function readFileCard(ctx: Context, fileId: string): Promise<string | null> {
+  const files = ctx.store.db.selectFrom('hardship_file').select('bank_card')
+  const row = await files.where('id', '=', fileId).executeTakeFirst()
+  return row?.bank_card ?? null
+}
+
+/** People who took back a consent and have not given it again: what rests on it is not printed. */
+export function readWithdrawn(ctx: Context, personIds: readonly string[], kind: 'bank'): Set<string> {
+  const rows = ctx.store.sqlite
+    .prepare(
+      `select c.person_id from consent c join json_each(?) j on j.value = c.person_id
+       where c.deleted_at is null and c.kind = ? group by c.person_id having count(*) = count(c.withdrawn_on)`,
+    )
+    .pluck()
+    .all(JSON.stringify(personIds), kind)
+  return new Set(rows.map(String))
+}
+
+export async function readWords(ctx: Context): Promise<PaperWords> {
+  const rows = await ctx.store.db
+    .selectFrom('code')
+    .select(['list', 'code', 'label', 'short', 'retired_on'])
+    .orderBy('position')
+    .execute()
+  const labels = new Map(rows.map((row) => [`${row.list}/${row.code}`, row.short ?? row.label]))
+  const options = Map.groupBy(rows.filter((row) => row.retired_on === null), (row) => row.list)
+  return {
+    labelOf: (list, code) => (code === null ? null : (labels.get(`${list}/${code}`) ?? null)),
+    optionsOf: (list) => options.get(list) ?? [],
+  }
+}
+

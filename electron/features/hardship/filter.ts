@@ -1,0 +1,98 @@
+import type { HardshipFilter } from '../../../shared/contract/hardship.ts'
+import type { HardshipState } from '../../../shared/domain/hardship/codes.ts'
+import { listBounds, type HardshipList } from '../../../shared/domain/hardship/lists.ts'
+import type { HardshipPolicy } from '../../../shared/domain/hardship/policy.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import { queryTokens, toMatch } from '../../../shared/domain/search/query.ts'
+import type { Sqlite } from '../../db/open.ts'
+import type { Value } from '../../db/row-change.ts'
+import { CLOSED_STATE_IDS } from './household.ts'
+
+/** Left-out parts narrow nothing. */
+export type FilterPart = { readonly [K in keyof HardshipFilter]?: HardshipFilter[K] | undefined }
+
+/** A piece of SQL over `f` (the file) and `p` (its person). */
+export interface Condition {
+  readonly sql: string
+  readonly params: readonly Value[]
+}
+
+export function makeConditions(
+  sqlite: Sqlite,
+  filter: FilterPart,
+  today: PlainDate,
+  policy: HardshipPolicy,
+): Condition[] {
+  const conditions: Condition[] = [{ sql: 'f.deleted_at is null', params: [] }]
+  const add = (sql: string, ...params: Value[]): number => conditions.push({ sql, params })
+  const { text = '', states = [], category = '', cause = '', migrant = null, ids = [], list = null } = filter
+  const { unitId = null, unionId = null } = filter
+  if (states.length > 0) {
+    add(`f.state in (${states.map(() => '?').join(', ')})`, ...states.map((state) => `hardship_state/${state}`))
+  }
+  if (category !== '') add('f.category = ?', `hardship_category/${category}`)
+  if (cause !== '') add('f.main_cause = ?', `hardship_cause/${cause}`)
+  if (migrant !== null) add('f.migrant = ?', migrant ? 1 : 0)
+  if (unitId !== null) add('f.unit_id = ?', unitId)
+  if (unionId !== null) add('coalesce(f.union_id, p.union_id) = ?', unionId)
+  if (ids.length > 0) add('f.id in (select value from json_each(?))', JSON.stringify(ids))
+  if (list !== null) conditions.push(listCondition(list, today, policy))
+  if (text !== '') conditions.push(amongFound(findByText(sqlite, text)))
+  return conditions
+}
+
+/** Numbers of files by their people, through the one search index of the program, or by any part of the file number. */
+function findByText(sqlite: Sqlite, text: string): unknown[] {
+  const match = toMatch(queryTokens(text))
+  const found = new Set<unknown>()
+  if (match !== '') {
+    const byPeople = sqlite.prepare(
+      `select f.number from person_token t cross join person p on p.place = t.rowid
+       cross join hardship_file f on f.person_number = p.number and f.deleted_at is null where t.person_token match ?`,
+    )
+    for (const number of byPeople.pluck().all(match)) found.add(number)
+  }
+  if (/\d/.test(text)) {
+    const byNumber = sqlite.prepare('select number from hardship_file where instr(file_no, ?) > 0')
+    for (const number of byNumber.pluck().all(text)) found.add(number)
+  }
+  return [...found]
+}
+
+/** Few are read one by one and sorted; of many, the first page is found sooner by going along the list. */
+function amongFound(numbers: readonly unknown[]): Condition {
+  const number = numbers.length > FEW ? '+f.number' : 'f.number'
+  return { sql: `${number} in (select value from json_each(?))`, params: [JSON.stringify(numbers)] }
+}
+
+const FEW = 300
+
+/** The same as `listsOf` in the rules, for many files at once. */
+function listCondition(list: HardshipList, today: PlainDate, policy: HardshipPolicy): Condition {
+  const bounds = listBounds(today, policy)
+  switch (list) {
+    case 'unchanged_year':
+      return { sql: `f.state not in (${CLOSED_STATE_IDS}) and f.changed_on <= ?`, params: [bounds.changedBy] }
+    case 'never_helped':
+      return { sql: inState('on_file', ' and f.last_aid_on is null'), params: [] }
+    case 'review_due':
+      return { sql: inState('on_file', " and ifnull(f.review_due_on, '9') <= ?"), params: [bounds.reviewDueBy] }
+    case 'out_of_step':
+      return { sql: 'f.destroyed_on is null and f.sync_due_on < ?', params: [bounds.syncDueBefore] }
+    case 'to_destroy':
+      return {
+        sql: `f.state in (${CLOSED_STATE_IDS}) and f.destroyed_on is null and f.closed_on <= ?`,
+        params: [bounds.closedBy],
+      }
+    case 'may_submit':
+      return { sql: inState('publicity', ' and f.publicity_to < ?'), params: [today] }
+    case 'returned':
+      return { sql: inState('returned'), params: [] }
+    default:
+      return list satisfies never
+  }
+}
+
+function inState(state: HardshipState, rest = ''): string {
+  return `f.state = 'hardship_state/${state}'${rest}`
+}

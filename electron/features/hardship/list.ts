@@ -1,0 +1,146 @@
+import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
+import type { hardshipCalls, HardshipRow } from '../../../shared/contract/hardship.ts'
+import { maskIdNo } from '../../../shared/domain/privacy/mask.ts'
+import { invalidInput } from '../../../shared/errors.ts'
+import type { Context } from '../../context.ts'
+import type { Value } from '../../db/row-change.ts'
+import { makeConditions, type Condition, type FilterPart } from './filter.ts'
+import { bare, type FileRecord } from './mapping.ts'
+import { readPolicy } from './policy.ts'
+import { rowOf } from './view.ts'
+
+type Calls = typeof hardshipCalls
+
+/** One page of files, masked; `after` is the last row of the page before, whatever was added meanwhile. */
+export async function listFiles(
+  ctx: Context,
+  input: ParsedOf<Calls, 'hardship.list'>,
+): Promise<OutputOf<Calls, 'hardship.list'>> {
+  const { sqlite } = ctx.store
+  const conditions = await conditionsOf(ctx, input.filter)
+  // The person is looked up for what is shown only, unless a filter asks for his union.
+  const byUnion = (input.filter.unionId ?? null) !== null
+  const from = byUnion ? FROM : 'from hardship_file f'
+  const count = sqlite.prepare(`select count(*) ${from} where ${join(conditions)}`).pluck()
+  const total = Number(count.get(...params(conditions)))
+  const sort = SORTS[input.sort]
+  const start = input.after === null ? [] : [afterCursor(sort, readCursor(input.after, sort.keys.length + 1))]
+  const all = [...conditions, ...start]
+  const keys = [...sort.keys, 'f.number']
+  const records = sqlite
+    .prepare(
+      `select ${COLUMNS}, json_array(${keys.join(', ')}) as cursor ${FROM} left join unit u on u.id = f.unit_id
+       left join trade_union g on g.id = coalesce(f.union_id, p.union_id)
+       where ${join(all)} order by ${keys.map((key) => `${key} ${sort.direction}`).join(', ')} limit ?`,
+    )
+    .all(...params(all), input.limit + 1) as (ListRecord & { cursor: string })[] // the columns named
+  const rows = records.slice(0, input.limit)
+  const last = records.length > input.limit ? rows.at(-1) : undefined
+  return { rows: rows.map(toRow), total, next: last?.cursor ?? null }
+}
+
+/** Ids of all files that a filter selects, in the order of names: for campaigns, forms and summaries. */
+export async function listFileIds(ctx: Context, filter: FilterPart): Promise<string[]> {
+  const conditions = await conditionsOf(ctx, filter)
+  return ctx.store.sqlite
+    .prepare(`select f.id ${FROM} where ${join(conditions)} order by f.name_key, f.number`)
+    .pluck()
+    .all(...params(conditions))
+    .map(String)
+}
+
+/** Files in which a person has any part, newest first. */
+export function filesOfPerson(ctx: Context, personId: string): OutputOf<Calls, 'hardship.ofPerson'> {
+  const rows = ctx.store.sqlite
+    .prepare(
+      `select ${COLUMNS}, ifnull(m.relation, 'family_relation/01') as relation ${FROM}
+       left join unit u on u.id = f.unit_id left join trade_union g on g.id = coalesce(f.union_id, p.union_id)
+       left join household_member m on m.file_id = f.id and m.person_id = @person and m.deleted_at is null
+       where f.deleted_at is null and f.id in (
+         select id from hardship_file where person_id = @person
+         union select file_id from household_member where person_id = @person and deleted_at is null)
+       order by f.number desc`,
+    )
+    .all({ person: personId }) as (ListRecord & { relation: string })[] // the columns named
+  return rows.map((row) => ({ ...toRow(row), relation: bare(row.relation) ?? '' }))
+}
+
+const COLUMNS = `f.*, p.name, p.sex, p.id_no, u.name as unit_name, g.name as union_name`
+const FROM = 'from hardship_file f cross join person p on p.id = f.person_id'
+
+type ListRecord = FileRecord & {
+  name: string
+  sex: string | null
+  id_no: string | null
+  unit_name: string | null
+  union_name: string | null
+}
+
+interface Sort {
+  /** Expressions that have an index and are never null; the number comes after them. */
+  readonly keys: readonly string[]
+  readonly direction: 'asc' | 'desc'
+}
+
+const SORTS: Readonly<Record<ParsedOf<Calls, 'hardship.list'>['sort'], Sort>> = {
+  newest: { keys: [], direction: 'desc' },
+  name: { keys: ['f.name_key'], direction: 'asc' },
+  state: { keys: ['f.state', 'f.name_key'], direction: 'asc' },
+  /** What is due first; files without a review come last. */
+  review: { keys: [`ifnull(f.review_due_on, '9')`], direction: 'asc' },
+  changed: { keys: ['f.changed_on'], direction: 'desc' },
+}
+
+/** The test for "after the row of these values": not as one tuple, for which SQLite would not use an index of keys. */
+function afterCursor({ keys, direction }: Sort, values: readonly Value[]): Condition {
+  const sign = direction === 'asc' ? '>' : '<'
+  const test = (place: number): Condition => {
+    const [key, value] = [keys[place], values[place] ?? null]
+    if (key === undefined) return { sql: `f.number ${sign} ?`, params: [value] }
+    const rest = test(place + 1)
+    return { sql: `${key} ${sign}= ? and (${key} ${sign} ? or ${rest.sql})`, params: [value, value, ...rest.params] }
+  }
+  return test(0)
+}
+
+async function conditionsOf(ctx: Context, filter: FilterPart): Promise<Condition[]> {
+  const today = ctx.clock.today()
+  return makeConditions(ctx.store.sqlite, filter, today, await readPolicy(ctx.store.db, today))
+}
+
+function join(conditions: readonly Condition[]): string {
+  return conditions.map(({ sql }) => sql).join(' and ')
+}
+
+function params(conditions: readonly Condition[]): Value[] {
+  return conditions.flatMap((condition) => condition.params)
+}
+
+function toRow(record: ListRecord): HardshipRow {
+  return {
+    ...rowOf(record),
+    name: record.name,
+    sex: bare(record.sex),
+    idNoMasked: record.id_no === null ? null : maskIdNo(record.id_no),
+    unitName: record.unit_name,
+    unionName: record.union_name,
+  }
+}
+
+function readCursor(text: string, length: number): Value[] {
+  const value = parse(text)
+  if (!Array.isArray(value) || value.length !== length) throw invalidInput('bad_cursor', 'after')
+  const values: unknown[] = value
+  return values.map((each) => {
+    if (typeof each !== 'number' && typeof each !== 'string') throw invalidInput('bad_cursor', 'after')
+    return each
+  })
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,184 @@
+import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
+import type { hardshipCalls, HardshipFile } from '../../../shared/contract/hardship.ts'
+import type { HouseholdMemberRow } from '../../../shared/contract/hardship-file.ts'
+import { bareCode } from '../../../shared/domain/codes.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import { conflict, notFound, ruleBroken } from '../../../shared/errors.ts'
+import type { Context } from '../../context.ts'
+import { changeRow, insertRow, removeRow, type Journal } from '../../db/journal.ts'
+import type { Tx } from '../../db/store.ts'
+import { note, write } from '../../write.ts'
+import { getLiving } from '../members/service.ts'
+import { getSettings } from '../settings/service.ts'
+import { nextFileNo } from './file-number.ts'
+import { readSum } from './facts.ts'
+import { makeOpenFileFinder, refuseSecondFile, type OpenFile } from './household.ts'
+import { hiddenFields, readHidden, withoutBlanks } from './hidden.ts'
+import type { FieldsPatch, FileRecord } from './mapping.ts'
+import { findFile, getLivingFile, householdOf } from './queries.ts'
+import { checkedColumns } from './save-fields.ts'
+import { saveLists } from './save-lists.ts'
+import { getFile } from './view.ts'
+
+type Calls = typeof hardshipCalls
+
+/** What a new file starts from. */
+export interface NewFile {
+  readonly id: string
+  readonly personId: string
+  readonly fields: FieldsPatch
+  readonly members: readonly HouseholdMemberRow[]
+  /** Part of the file number. */
+  readonly township: string
+}
+
+/** Opens the file of a household. `conflict/household_has_file` with the open one that somebody of it is in. */
+export async function openFile(ctx: Context, input: ParsedOf<Calls, 'hardship.open'>): Promise<HardshipFile> {
+  const id = ctx.newId()
+  const { townshipName } = await getSettings(ctx)
+  await write(ctx, { action: 'hardship.open', entity: 'hardship_file', entityId: id }, (tx, journal) =>
+    insertFile(ctx, tx, journal, { id, ...input, township: townshipName }),
+  )
+  return getFile(ctx, id)
+}
+
+/** For features that open files inside a transaction of their own. */
+export async function insertFile(ctx: Context, tx: Tx, journal: Journal, input: NewFile): Promise<void> {
+  const { id, personId } = input
+  const today = ctx.clock.today()
+  const person = await getLiving(tx, personId)
+  // The maintained columns refuse it as well; here nobody is made in vain, and the number is not used.
+  const known = makeOpenFileFinder(ctx.store.sqlite)([personId], null)
+  if (known !== null) refuseSecondFile(known)
+  const fields = {
+    migrant: person.migrant === null ? null : person.migrant === 1,
+    modelWorker: person.model_worker === null ? null : bareCode(person.model_worker),
+    openedOn: today,
+    openedBy: ctx.session.actor,
+    ...withoutUndefined(input.fields),
+  }
+  const columns = await checkedColumns(tx, fields, null, today)
+  const fileNo = await nextFileNo(tx, fields.openedOn, input.township)
+  await insertRow(tx, journal, 'hardship_file', {
+    id, file_no: fileNo, person_id: personId, ...columns, opened_on: fields.openedOn,
+  })
+  const file = await getLivingFile(tx, id)
+  await saveLists(ctx, tx, journal, file, { members: withWorker(input.members, personId) })
+}
+
+/** `conflict/changed_since` when the revision on screen is no longer the newest. */
+export async function changeFile(ctx: Context, input: ParsedOf<Calls, 'hardship.change'>): Promise<HardshipFile> {
+  const { id, why } = input
+  await write(ctx, { action: 'hardship.change', entity: 'hardship_file', entityId: id, why }, async (tx, journal) => {
+    const file = await getLivingFile(tx, id)
+    if (input.revision !== undefined && input.revision !== file.revision) throw conflict('changed_since')
+    refuseClosed(file, input)
+    const hidden = await readHidden(tx, file, await peopleOf(tx, id), ctx.clock.today())
+    const fields = withoutBlanks(input.fields, hiddenFields(file, hidden))
+    const columns = await checkedColumns(tx, fields, file, ctx.clock.today())
+    await saveLists(ctx, tx, journal, file, input.lists, hidden)
+    const isChanged = await changeRow(tx, journal, 'hardship_file', id, columns)
+    if (!isChanged && journal.changes.length > 0) await touchFile(tx, journal, id)
+  })
+  return getFile(ctx, id)
+}
+
+/** To the recycle bin; rows, steps and papers stay with it. */
+export async function removeFile(ctx: Context, { id, why }: ParsedOf<Calls, 'hardship.remove'>): Promise<void> {
+  await write(ctx, { action: 'hardship.remove', entity: 'hardship_file', entityId: id, why }, async (tx, journal) => {
+    await getLivingFile(tx, id)
+    await removeRow(tx, journal, 'hardship_file', id)
+  })
+}
+
+/** Shows a number in full; the look is a line of the audit chain. */
+export async function revealField(
+  ctx: Context,
+  { id, field }: ParsedOf<Calls, 'hardship.reveal'>,
+): Promise<OutputOf<Calls, 'hardship.reveal'>> {
+  const file = await findFile(ctx.store.db, id)
+  if (file === null) throw notFound('hardship_file', id)
+  const hidden = await readHidden(ctx.store.db, file, [], ctx.clock.today())
+  if (hidden.has('bank', file.bank_holder_id)) throw ruleBroken('consent_withdrawn', 'bankCard', { kind: 'bank' })
+  await note(ctx, { action: 'hardship.reveal', entity: 'hardship_file', entityId: id, facts: { field } })
+  return { value: file.bank_card }
+}
+
+export async function explainFile(ctx: Context, id: string): Promise<OutputOf<Calls, 'hardship.explain'>> {
+  const file = await getLivingFile(ctx.store.db, id)
+  return readSum(ctx.store.db, file, ctx.clock.today())
+}
+
+/** Paper and program say the same from that day on. */
+export async function markSynced(
+  ctx: Context,
+  { id, on }: ParsedOf<Calls, 'hardship.markSynced'>,
+): Promise<HardshipFile> {
+  await write(ctx, { action: 'hardship.markSynced', entity: 'hardship_file', entityId: id }, async (tx, journal) => {
+    const file = await getLivingFile(tx, id)
+    refuseFuture(on, ctx.clock.today(), 'on')
+    if (on < file.opened_on) throw ruleBroken('before_opened', 'on', { openedOn: file.opened_on })
+    await changeRow(tx, journal, 'hardship_file', id, { paper_synced_on: on })
+  })
+  return getFile(ctx, id)
+}
+
+export function refuseFuture(on: PlainDate, today: PlainDate, field: string): void {
+  if (on > today) throw ruleBroken('in_future', field, { today })
+}
+
+async function peopleOf(tx: Tx, fileId: string): Promise<string[]> {
+  return (await householdOf(tx, fileId)).map((row) => row.person_id)
+}
+
+/** The file's own revision and day of change speak for its lists as well. */
+async function touchFile(tx: Tx, journal: Journal, id: string): Promise<void> {
+  await tx
+    .updateTable('hardship_file')
+    .set((eb) => ({ revision: eb('revision', '+', 1), updated_at: journal.now }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Closed files are kept as they were: what was wrong is put right after the closing step is taken back. */
+function refuseClosed(file: FileRecord, { fields, lists }: ParsedOf<Calls, 'hardship.change'>): void {
+  if (file.closed_on === null) return
+  const others = Object.entries(fields).filter(([field, value]) => value !== undefined && !KEPT_FIELDS.includes(field))
+  if (others.length > 0 || Object.keys(lists).length > 0) {
+    throw ruleBroken('file_closed', undefined, { state: bareCode(file.state) })
+  }
+}
+
+const KEPT_FIELDS: readonly string[] = ['note', 'retentionPlace']
+
+/** 本人: shown first wherever the row stands, and last here so that errors name the rows as they were given. */
+function withWorker(members: readonly HouseholdMemberRow[], personId: string): HouseholdMemberRow[] {
+  if (members.some((row) => row.personId === personId)) return [...members]
+  return [...members, { ...WORKER_ROW, personId }]
+}
+
+const WORKER_ROW: Omit<HouseholdMemberRow, 'id' | 'personId'> = {
+  newPerson: null, relation: '01', counted: true, notCountedWhy: null, ableToWork: null, workState: null,
+  identity: null, workplace: null, school: null, schoolLevel: null, enrolledOn: null, schoolYears: null,
+  health: null, illness: null, disabilityType: null, disabilityGrade: null, insurance: null, note: null,
+}
+
+function withoutUndefined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given) as { [K in keyof T]?: Exclude<T[K], undefined> } // only the undefined ones left
+}
+
+/** The open file that one of these people is in, as the worker or counted in the household. */
+export function findOpenFile(
+  ctx: Context,
+  personIds: readonly string[],
+  exceptFileId: string | null = null,
+): OpenFile | null {
+  return makeOpenFileFinder(ctx.store.sqlite)(personIds, exceptFileId)
+}
+
+export { insertStep } from './steps.ts'
+export { getFile } from './view.ts'
+export { makeAidHouseholds, type AidHousehold, type AidHouseholds } from './aid-households.ts'
+export { listFileIds, listFiles } from './list.ts'
+export { readPolicy } from './policy.ts'

@@ -1,0 +1,253 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read, utils } from '@e965/xlsx'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { FILE_FORMS } from '../../../shared/contract/form-names.ts'
+import type { FormSpec } from '../../../shared/contract/forms.ts'
+import { day } from '../../../shared/domain/plain-date.ts'
+import { makeTestApp, openTestApp, type TestApp } from '../../support/make-test-app.ts'
+import { joined, readPdfPages } from '../../support/read-pdf.ts'
+import { addCampaign, openApproved, planLines } from '../aid/support.ts'
+import { makeWordFile, readWordFile } from './word-file.ts'
+
+const PRIVATE = {
+  idNo: '420981199003071231', mobile: '13800000001', address: '工业大道188号', bankCard: '6217002870012345670', illness: '类风湿性关节炎',
+}
+
+interface Town {
+  app: TestApp
+  fileId: string
+  personId: string
+}
+
+async function makeTown(): Promise<Town> {
+  return settle(await makeTestApp())
+}
+
+async function settle(app: TestApp): Promise<Town> {
+  const file = await openApproved(app)
+  await app.call('members.change', {
+    id: file.personId, fields: { idNo: PRIVATE.idNo, mobile: PRIVATE.mobile, address: PRIVATE.address },
+  })
+  await app.call('hardship.change', {
+    id: file.id,
+    fields: {
+      bankCard: PRIVATE.bankCard, bankHolderId: file.personId, health: '14', illness: PRIVATE.illness, mainCause: '6',
+    },
+  })
+  return { app, fileId: file.id, personId: file.personId }
+}
+
+async function savedText({ app }: Town, spec: Parameters<typeof app.call<'forms.preview'>>[1]): Promise<string> {
+  const path = join(app.dataDir, '表.pdf')
+  app.answers.save.push(path)
+  await app.call('forms.savePdf', { spec: spec as FormSpec }) // defaults are filled in at the door
+  return (await readPdfPages(readFileSync(path))).map(joined).join('')
+}
+
+const PUBLIC = { publicFrom: day('2026-03-06'), publicTo: day('2026-03-13'), complaintPhone: '0712-8880001' }
+
+describe('each paper of a household', () => {
+  let town: Town
+  beforeAll(async () => {
+    town = await settle(await openTestApp())
+  })
+  afterAll(async () => {
+    await town.app.app.close()
+    rmSync(town.app.dataDir, { recursive: true, force: true })
+  })
+
+  it.each(FILE_FORMS)('%s is made from the file on record', async (form) => {
+    expect(await savedText(town, { form, fileId: town.fileId })).toContain('王建国')
+  })
+})
+
+describe('papers of a household', () => {
+  it('show numbers in full with a reason, and masked without', async () => {
+    const town = await makeTown()
+    const full = await savedText(town, { form: 'file_sheet', fileId: town.fileId, why: '报县总工会' })
+    const masked = await savedText(town, { form: 'file_sheet', fileId: town.fileId })
+    for (const part of [PRIVATE.idNo, PRIVATE.mobile, PRIVATE.bankCard]) {
+      expect(full).toContain(part)
+      expect(masked).not.toContain(part)
+    }
+    expect(masked).toContain('420981************')
+  })
+
+  it('no longer show what rested on a consent that was taken back', async () => {
+    const town = await makeTown()
+    const spec = { form: 'file_sheet', fileId: town.fileId, why: '报县总工会' } as const
+    for (const kind of ['health', 'bank'] as const) {
+      const { id } = await town.app.call(
+        'consents.record', { personId: town.personId, kind, givenOn: day('2026-03-02') },
+      )
+      await town.app.call('consents.withdraw', { id, on: day('2026-03-30') })
+    }
+    const text = await savedText(town, spec)
+    expect(text).not.toContain(PRIVATE.illness)
+    expect(text).not.toContain(PRIVATE.bankCard)
+  })
+
+  it('are logged with the file when they are saved or printed, and when numbers are looked at', async () => {
+    const { app, fileId } = await makeTown()
+    const { token } = await app.call('forms.preview', { form: 'file_sheet', fileId, why: '报县总工会' })
+    await app.call('forms.notePrinted', { token })
+    await app.call('forms.preview', { form: 'file_sheet', fileId })
+    const { rows } = await app.call('audit.list', { limit: 20 })
+    const own = rows.filter(({ action, entityId }) => action.startsWith('forms.') && entityId === fileId)
+    const lines = own.map(({ action, why }) => ({ action, why }))
+    expect(lines.toReversed()).toEqual([
+      { action: 'forms.preview', why: '报县总工会' }, { action: 'forms.print', why: '报县总工会' },
+    ])
+  })
+
+  it('are offered as the very bytes that are saved', async () => {
+    const { app, fileId } = await makeTown()
+    const spec = { form: 'visit_sheet', fileId } as const
+    const { token, snapshotNo } = await app.call('forms.preview', spec)
+    const path = join(app.dataDir, '表.pdf')
+    app.answers.save.push(path)
+    const saved = await app.call('forms.savePdf', { spec, token })
+    expect(saved.snapshotNo).toBe(snapshotNo)
+    expect(Buffer.from(app.host.previews.get(token)?.bytes ?? [])).toEqual(readFileSync(path))
+  })
+
+  it('name whose characters no font has', async () => {
+    const { app, fileId, personId } = await makeTown()
+    await app.call('members.change', { id: personId, fields: { name: '王\u{10FFFD}' } })
+    const { missingGlyphs } = await app.call('forms.preview', { form: 'missing_slip', fileId })
+    expect(missingGlyphs).toEqual([{ name: '王\u{10FFFD}', character: '\u{10FFFD}', codePoint: 'U+10FFFD' }])
+  })
+})
+
+describe('公示', () => {
+  it('never shows number, phone, address, account or illness, whatever is asked', async () => {
+    const town = await makeTown()
+    const text = await savedText(town, { form: 'publicity', masked: false, why: '要全的', ...PUBLIC })
+    expect(text).toContain('王建国')
+    expect(text).toContain('因病致困')
+    const secrets = [...Object.values(PRIVATE), '420981', '1990', '1380000', '5670']
+    expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
+  })
+
+  it('is kept, so that its number brings back what hung on the wall', async () => {
+    const town = await makeTown()
+    const { app } = town
+    app.answers.save.push(join(app.dataDir, '公示.pdf'))
+    const { snapshotNo } = await app.call('forms.savePdf', { spec: { form: 'publicity', ...PUBLIC } })
+    await app.call('members.change', { id: town.personId, fields: { name: '王改名' } })
+    const { token } = await app.call('roster.openPaper', { snapshotNo })
+    const text = (await readPdfPages(app.host.previews.get(token)?.bytes ?? new Uint8Array())).map(joined).join('')
+    expect(text).toContain('王建国')
+    expect((await app.call('roster.papers'))[0]).toMatchObject({
+      snapshotNo, preset: 'publicity', masked: true, count: 1,
+    })
+  })
+
+  it('needs its days and a phone for objections', async () => {
+    const { app } = await makeTown()
+    await expect(
+      app.call('forms.preview', { form: 'publicity' }),
+    ).rejects.toMatchObject({ body: { reason: 'required' } })
+  })
+})
+
+describe('lists', () => {
+  it('汇总表 asks for a reason before it shows numbers', async () => {
+    const { app } = await makeTown()
+    await expect(app.call('forms.preview', { form: 'summary', masked: false })).rejects.toMatchObject({ body: { reason: 'reason_needed' } })
+  })
+
+  it('汇总表 goes into a workbook as texts, and is kept and logged', async () => {
+    const { app } = await makeTown()
+    const path = join(app.dataDir, '汇总.xlsx')
+    app.answers.save.push(path)
+    const { snapshotNo, count } = await app.call('forms.saveWorkbook', { form: 'summary', masked: false, why: '报县总工会' })
+    const sheet = Object.values(read(readFileSync(path)).Sheets)[0]
+    const rows: string[][] = sheet === undefined ? [] : utils.sheet_to_json(sheet, { header: 1 })
+    expect(rows[3]).toEqual(expect.arrayContaining(['王建国', PRIVATE.idNo, PRIVATE.mobile, PRIVATE.address]))
+    expect(rows.at(-1)).toEqual([`凭证号 ${snapshotNo}`])
+    expect(count).toBe(1)
+    expect((await app.call('audit.list', { action: 'forms.saveWorkbook' })).rows[0]).toMatchObject({ why: '报县总工会' })
+  })
+
+  it('a form has no workbook', async () => {
+    const { app, fileId } = await makeTown()
+    await expect(
+      app.call('forms.saveWorkbook', { form: 'file_sheet', fileId }),
+    ).rejects.toMatchObject({ body: { reason: 'no_workbook' } })
+  })
+
+  it('签收表 prints the rows of a campaign by their numbers, accounts masked', async () => {
+    const town = await makeTown()
+    const { app } = town
+    const id = await addCampaign(app)
+    await app.call('campaigns.record', { id, on: day('2026-03-25'), payMethod: '1', lines: await planLines(app, id) })
+    const text = await savedText(town, { form: 'sign_off_sheet', campaignId: id })
+    expect(text).toContain('1王建国')
+    expect(text).toContain('合计1人，金额500.00元（大写：伍佰元整）')
+    expect(text).toContain('****5670')
+    expect(text).not.toContain(PRIVATE.bankCard)
+    expect(await savedText(town, { form: 'publicity', campaignId: id, ...PUBLIC })).toContain('2026年两节送温暖发放公示')
+    expect(await savedText(town, { form: 'aid_ledger' })).toContain('合计1笔，金额500.00元')
+  })
+
+  it('销毁清册 holds only what has been kept long enough', async () => {
+    const town = await makeTown()
+    expect(await savedText(town, { form: 'destroy_list' })).toContain('合计0卷')
+  })
+})
+
+async function addTemplate(app: TestApp, paragraphs: readonly string[]) {
+  const path = join(app.dataDir, '模板.docx')
+  writeFileSync(path, makeWordFile(paragraphs))
+  app.answers.open.push(path)
+  return app.call('templates.add', { name: '县里的申请表', subject: 'hardship_file' })
+}
+
+describe('a Word template', () => {
+  it('is kept, listed, filled with full numbers and logged with the reason', async () => {
+    const { app, fileId } = await makeTown()
+    const { id } = await addTemplate(app, ['{姓名} {身份证号}', '{#家庭成员}{成员姓名}{/家庭成员}'])
+    expect(await app.call('templates.list')).toEqual([
+      { id, name: '县里的申请表', subject: 'hardship_file', fields: ['姓名', '身份证号', '家庭成员', '成员姓名'] },
+    ])
+    const path = join(app.dataDir, '填好.docx')
+    app.answers.save.push(path)
+    await app.call('templates.fill', { id, recordId: fileId, why: '报县总工会' })
+    expect(readWordFile(readFileSync(path))[0]).toBe(`王建国 ${PRIVATE.idNo}`)
+    const { rows } = await app.call('audit.list', { action: 'templates.fill' })
+    expect(rows[0]).toMatchObject({ entityId: fileId, why: '报县总工会' })
+  })
+
+  it('with a name that nobody knows is refused, and the name is told', async () => {
+    const { app } = await makeTown()
+    await expect(addTemplate(app, ['{姓名} {身份证号码}', '{关系}'])).rejects.toMatchObject({
+      body: { reason: 'unknown_fields', details: { names: '身份证号码、关系' } },
+    })
+    expect(await app.call('templates.list')).toEqual([])
+  })
+
+  it('without any name is refused', async () => {
+    const { app } = await makeTown()
+    await expect(addTemplate(app, ['申请表'])).rejects.toMatchObject({ body: { reason: 'template_without_fields' } })
+  })
+
+  it('goes to the recycle bin and is no longer offered', async () => {
+    const { app, fileId } = await makeTown()
+    const { id } = await addTemplate(app, ['{姓名}'])
+    await app.call('templates.remove', { id })
+    expect(await app.call('templates.list')).toEqual([])
+    await expect(app.call('templates.fill', { id, recordId: fileId, why: '试' })).rejects.toMatchObject({
+      body: { reason: 'form_template_not_found' },
+    })
+    expect(existsSync(join(app.dataDir, '填好.docx'))).toBe(false)
+  })
+
+  it.each(['aid_campaign', 'person'] as const)('for %s has names of its own', async (subject) => {
+    const { app } = await makeTown()
+    const names = await app.call('templates.fields', { subject })
+    expect(names.map(({ name }) => name)).toContain('工会名称')
+    expect(names.map(({ name }) => name)).not.toContain('档案编号')
+  })
+})
