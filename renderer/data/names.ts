@@ -28,6 +28,7 @@ async function nameOf(entity: string, id: string): Promise<string | null> {
     if (entity === 'person') return (await call('members.get', { id })).name
     if (entity === 'unit') return (await call('units.get', { id })).name
     if (entity === 'trade_union') return (await call('unions.get', { id })).name
+    if (entity === 'hardship_file') return (await call('hardship.get', { id })).name
     return null
   } catch {
     // Gone since, or of a kind that has no name: the sentence does without.

@@ -10,6 +10,22 @@ export interface ScreenParams {
   unit: { id: string }
   unions: Record<never, never>
   union: { id: string }
+  /** `preset` narrows the list: field names of `HardshipFilter`, as JSON text. */
+  hardships: { preset?: string }
+  /** `part` opens one of its parts: `sum`, `steps`. */
+  hardship: { id: string; part?: string }
+  'hardship-new': { personId?: string }
+  /** Without an id: every file that is to go up. */
+  'hardship-check': { id?: string }
+  surveys: Record<never, never>
+  survey: { id: string }
+  /** 帮扶台账. `preset` narrows it: field names of `AidFilter`, as JSON text. */
+  aid: { preset?: string }
+  campaigns: Record<never, never>
+  /** `new` in place of an id opens an empty form. */
+  campaign: { id: string }
+  /** Papers of a file, of a campaign, or of the files of `preset`: field names of `HardshipFilter`, as JSON text. */
+  forms: { fileId?: string; campaignId?: string; preset?: string }
   import: Record<never, never>
   'import-batch': { id: string }
   /** `preset` as in `members`: what is to be printed. */

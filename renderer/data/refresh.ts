@@ -17,6 +17,18 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   cards: ['card', 'person'],
   find: ['person', 'unit', 'unit_alias', 'trade_union', 'membership_event'],
   import: ['import_batch', 'import_row', 'unit', 'person'],
+  hardship: [
+    'hardship_file', 'household_member', 'income', 'rigid_expense', 'household_property', 'hardship_exclusion',
+    'hardship_evidence', 'hardship_step', 'hardship_assessment', 'attachment', 'consent', 'aid', 'person', 'unit',
+    'trade_union', 'parameter', 'calendar_day',
+  ],
+  surveys: ['survey', 'survey_person', 'hardship_file', 'person', 'unit'],
+  calendar: ['calendar_day'],
+  attachments: ['attachment'],
+  consents: ['consent', 'person', 'attachment'],
+  aid: ['aid', 'aid_campaign', 'hardship_file', 'person', 'unit'],
+  campaigns: ['aid_campaign', 'aid', 'donation', 'hardship_file', 'person', 'parameter'],
+  donations: ['donation', 'aid_campaign'],
   roster: ['paper', 'person', 'membership_event', 'unit', 'trade_union'],
 }
 

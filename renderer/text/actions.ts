@@ -1,3 +1,5 @@
+import { HARDSHIP_ACTIONS, HARDSHIP_FACTS } from './hardship-actions.ts'
+
 /** Words of an action of the log: 修改会员. */
 export function actionWords(action: string): string {
   return Object.hasOwn(ACTION_WORDS, action) ? (ACTION_WORDS[action] ?? action) : action
@@ -45,8 +47,9 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'roster.preview': '预览打印件',
   'roster.savePdf': '导出打印件',
   'roster.saveWorkbook': '导出电子表格',
-  'roster.notePrinted': '打印',
+  'roster.print': '打印',
   'roster.openPaper': '调出打印件',
+  ...HARDSHIP_ACTIONS,
   'trash.restore': '从回收站恢复',
   'audit.verify': '核对操作日志',
   undo: '撤销',
@@ -54,6 +57,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
 
 /** Facts that a line of the log may carry, by name. */
 export const FACT_LABELS: Readonly<Record<string, string>> = {
+  ...HARDSHIP_FACTS,
   file: '文件',
   people: '人数',
   count: '人数',

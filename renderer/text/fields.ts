@@ -1,3 +1,5 @@
+import { AID_LABELS, HARDSHIP_LABELS } from './hardship-fields.ts'
+
 /** Labels of fields as the official forms word them, by the names of the contract. */
 export const FIELD_LABELS: Readonly<Record<string, string>> = {
   name: '姓名',
@@ -174,5 +176,6 @@ export const POST_LABELS: Readonly<Record<string, string>> = {
 
 /** Label of a field of a person; a name without one is shown as it is. */
 export function fieldLabel(field: string): string {
-  return FIELD_LABELS[field] ?? UNIT_LABELS[field] ?? UNION_LABELS[field] ?? field
+  const labels = [FIELD_LABELS, UNIT_LABELS, UNION_LABELS, HARDSHIP_LABELS, AID_LABELS].find((each) => each[field] !== undefined)
+  return labels?.[field] ?? field
 }

@@ -3,6 +3,7 @@ import { maskBankCard, maskIdNo, maskPhone } from '../../shared/domain/privacy/m
 import { labelOf, type CodeLists } from '../data/codes.ts'
 import { CARD_STATE_LABELS, REISSUE_REASON_LABELS, STATE_LABELS } from './events.ts'
 import { FIELD_LABELS, POST_LABELS, UNION_LABELS, UNIT_LABELS, UNIT_STATE_LABELS } from './fields.ts'
+import { columnText, HARDSHIP_FLAGS, isHidden, OWN_COLUMNS } from './hardship-history.ts'
 import { parameterLabel } from './parameters.ts'
 
 export type Value = HistoryEntry['changes'][number]['after'][string] | undefined
@@ -19,12 +20,18 @@ export const REFERENCES: Readonly<Record<string, string>> = {
   union_id: 'trade_union',
   person_id: 'person',
   merged_into: 'person',
+  bank_holder_id: 'person',
+  student_id: 'person',
+  for_person_id: 'person',
+  donor_id: 'person',
 }
 
 /** Columns that the program keeps for itself. */
 export const SILENT = new Set([
   'id', 'given', 'position', 'state_after', 'union_after', 'data', 'name_key', 'stroke_key', 'find_text',
   'base_revision', 'import_batch_id', 'person_id', 'person_low', 'person_high', 'credit_code_seen', 'replaces_card_id',
+  'file_id', 'survey_id', 'campaign_id', 'owner_table', 'owner_id', 'sha256', 'media_type', 'size', 'sum', 'scope',
+  'fields', 'number', 'state_since', 'household_size', 'changed_on', 'sync_due_on', 'last_aid_on', 'aid_fen',
 ])
 
 /** Label of a column of a table, in the words of the forms. */
@@ -38,8 +45,11 @@ const COLUMN_NAMES: Readonly<Record<string, string>> = {
   alias: 'aliases',
   document_no: 'documentNo',
   valid_from: 'validFrom',
+  housing_m2: 'housingM2',
+  area_m2: 'areaM2',
 }
 const OWN_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...OWN_COLUMNS,
   unit: UNIT_LABELS,
   trade_union: UNION_LABELS,
   card: { number: '证号', state: '证件状态', kind: '种类' },
@@ -51,12 +61,14 @@ const OWN_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** A stored value as it may be shown: masked, codes and ids by their names. */
 export function valueText(table: string, column: string, value: Value, { codes, names }: HistoryContext): string {
   if (value === null || value === undefined || value === '') return '空'
-  const masked = maskColumn(column, String(value))
+  const masked = isHidden(table, column) ? '（不显示）' : maskColumn(column, String(value))
   if (masked !== null) return masked
   if (table === 'parameter' && column === 'name') return parameterLabel(String(value))
   if (column in REFERENCES) return names.get(String(value)) ?? '（已不在册）'
-  if (FLAGS.has(column)) return value === 1 ? '是' : '否'
-  if (column === 'wage_fen' && typeof value === 'number') return `${(value / 100).toFixed(2)} 元`
+  if (FLAGS.has(column) || HARDSHIP_FLAGS.has(column)) return value === 1 ? '是' : '否'
+  if (column.endsWith('_fen') && typeof value === 'number') return `${(value / 100).toFixed(2)} 元`
+  const own = columnText(table, column, String(value))
+  if (own !== null) return own
   if (column === 'member_state') return ownLabel(STATE_LABELS, bare(value))
   if (column === 'state') return ownLabel(table === 'unit' ? UNIT_STATE_LABELS : CARD_STATE_LABELS, value)
   if (column === 'post') return ownLabel(POST_LABELS, value)

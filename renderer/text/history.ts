@@ -24,7 +24,7 @@ export function describeEntry(entry: HistoryEntry, context: HistoryContext): His
   const action = imported ?? actionWords(entry.action) + undone
   const source = isImportedPerson(entry) ? `（${String(entry.facts['file'] ?? '')}，第 ${String(entry.facts['row'] ?? '')} 行）` : ''
   return {
-    what: `${subject === '' ? action : `${action}“${subject}”`}${source}`,
+    what: `${subject === '' ? action.replace(/：$/, '') : `${action}“${subject}”`}${source}`,
     details: [...entry.changes.flatMap((change) => describeChange(change, context)), ...describeFacts(entry)],
     why: entry.why,
   }

@@ -1,11 +1,13 @@
-import type { ErrorBody } from '../../shared/errors.ts'
 import { eventLabel } from './events.ts'
-
-type Details = NonNullable<ErrorBody['details']>
-type Sentence = string | ((details: Details) => string)
+import { hardshipStateLabel, stepLabel } from './hardship.ts'
+import { PAPER_REASONS } from './attachments.ts'
+import { HARDSHIP_REASONS } from './hardship-reasons.ts'
+import { text, type Details, type Sentence } from './sentence.ts'
 
 /** Every reason that the main process and the rules give, as a sentence: what happened and what to do. */
 export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
+  ...HARDSHIP_REASONS,
+  ...PAPER_REASONS,
   // The store and its keys.
   locked: '档案已锁定，请输入口令解锁后再继续。',
   no_store: '这台电脑上还没有档案，请先建立。',
@@ -101,13 +103,18 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   joined_after_event: '入会日期晚于本次变动的日期，请核对。',
   idle_too_short: '不缴会费又不参加活动还不满连续六个月，不能办理视为自动退会。',
   talk_after_event: '谈话日期应早于或等于本次变动的日期。',
-  not_allowed_in_state: '按现在的会籍状态不能办理这一项。',
+  not_allowed_in_state: (d) =>
+    d['kind'] === undefined
+      ? '按现在的会籍状态不能办理这一项。'
+      : `档案现在是“${hardshipStateLabel(text(d, 'state', ''))}”，不能办理“${stepLabel(text(d, 'kind', ''))}”。`,
   other_membership: '此人在别处已有会籍，一人只能有一份。请先办理转出或合并。',
-  reason_needed: '打印或导出完整号码须写明用途。',
+  reason_needed: (d) => objectionWords(d) ?? '打印或导出完整号码须写明用途。',
   // Numbers.
   empty: (d) =>
     d['file'] === undefined
       ? '内容是空的'
+      : d['limit'] !== undefined
+      ? `${fileWords(d)}是空的，没有内容。请重新拍照或重新传一次。`
       : `${fileWords(d)}里没有找到人员名单。请确认选对了文件，表中要有“姓名”一列，下面有人名。`,
   bad_length: '位数不对，应为 18 位',
   bad_char: '含有不该有的字符',
@@ -143,9 +150,15 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   unknown_category: '登记类别不在代码表内，请对照执照',
   // Files.
   not_a_spreadsheet: (d) => `${fileWords(d)}不是电子表格。请选 xlsx、xls、et、csv 或 txt 文件；照片和扫描件请先录成表格。`,
-  damaged: (d) => `${fileWords(d)}损坏了，读不出来。请在 WPS 或 Excel 里打开，另存一份再选；打不开的请单位重发。`,
+  damaged: (d) =>
+    d['kind'] === undefined
+      ? `${fileWords(d)}损坏了，读不出来。请在 WPS 或 Excel 里打开，另存一份再选；打不开的请单位重发。`
+      : `${fileWords(d)}不完整或已损坏，没有添加。请重新${d['kind'] === 'pdf' ? '扫描' : '拍照'}，或重新传一次。`,
   password: (d) => `${fileWords(d)}设了打开密码。请用 WPS 或 Excel 打开，另存一份不带密码的再选。`,
-  too_large: (d) => `${fileWords(d)}太大，没有读。请在 WPS 或 Excel 里分成几份，每份不超过五万行。`,
+  too_large: (d) =>
+    typeof d['limit'] === 'number'
+      ? `${fileWords(d)}太大，没有添加。一份最大 ${Math.round(d['limit'] / 1_000_000)} MB，请把照片调小，或按 200 dpi 重新扫描。`
+      : `${fileWords(d)}太大，没有读。请在 WPS 或 Excel 里分成几份，每份不超过五万行。`,
   file_missing: (d) => `${fileWords(d)}不在原来的地方了，可能已移走或 U 盘已拔出。请重新选择。`,
   file_in_use: (d) => `${fileWords(d)}正被 WPS 或 Excel 打开着，或没有权限。请先关掉它再试。`,
   place_gone: '要保存的地方找不到或不能写，可能 U 盘已拔出。请换个地方再存。',
@@ -157,9 +170,13 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   person_gone: '所选的人已移入回收站，请另选。',
 }
 
-function text(details: Details, key: string, otherwise: string): string {
-  const value = details[key]
-  return value === undefined || value === null || value === '' ? otherwise : String(value)
+/** What objects to a gift of aid, and to which line of many; null where it is no gift. */
+function objectionWords(details: Details): string | null {
+  const sentence = REASON_SENTENCES[text(details, 'objection', '')]
+  if (sentence === undefined) return null
+  const words = typeof sentence === 'string' ? sentence : sentence(details)
+  const who = details['row'] === undefined ? '' : `第 ${text(details, 'row', '')} 行“${text(details, 'name', '')}”：`
+  return `${who}${words}登记前须写明特殊情况。`
 }
 
 /** `“花名册.xlsx”`, or 文件 where the name is not known. */

@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { toAppError } from '../bridge.ts'
 import { fieldErrors, sentenceOf } from '../text/errors.ts'
 import { useEnterToNext } from './keys.ts'
@@ -12,6 +12,10 @@ interface Props {
   danger?: boolean
   /** False while something that is required is still missing. */
   ready: boolean
+  /** Many fields: as wide as the window allows. */
+  wide?: boolean
+  /** What is wrong by field, before anything is sent. */
+  check?: () => Readonly<Record<string, string>>
   onSave: () => Promise<unknown>
   onClose: () => void
   /** The fields; gets the sentences of those that were refused. */
@@ -21,13 +25,21 @@ interface Props {
 const NO_ERRORS: Readonly<Record<string, string>> = {}
 
 /** A small form over the page: the cursor starts in its first field, and what is refused is said at the field. */
-export function FormDialog({ title, confirmLabel, danger = false, ready, onSave, onClose, children }: Props) {
+export function FormDialog(props: Props) {
+  const { title, confirmLabel, danger = false, ready, wide = false, check, onSave, onClose, children } = props
   const [opener] = useState(() => document.activeElement)
   const [busy, setBusy] = useState(false)
   const [errors, setErrors] = useState(NO_ERRORS)
   const [trouble, setTrouble] = useState<string | null>(null)
+  const area = useRef<HTMLDivElement>(null)
   const save = async (): Promise<void> => {
     if (!ready || busy) return
+    const wrong = check?.() ?? NO_ERRORS
+    setErrors(wrong)
+    if (Object.keys(wrong).length > 0) {
+      window.requestAnimationFrame(() => area.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      return
+    }
     setBusy(true)
     setTrouble(null)
     try {
@@ -54,11 +66,12 @@ export function FormDialog({ title, confirmLabel, danger = false, ready, onSave,
       title={title}
       footer={null}
       onCancel={onClose}
+      {...(wide ? { width: 'min(62rem, 94vw)' } : {})}
       // The kit focuses what comes first: without the cross that is the first field.
       closable={false}
       mask={{ closable: false }}
     >
-      <div {...keys}>
+      <div ref={area} {...keys}>
         {children(errors)}
         {trouble !== null && (
           <p className="field-error" role="alert">

@@ -34,6 +34,8 @@ interface Props<R, V, F> {
   save: (fields: F, revision: number) => Promise<R>
   /** Opens the page of a record that was just added. */
   open: (id: string) => void
+  /** Saving leaves the page as it is: the form is one part of it. */
+  stays?: boolean
   children: (form: FormParts<V>) => ReactNode
 }
 
@@ -41,7 +43,7 @@ interface Props<R, V, F> {
 export function RecordForm<R extends { id: string; name: string; revision: number }, V extends object, F>(
   props: Props<R, V, F>,
 ) {
-  const { record, base, draft, read, save, open, children } = props
+  const { record, base, draft, read, save, open, stays = false, children } = props
   const [patch, setPatch] = useState<Partial<V>>({})
   const [errors, setErrors] = useState<FieldErrors>({})
   const [revision, setRevision] = useState(record?.revision ?? 0)
@@ -85,11 +87,11 @@ export function RecordForm<R extends { id: string; name: string; revision: numbe
     }
   }
   const saveAndLeave = async (): Promise<void> => {
-    if ((await store()) !== null) goBack()
+    if ((await store()) !== null && !stays) goBack()
   }
   const saveAndStay = async (): Promise<void> => {
     const saved = await store()
-    if (saved === null || record !== null) return
+    if (saved === null || record !== null || stays) return
     goBack()
     open(saved.id)
   }

@@ -29,16 +29,20 @@ interface Props<Row> {
   counter?: string
   /** Shown in place of the rows when there are none. */
   empty?: ReactNode
+  /** Keys of one row, besides those that move and open: `1`, `2`. Afterwards the next row is the active one. */
+  rowKeys?: Readonly<Record<string, (row: Row) => void>>
   /** Extra words in the bar under the table. */
   footer?: ReactNode
 }
 
 const ROW_REM = { compact: 2.25, roomy: 2.875 } as const
 const AHEAD = 150
+const NO_KEYS: Readonly<Record<string, never>> = {}
 
 /** A table that draws only the rows in sight: 50,000 scroll like 50. Arrow keys, Home, End, Page, Enter and Space. */
 export function VirtualTable<Row>(props: Props<Row>) {
   const { label, columns, source, rowKey, onOpen, selection, onSelect, list, counter = '条', empty, footer } = props
+  const { rowKeys = NO_KEYS } = props
   const scroller = useRef<HTMLDivElement>(null)
   const gridId = useId()
   const [marked, setMarked] = useState(0)
@@ -92,9 +96,20 @@ export function VirtualTable<Row>(props: Props<Row>) {
     space: () => choose(active),
     'ctrl+a': () => choosing && onSelect(EVERYTHING),
   }
+  const actOnRow = (chord: string): boolean => {
+    const key = rowKeys[chord]
+    const row = source.rows[active]
+    if (key === undefined || row === undefined) return false
+    key(row)
+    goToRow(active + 1)
+    return true
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const run = act[chordOf(event)]
-    if (event.target !== event.currentTarget || isComposing(event) || run === undefined) return
+    if (event.target !== event.currentTarget || isComposing(event)) return
+    const chord = chordOf(event)
+    if (actOnRow(chord)) return event.preventDefault()
+    const run = act[chord]
+    if (run === undefined) return
     event.preventDefault()
     run()
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fieldErrors, reasonSentence, sentenceOf } from '../../renderer/text/errors.ts'
 import { CREDIT_CODE_PROBLEMS, CREDIT_CODE_WARNINGS } from '../../shared/domain/identity/credit-code.ts'
 import { ID_NUMBER_PROBLEMS, ID_NUMBER_WARNINGS } from '../../shared/domain/identity/id-number.ts'
+import { STEP_REASONS } from '../../shared/domain/hardship/step-rules.ts'
 import { FILE_PROBLEMS } from '../../shared/domain/import/sheet.ts'
 import { MEMBERSHIP_REASONS } from '../../shared/domain/members/membership.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -17,6 +18,7 @@ const thrown = findInSource(
 const named = findInSource(['electron', 'shared'], /\breason: '([a-z_0-9]+)'(?! \|)/g)
 const missing = findInSource(['electron', 'shared'], /\bnotFound\(\s*'([a-z_]+)'/g).map((what) => `${what}_not_found`)
 const tables = JOURNALED.map((table) => `${table}_not_found`)
+const found = findInSource(['shared/domain/hardship'], /\b(?:stop|look)\('([a-z_0-9]+)'/g)
 const refined = findInSource(['shared/contract'], /, '(bad_[a-z]+)'\)/g)
 
 describe('every reason of the program has a sentence', () => {
@@ -26,7 +28,7 @@ describe('every reason of the program has a sentence', () => {
   })
 
   const numbers = [...ID_NUMBER_PROBLEMS, ...ID_NUMBER_WARNINGS, ...CREDIT_CODE_PROBLEMS, ...CREDIT_CODE_WARNINGS]
-  const listed = [...FILE_PROBLEMS, ...MEMBERSHIP_REASONS, ...numbers]
+  const listed = [...FILE_PROBLEMS, ...MEMBERSHIP_REASONS, ...STEP_REASONS, ...found, ...numbers]
   it.each([...new Set([...thrown, ...named, ...missing, ...tables, ...refined, ...listed])])('%s', (reason) => {
     expect(reasonSentence(reason)).toMatch(CHINESE)
   })

@@ -4,6 +4,7 @@ import { PageFrame } from '../../ui/PageFrame.tsx'
 import { AboutPart } from './AboutPart.tsx'
 import { CodesPart } from './CodesPart.tsx'
 import { DisplayPart } from './DisplayPart.tsx'
+import { HolidaysPart } from './HolidaysPart.tsx'
 import { NamesPart } from './NamesPart.tsx'
 import { ParametersPart } from './ParametersPart.tsx'
 import { SecurityPart } from './SecurityPart.tsx'
@@ -13,6 +14,7 @@ const PARTS = [
   { key: 'security', label: '口令和锁定', children: <SecurityPart /> },
   { key: 'display', label: '显示和键盘', children: <DisplayPart /> },
   { key: 'parameters', label: '地方参数', children: <ParametersPart /> },
+  { key: 'holidays', label: '节假日', children: <HolidaysPart /> },
   { key: 'codes', label: '字典', children: <CodesPart /> },
   { key: 'about', label: '本机情况', children: <AboutPart /> },
 ]

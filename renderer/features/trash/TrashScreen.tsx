@@ -12,7 +12,14 @@ import { PageFrame } from '../../ui/PageFrame.tsx'
 
 type Item = Output<'trash.list'>[number]
 
-const KINDS: Readonly<Record<Item['entity'], string>> = { person: '会员', unit: '单位', trade_union: '基层工会' }
+const KINDS: Readonly<Record<Item['entity'], string>> = {
+  person: '会员',
+  unit: '单位',
+  trade_union: '基层工会',
+  hardship_file: '困难档案',
+  attachment: '附件',
+  consent: '单独同意',
+}
 
 /** 回收站: what was removed, newest first, and the way back. */
 export function TrashScreen() {
@@ -31,7 +38,7 @@ export function TrashScreen() {
       {state === 'ready' && rows.length === 0 && (
         <EmptyState
           title="回收站是空的"
-          hint="移入回收站的会员、单位和基层工会，撤销导入时撤回的人，都在这里，可以随时恢复。合并重复的，在会员页面恢复。"
+          hint="移入回收站的会员、单位、基层工会、困难档案和附件，撤销导入时撤回的人，都在这里，可以随时恢复。合并重复的，在会员页面恢复。"
         />
       )}
       {rows.length > 0 && <TrashTable items={rows} />}

@@ -1,0 +1,55 @@
+import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
+import { Button, Input, Space } from 'antd'
+import { useState } from 'react'
+import type { HardshipFile } from '../../../shared/contract/hardship.ts'
+import { cleanCard, passesLuhn } from '../../../shared/domain/hardship/bank.ts'
+import { call } from '../../bridge.ts'
+import { Field } from '../../ui/Field.tsx'
+import { useMessages } from '../../ui/messages.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+
+interface Props {
+  file: HardshipFile
+  value: string | null
+  /** Something else than what is stored stands in the form. */
+  touched: boolean
+  onChange: (value: string | null) => void
+  error: string | undefined
+}
+
+/** The account that aid goes to: masked until somebody asks, which is logged. A doubtful number only warns. */
+export function BankCardField({ file, value, touched, onChange, error }: Props) {
+  const { attempt } = useMessages()
+  const [shown, setShown] = useState<string | null>(null)
+  if (!file.maskedFields.includes('bankCard') || touched) {
+    return (
+      <TextField label="银行卡号" code maxLength={40} value={value} onChange={onChange} error={error} help={noteOn(value)} />
+    )
+  }
+  const reveal = async (): Promise<string | null> =>
+    shown ?? (await attempt(() => call('hardship.reveal', { id: file.id, field: 'bankCard' })))?.value ?? null
+  return (
+    <Field label="银行卡号" help="显示会记入操作日志" error={error}>
+      {(control) => (
+        <Space.Compact block>
+          <Input {...control} className="digits" value={shown ?? value ?? ''} readOnly tabIndex={-1} />
+          <Button
+            icon={shown === null ? <EyeOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />}
+            aria-label={shown === null ? '显示完整银行卡号' : '遮盖银行卡号'}
+            onClick={() => void (shown === null ? reveal().then(setShown) : setShown(null))}
+          />
+          <Button data-enter-stop aria-label="修改银行卡号" onClick={() => void reveal().then(onChange)}>
+            修改
+          </Button>
+        </Space.Compact>
+      )}
+    </Field>
+  )
+}
+
+function noteOn(value: string | null): string {
+  const card = cleanCard(value ?? '')
+  if (card === '') return '账户信息要有开户人的单独同意书'
+  if (!/^\d{12,23}$/.test(card)) return `已输 ${card.length} 位`
+  return passesLuhn(card) ? '卡号校验相符' : '⚠ 卡号校验不符，可能抄错一位，请对照卡面'
+}

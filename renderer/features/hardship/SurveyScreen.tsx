@@ -1,0 +1,113 @@
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import type { SURVEY_OUTCOMES } from '../../../shared/contract/surveys.ts'
+import { call, type Output } from '../../bridge.ts'
+import { today } from '../../data/clock.ts'
+import { goTo, useRemembered } from '../../data/session.ts'
+import { useCall } from '../../data/use-call.ts'
+import { useOffsetPages } from '../../data/use-offset-pages.ts'
+import { OUTCOME_LABELS, spanWords } from '../../text/hardship.ts'
+import type { Column } from '../../ui/columns.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useMessages } from '../../ui/messages.tsx'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import { VirtualTable } from '../../ui/VirtualTable.tsx'
+import { SurveyEndDialog } from './SurveyEndDialog.tsx'
+import './hardship.css'
+
+type Outcome = (typeof SURVEY_OUTCOMES)[number]
+type Row = Output<'surveys.people'>['rows'][number]
+type Shown = Outcome | 'open' | 'all'
+
+/** In the order of the keys 1 to 4. */
+const OUTCOMES: readonly Outcome[] = ['fine', 'candidate', 'absent', 'known']
+const TABS: readonly { key: Shown; label: string }[] = [
+  { key: 'all', label: '全部' },
+  { key: 'open', label: '还没走访' },
+  ...OUTCOMES.map((key) => ({ key, label: OUTCOME_LABELS[key] })),
+]
+
+/** One round, gone through by keyboard: a digit says what came of a person and goes on to the next. */
+export function SurveyScreen({ id }: { id: string }) {
+  const survey = useCall('surveys.list').value?.find((round) => round.id === id) ?? null
+  const [shown, setShown] = useRemembered<Shown>(`survey.shown ${id}`, 'all')
+  const [closing, setClosing] = useState(false)
+  const source = useOffsetPages('surveys.people', `${id} ${shown}`, (page) => call('surveys.people', { id, outcome: shown, ...page }))
+  const { attempt, done } = useMessages()
+  const mark = async (row: Row, outcome: Outcome): Promise<void> => {
+    await attempt(() => call('surveys.mark', { rowId: row.id, outcome, seenOn: today() }))
+  }
+  const open = async (row: Row): Promise<void> => {
+    const known = row.fileId ?? row.openFileId
+    if (known !== null) return goTo('hardship', { id: known })
+    const opened = await attempt(() => call('surveys.openFile', { rowId: row.id }))
+    if (opened === null) return
+    done(`已为${row.person.name}建档`)
+    goTo('hardship', { id: opened.fileId })
+  }
+  const rowKeys = Object.fromEntries(OUTCOMES.map((outcome, index) => [String(index + 1), (row: Row) => void mark(row, outcome)]))
+  const columns = useMemo(() => surveyColumns(), [])
+  return (
+    <PageFrame
+      back
+      filled
+      title={survey?.name ?? '摸底'}
+      aside={survey !== null && <span className="digits">{spanWords(survey)}</span>}
+      toolbar={
+        <Button disabled={survey === null} onClick={() => setClosing(true)}>
+          {survey?.to === null ? '结束摸底…' : '改截止日期…'}
+        </Button>
+      }
+    >
+      <div className="file-lists" role="group" aria-label="名单">
+        {TABS.map(({ key, label }) => (
+          <button key={key} type="button" className="file-list" aria-pressed={key === shown} onClick={() => setShown(key)}>
+            {label}
+          </button>
+        ))}
+      </div>
+      <p className="survey-keys">
+        {survey !== null && (
+          <b role="status">
+            已走访 {survey.seen} / {survey.people} 人，候选 {survey.candidates} 人，已建档 {survey.files} 户。
+          </b>
+        )}{' '}
+        在表格里按 <kbd>↓</kbd> 下一人，<kbd>1</kbd> 正常 <kbd>2</kbd> 候选 <kbd>3</kbd> 不在 <kbd>4</kbd> 已建档，<kbd>Enter</kbd> 建档或打开档案
+      </p>
+      <VirtualTable
+        label="摸底名单"
+        list="survey"
+        counter="人"
+        columns={columns}
+        source={source}
+        rowKey={(row) => row.id}
+        rowKeys={rowKeys}
+        onOpen={(row) => void open(row)}
+        empty={<EmptyState title="这里没有人" hint="换一个名单看看。" actions={<Button onClick={() => setShown('all')}>看全部</Button>} />}
+      />
+      {closing && survey !== null && <SurveyEndDialog survey={survey} onClose={() => setClosing(false)} />}
+    </PageFrame>
+  )
+}
+
+function surveyColumns(): Column<Row>[] {
+  return [
+    { key: 'name', title: '姓名', width: 11, fixed: true, link: true, render: ({ person }) => <span title={person.name}>{person.name}</span> },
+    { key: 'outcome', title: '结果', width: 7, render: (row) => <OutcomeMark row={row} /> },
+    { key: 'file', title: '困难档案', width: 7, render: (row) => (row.fileId !== null ? '本次建档' : row.openFileId !== null ? '原来就有' : null) },
+    { key: 'unit', title: '工作单位', width: 12, render: ({ person }) => <span title={person.unitName ?? ''}>{person.unitName}</span> },
+    { key: 'dept', title: '部门/车间', width: 7, render: ({ person }) => person.dept },
+    { key: 'birthOn', title: '出生日期', width: 6, digits: true, render: ({ person }) => person.birthOn },
+    { key: 'mobile', title: '手机号码', width: 7, digits: true, render: ({ person }) => person.mobileMasked },
+    { key: 'seenOn', title: '走访日期', width: 6, digits: true, render: (row) => row.seenOn },
+    { key: 'note', title: '备注', width: 10, render: (row) => row.note },
+  ]
+}
+
+const MARKS: Readonly<Record<Outcome, string>> = { fine: 'good-text', candidate: 'warn-text', absent: 'none', known: 'none' }
+
+function OutcomeMark({ row }: { row: Row }) {
+  if (row.outcome === null) return <span className="none">—</span>
+  const index = OUTCOMES.indexOf(row.outcome) + 1
+  return <span className={MARKS[row.outcome]}>{index} {OUTCOME_LABELS[row.outcome]}</span>
+}

@@ -1,0 +1,44 @@
+import type { FileForm, ListForm } from '../../shared/contract/form-names.ts'
+import type { TemplateSubject } from '../../shared/contract/forms.ts'
+import { PRESET_WORDS, type PaperPreset } from './papers.ts'
+
+/** Papers of one household, in the order of the work. */
+export const FILE_FORM_WORDS: Readonly<Record<FileForm, { label: string; hint: string }>> = {
+  application: { label: '困难职工申请书', hint: '职工签字、按手印' },
+  authorisation: { label: '核对授权书', hint: '全部成年家庭成员签字' },
+  missing_slip: { label: '缺件提示单', hint: '还差哪些材料，交给职工带走' },
+  visit_sheet: { label: '入户调查表', hint: '已填好档案内容，入户时用笔核实' },
+  assessment_sheet: { label: '测算表', hint: '每笔收入支出、公式和政策依据' },
+  file_sheet: { label: '困难职工档案表', hint: 'A4 双面，一式三份' },
+  publicity_result: { label: '公示结果证明', hint: '公示期满后由基层工会出具' },
+  aid_application: { label: '困难补助申请表', hint: '类型和金额用笔填写' },
+  aid_approval: { label: '救助审批表', hint: '附本年已享受的帮扶' },
+  folder_index: { label: '封面和卷内目录', hint: '纸质档案装订用' },
+  entry_guide: { label: '录入对照页', hint: '按全国系统界面顺序逐项录入' },
+}
+
+export const LIST_FORM_WORDS: Readonly<Record<ListForm, { label: string; hint: string }>> = {
+  publicity: { label: '公示', hint: '上墙用，不含证件号、电话、住址、账号、病情' },
+  summary: { label: '困难职工汇总表', hint: '报县总工会，可导出 Excel' },
+  sign_off_sheet: { label: '签收表', hint: '发放时逐人签名，合计金额大写' },
+  donor_list: { label: '捐款名单', hint: '捐款人、金额和移交情况' },
+  aid_ledger: { label: '帮扶台账', hint: '按日期逐笔列出' },
+  destroy_list: { label: '销毁清册', hint: '保管期满的档案，两人监销' },
+}
+
+/** Any paper that leaves a number. */
+export function paperLabel(name: PaperPreset | ListForm): string {
+  const words = name in PRESET_WORDS ? PRESET_WORDS[name as PaperPreset] : LIST_FORM_WORDS[name as ListForm] // by key
+  return words.label
+}
+
+export function formWords(name: FileForm | ListForm): { label: string; hint: string } {
+  return name in FILE_FORM_WORDS ? FILE_FORM_WORDS[name as FileForm] : LIST_FORM_WORDS[name as ListForm] // by key
+}
+
+/** What a Word template is filled in with. */
+export const SUBJECT_WORDS: Readonly<Record<TemplateSubject, string>> = {
+  hardship_file: '困难职工档案',
+  aid_campaign: '帮扶活动',
+  person: '会员',
+}
