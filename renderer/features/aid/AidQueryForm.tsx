@@ -1,0 +1,65 @@
+import { Input } from 'antd'
+import type { InputRef } from 'antd'
+import type { Ref } from 'react'
+import { ChoiceField } from '../../ui/ChoiceField.tsx'
+import { CodeSelect } from '../../ui/CodeSelect.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { QueryForm } from '../../ui/QueryForm.tsx'
+import type { LedgerFilter } from './aid-query.ts'
+import { CampaignSelect } from './CampaignSelect.tsx'
+
+interface Props {
+  filter: LedgerFilter
+  onChange: (filter: LedgerFilter) => void
+  onQuery: () => void
+  textRef: Ref<InputRef>
+}
+
+const SIGNED = [
+  { value: 'yes', label: '已签收' },
+  { value: 'no', label: '未签收' },
+]
+
+/** What the ledger can be narrowed by. */
+export function AidQueryForm({ filter, onChange, onQuery, textRef }: Props) {
+  const set = (part: LedgerFilter): void => onChange({ ...filter, ...part })
+  const { text = '', from = null, to = null, aidType = '', fund = '', campaignId = null, signed = null } = filter
+  return (
+    <QueryForm
+      onQuery={onQuery}
+      onReset={() => onChange({})}
+      moreInUse={[fund === '' ? null : fund, campaignId, signed].filter((part) => part !== null).length}
+      more={
+        <>
+          <CodeSelect label="资金来源" list="fund_source" value={fund === '' ? null : fund} onChange={(next) => set({ fund: next ?? '' })} />
+          <CampaignSelect label="活动" value={campaignId} onChange={(next) => set({ campaignId: next })} />
+          <ChoiceField
+            label="签收"
+            choices={SIGNED}
+            placeholder="全部"
+            value={signed === null ? null : signed ? 'yes' : 'no'}
+            onChange={(next) => set({ signed: next === null ? null : next === 'yes' })}
+          />
+        </>
+      }
+    >
+      <Field label="查找">
+        {(control) => (
+          <Input
+            {...control}
+            ref={textRef}
+            allowClear
+            autoComplete="off"
+            value={text}
+            placeholder="姓名、拼音、凭证号、档案编号"
+            onChange={(event) => set({ text: event.target.value })}
+          />
+        )}
+      </Field>
+      <DateField label="从" value={from} onChange={(next) => set({ from: next })} />
+      <DateField label="到" value={to} onChange={(next) => set({ to: next })} />
+      <CodeSelect label="帮扶类型" list="aid_type" value={aidType === '' ? null : aidType} onChange={(next) => set({ aidType: next ?? '' })} />
+    </QueryForm>
+  )
+}
