@@ -7,10 +7,11 @@ import { labelOf, useCodes } from '../../data/codes.ts'
 import { useDraft } from '../../data/use-draft.ts'
 import { fieldLabel } from '../../text/fields.ts'
 import { useShortcuts } from '../../ui/keys.ts'
+import { Fact, Facts } from '../../ui/Facts.tsx'
 import { DraftOffer } from '../../ui/DraftOffer.tsx'
 import { MaskedValue } from '../../ui/MaskedValue.tsx'
 import type { FormField, FormPatch } from './form-values.ts'
-import { Fact, Secret } from './MemberHeader.tsx'
+import { Secret } from './MemberHeader.tsx'
 
 /** The fields of a person, to be read; `onEdit` is null where nothing may be changed. */
 export function BasicView({ member, onEdit }: { member: Member; onEdit: (() => void) | null }) {
@@ -84,7 +85,7 @@ function Group({ title, action, children }: { title: string; action?: ReactNode;
         <h2>{title}</h2>
         {action}
       </div>
-      <dl className="facts">{children}</dl>
+      <Facts>{children}</Facts>
     </section>
   )
 }

@@ -7,7 +7,7 @@ import { labelOf, useCodes } from '../../data/codes.ts'
 import { useCall } from '../../data/use-call.ts'
 import { stateLabel } from '../../text/events.ts'
 import type { FormValues } from './form-values.ts'
-import { checkTyped } from './id-words.ts'
+import { checkTyped } from '../../ui/id-words.ts'
 
 /** Everybody in the register who may be the person of the form; read again with each field that tells people apart. */
 export function useCandidates(values: FormValues, except: string | null): readonly Candidate[] {

@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
 import type { Member } from '../../../shared/contract/members.ts'
 import { isPlainDate } from '../../../shared/domain/plain-date.ts'
 import { call } from '../../bridge.ts'
@@ -8,8 +7,10 @@ import { goTo } from '../../data/session.ts'
 import { reasonSentence } from '../../text/errors.ts'
 import { fieldLabel } from '../../text/fields.ts'
 import { gapsOf, gapWords } from '../../text/gaps.ts'
+import { Fact, Facts } from '../../ui/Facts.tsx'
 import { MaskedValue } from '../../ui/MaskedValue.tsx'
-import { monthWords } from './id-words.ts'
+import { monthWords } from '../../ui/id-words.ts'
+import { PersonPhoto } from '../../ui/papers/PersonPhoto.tsx'
 
 /** Who this is at a glance, and what 合格 still lacks: each missing field is a jump to where it is filled in. */
 export function MemberHeader({ member, onFill }: { member: Member; onFill: (field: string) => void }) {
@@ -18,7 +19,8 @@ export function MemberHeader({ member, onFill }: { member: Member; onFill: (fiel
   const givenUnit = unitId === null ? (member.given['unitName'] ?? null) : null
   return (
     <section className="card member-head" aria-label="概要">
-      <dl className="facts">
+      <PersonPhoto personId={member.id} name={member.name} />
+      <Facts>
         <Fact label="性别">{labelOf(codes, 'sex', member.sex)}</Fact>
         <Fact label="年龄">{member.age === null ? null : `${member.age} 岁`}</Fact>
         <Fact label="身份证号">
@@ -48,7 +50,7 @@ export function MemberHeader({ member, onFill }: { member: Member; onFill: (fiel
         <Fact label="法定退休" wide>
           {retirementWords(member)}
         </Fact>
-      </dl>
+      </Facts>
       <div className="member-gaps" role="status">
         {missing.length === 0 ? (
           <span className="good-text">✓ 合格：县里要的项目都齐了</span>
@@ -110,15 +112,4 @@ export function Secret({ member, field }: { member: Member; field: 'idNo' | 'mob
     return values[field] ?? null
   }
   return <MaskedValue label={fieldLabel(field)} masked={masked} reveal={reveal} />
-}
-
-/** A labelled fact; 未填 when there is none. */
-export function Fact({ label, wide = false, children }: { label: string; wide?: boolean; children: ReactNode }) {
-  const empty = children === null || children === undefined || children === '' || children === false
-  return (
-    <div className={wide ? 'fact fact-wide' : 'fact'}>
-      <dt>{label}</dt>
-      <dd>{empty ? <span className="none">未填</span> : children}</dd>
-    </div>
-  )
 }

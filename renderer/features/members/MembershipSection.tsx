@@ -4,12 +4,12 @@ import type { Member } from '../../../shared/contract/members.ts'
 import type { MembershipEventType } from '../../../shared/domain/members/membership-events.ts'
 import { labelOf, useCodes } from '../../data/codes.ts'
 import { EVENT_WORDS, eventLabel, isEventType, stateLabel } from '../../text/events.ts'
+import { Fact, Facts } from '../../ui/Facts.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { EVENT_FORMS, NOT_BY_HAND } from './event-forms.ts'
 import { CorrectEventDialog } from './CorrectEventDialog.tsx'
 import { EventDialog } from './EventDialog.tsx'
 import { eventFacts } from './event-facts.ts'
-import { Fact } from './MemberHeader.tsx'
 import type { SectionProps } from './section.ts'
 import { UnionDialog } from './UnionDialog.tsx'
 
@@ -37,7 +37,7 @@ export function MembershipSection({ member, wanted }: SectionProps) {
     <>
       <section className="card">
         <h2>现在的会籍</h2>
-        <dl className="facts">
+        <Facts>
           <Fact label="会籍状态">{stateLabel(member.memberState)}</Fact>
           <Fact label="状态起始日期">{member.stateSince}</Fact>
           <Fact label="入会申请日期">{member.appliedOn}</Fact>
@@ -51,7 +51,7 @@ export function MembershipSection({ member, wanted }: SectionProps) {
               </Button>
             )}
           </Fact>
-        </dl>
+        </Facts>
         <Acts allowed={allowed} onRecord={setRecording} />
       </section>
       <section className="card">

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { today } from '../../data/clock.ts'
-import { birthOf, checkTyped, sexCodeOf } from './id-words.ts'
+import { birthOf, checkTyped, sexCodeOf } from '../../ui/id-words.ts'
 import type { FormPatch, FormValues } from './form-values.ts'
 
 export interface PersonForm {

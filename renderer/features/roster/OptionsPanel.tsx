@@ -11,7 +11,7 @@ import { UnionSelect } from '../../ui/UnionSelect.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
 import { ColumnChoice } from './ColumnChoice.tsx'
 import { PresetOptions } from './PresetOptions.tsx'
-import { toDay } from './to-day.ts'
+import { toDay } from '../../ui/to-day.ts'
 import { furtherParts, type Filter, type Spec } from './spec.ts'
 
 interface Props {
@@ -29,8 +29,8 @@ export function OptionsPanel({ spec, onChange, stale, busy, whyMissing, onPrevie
   const set = (part: Partial<Spec>): void => onChange({ ...spec, ...part })
   const keys = useEnterToNext({ save: onPreview })
   return (
-    <section className="roster-options" aria-label="打印选项" {...keys}>
-      <div className="roster-fields">
+    <section className="paper-options" aria-label="打印选项" {...keys}>
+      <div className="paper-fields">
         {spec.preset !== 'card_reissues' && (
           <People filter={spec.filter ?? {}} onChange={(filter) => set({ filter })} />
         )}
@@ -56,7 +56,7 @@ export function OptionsPanel({ spec, onChange, stale, busy, whyMissing, onPrevie
           大字版
         </Checkbox>
       </div>
-      <div className="roster-update">
+      <div className="paper-update">
         <Button
           type={stale ? 'primary' : 'default'}
           block

@@ -2,7 +2,7 @@ import { Button, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { instantText } from '../../data/clock.ts'
 import { useCall } from '../../data/use-call.ts'
-import { PRESET_WORDS } from '../../text/papers.ts'
+import { paperLabel } from '../../text/forms.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { isComposing } from '../../ui/keys.ts'
@@ -66,7 +66,7 @@ export function Papers({ onOpen, onClose }: Props) {
                         {paper.snapshotNo}
                       </th>
                       <td>
-                        {PRESET_WORDS[paper.preset].label}
+                        {paperLabel(paper.preset)}
                         {paper.kind === 'workbook' && '（Excel）'}
                       </td>
                       <td className="digits">{paper.count}</td>

@@ -5,7 +5,7 @@ const PRESETS: readonly PaperPreset[] = ['register', 'sign_off', 'public_list', 
 /** 花名册, 签领表, 公示表, 会费表, 会员证补办登记表. */
 export function PresetCards({ value, onChange }: { value: PaperPreset; onChange: (preset: PaperPreset) => void }) {
   return (
-    <div className="presets" role="group" aria-label="打印什么">
+    <div className="paper-kinds" role="group" aria-label="打印什么">
       {PRESETS.map((preset) => (
         <button key={preset} type="button" aria-pressed={preset === value} onClick={() => onChange(preset)}>
           <b>{PRESET_WORDS[preset].label}</b>

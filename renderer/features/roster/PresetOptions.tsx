@@ -2,7 +2,7 @@ import { Checkbox } from 'antd'
 import { DateField } from '../../ui/DateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { UnionSelect } from '../../ui/UnionSelect.tsx'
-import { toDay } from './to-day.ts'
+import { toDay } from '../../ui/to-day.ts'
 import type { Spec } from './spec.ts'
 
 interface Props {

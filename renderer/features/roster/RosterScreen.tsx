@@ -5,15 +5,16 @@ import { useRemembered } from '../../data/session.ts'
 import type { PaperPreset } from '../../text/papers.ts'
 import { useShortcuts } from '../../ui/keys.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
-import { MissingGlyphs } from './MissingGlyphs.tsx'
+import { PdfPreview } from '../../ui/pdf/PdfPreview.tsx'
+import { MissingGlyphs } from '../../ui/pdf/MissingGlyphs.tsx'
 import { OptionsPanel } from './OptionsPanel.tsx'
 import { Papers } from './Papers.tsx'
-import { PdfPreview } from './PdfPreview.tsx'
 import { PresetCards } from './PresetCards.tsx'
-import { PreviewHint } from './PreviewHint.tsx'
-import { SavedNote } from './SavedNote.tsx'
+import { PreviewHint } from '../../ui/pdf/PreviewHint.tsx'
+import { SavedNote } from '../../ui/pdf/SavedNote.tsx'
 import { FRESH, specFor, withPreset, type Spec } from './spec.ts'
 import { usePaper } from './use-paper.ts'
+import '../../ui/pdf/paper-desk.css'
 import './roster.css'
 
 /** 打印: choose a list, see the very pages, then print or save them. */
@@ -74,7 +75,7 @@ export function RosterScreen({ preset: handed }: { preset?: string }) {
     >
       <PresetCards value={spec.preset} onChange={change} />
       <SavedNote path={paper.saved} onClose={paper.forgetSaved} />
-      <div className="roster">
+      <div className="paper-desk">
         <OptionsPanel
           spec={spec}
           onChange={setSpec}
@@ -83,7 +84,7 @@ export function RosterScreen({ preset: handed }: { preset?: string }) {
           whyMissing={paper.whyMissing}
           onPreview={() => void paper.preview()}
         />
-        <div className="roster-paper" ref={pages}>
+        <div className="paper-view" ref={pages}>
           {old && (
             <Alert
               type="info"
@@ -120,7 +121,7 @@ export function RosterScreen({ preset: handed }: { preset?: string }) {
 
 function summaryOf({ made, stale }: ReturnType<typeof usePaper>): string {
   if (made === null) return ''
-  const unit = made.preset === 'card_reissues' ? '张' : '人'
+  const unit = made.kind === 'card_reissues' ? '张' : '人'
   const people = made.count === null ? '' : `共 ${made.count} ${unit} · `
   return `${people}凭证号 ${made.snapshotNo}${stale ? ' · 选项已改，预览还是旧的' : ''}`
 }

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { call } from '../../bridge.ts'
-import { useMessages } from '../../ui/messages.tsx'
+import { useMessages } from '../messages.tsx'
 
 /** Where the last file went, with the way to it. */
 export function SavedNote({ path, onClose }: { path: string | null; onClose: () => void }) {

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { LoadingState } from '../../ui/LoadingState.tsx'
+import { EmptyState } from '../EmptyState.tsx'
+import { LoadingState } from '../LoadingState.tsx'
 
 /** In place of the pages while there are none. */
 export function PreviewHint({ busy, nobody, onPreview }: { busy: boolean; nobody: boolean; onPreview: () => void }) {

@@ -2,12 +2,13 @@ import { LeftOutlined, RightOutlined, ZoomInOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { FailedState } from '../../ui/FailedState.tsx'
-import { chordOf } from '../../ui/keys.ts'
-import { LoadingState } from '../../ui/LoadingState.tsx'
+import { FailedState } from '../FailedState.tsx'
+import { chordOf } from '../keys.ts'
+import { LoadingState } from '../LoadingState.tsx'
 import { PdfPage } from './PdfPage.tsx'
 import { usePageWindow } from './use-page-window.ts'
 import { usePdf } from './use-pdf.ts'
+import './pdf.css'
 
 interface Props {
   token: string

@@ -1,0 +1,98 @@
+import { Button, Checkbox, Radio } from 'antd'
+import { DateField } from '../../ui/DateField.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { toDay } from '../../ui/to-day.ts'
+import { hasNumbers, type Choice } from './form-choice.ts'
+
+interface Props {
+  choice: Choice
+  set: (part: Partial<Choice>) => void
+  errors: Readonly<Record<string, string>>
+}
+
+/** What the paper at hand asks for. */
+export function FormOptions({ choice, set, errors }: Props) {
+  return (
+    <>
+      {choice.form === 'publicity' && <Publicity choice={choice} set={set} errors={errors} />}
+      {hasNumbers(choice.form) && <Numbers choice={choice} set={set} errors={errors} />}
+    </>
+  )
+}
+
+const REASONS = ['报县总工会', '本人签字', '装入纸质档案'] as const
+
+function Numbers({ choice, set, errors }: Props) {
+  return (
+    <>
+      <Field label="证件号、电话和账号" group>
+        {({ id }) => (
+          <Radio.Group
+            name={id}
+            value={choice.full ? 'full' : 'masked'}
+            onChange={(event) => set({ full: event.target.value === 'full' })}
+          >
+            <Radio value="masked">遮盖</Radio>
+            <Radio value="full">完整</Radio>
+          </Radio.Group>
+        )}
+      </Field>
+      {choice.full && (
+        <>
+          <TextField
+            label="用途"
+            required
+            help="会记入操作日志"
+            error={errors['why']}
+            rows={2}
+            maxLength={500}
+            value={choice.why}
+            onChange={(why) => set({ why })}
+          />
+          <div className="form-reasons" role="group" aria-label="常用的用途">
+            {REASONS.map((why) => (
+              <Button key={why} size="small" onClick={() => set({ why })}>
+                {why}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+function Publicity({ choice, set, errors }: Props) {
+  return (
+    <>
+      <DateField
+        label="公示开始"
+        required
+        error={errors['publicFrom']}
+        value={choice.publicFrom}
+        onChange={(day) => set({ publicFrom: toDay(day) })}
+      />
+      <DateField
+        label="公示结束"
+        required
+        help="次日起算，不少于 5 个工作日"
+        error={errors['publicTo']}
+        value={choice.publicTo}
+        onChange={(day) => set({ publicTo: toDay(day) })}
+      />
+      <TextField
+        label="监督电话"
+        required
+        error={errors['complaintPhone']}
+        maxLength={40}
+        value={choice.complaintPhone}
+        onChange={(phone) => set({ complaintPhone: phone ?? '' })}
+      />
+      <Checkbox checked={choice.maskName} onChange={(event) => set({ maskName: event.target.checked })}>
+        姓名遮一个字
+      </Checkbox>
+      <p className="form-note">公示上没有证件号、电话、住址、账号和病情；姓名和单位都相同的，加印出生年月。</p>
+    </>
+  )
+}

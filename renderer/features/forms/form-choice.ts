@@ -1,0 +1,101 @@
+import { FILE_FORMS, LIST_FORMS, type FileForm, type ListForm } from '../../../shared/contract/form-names.ts'
+import type { Campaign } from '../../../shared/contract/aid.ts'
+import type { FileListSpec } from '../../../shared/contract/forms.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import type { Input } from '../../bridge.ts'
+
+export type FormName = FileForm | ListForm
+export type FormInput = Input<'forms.preview'>
+export type FileFilter = NonNullable<Extract<FormInput, { form: FileListSpec['form'] }>['filter']>
+
+/** What the papers are about: one household, one campaign, or the files of a filter. */
+export type About =
+  | { kind: 'file'; id: string }
+  | { kind: 'campaign'; id: string }
+  | { kind: 'files'; filter: FileFilter }
+
+/** What the person has chosen; turned into a spec when it is sent. */
+export interface Choice {
+  form: FormName
+  /** Numbers in full, and what for. */
+  full: boolean
+  why: string | null
+  publicFrom: PlainDate | null
+  publicTo: PlainDate | null
+  complaintPhone: string
+  maskName: boolean
+}
+
+/** The papers that there are for it, in the order of the work. */
+export function formsFor(about: About, campaign: Campaign | null): readonly FormName[] {
+  if (about.kind === 'file') return FILE_ORDER
+  if (about.kind === 'files') return ['summary', 'publicity', 'destroy_list']
+  return campaign?.kind === 'donation' ? ['donor_list', 'sign_off_sheet', 'publicity'] : ['sign_off_sheet', 'publicity']
+}
+
+export function firstChoice(about: About): Choice {
+  const form = about.kind === 'file' ? 'file_sheet' : about.kind === 'files' ? 'summary' : 'sign_off_sheet'
+  return { form, full: false, why: null, publicFrom: null, publicTo: null, complaintPhone: '', maskName: false }
+}
+
+export function toSpec(choice: Choice, about: About): FormInput {
+  const why = choice.full ? choice.why : null
+  const { form } = choice
+  if (isFileForm(form)) return { form, fileId: about.kind === 'file' ? about.id : '', why }
+  if (form === 'sign_off_sheet' || form === 'donor_list') {
+    return { form, campaignId: about.kind === 'campaign' ? about.id : '', why }
+  }
+  if (form === 'aid_ledger') return { form, why }
+  const { publicFrom, publicTo, complaintPhone, maskName } = choice
+  return {
+    form,
+    filter: about.kind === 'files' ? about.filter : {},
+    campaignId: about.kind === 'campaign' ? about.id : null,
+    publicFrom, publicTo, complaintPhone, maskName, masked: !choice.full, why,
+  }
+}
+
+/** What keeps a paper from being made, by field; nothing when it can be. */
+export function lacksOf({ form, full, why, publicFrom, publicTo, complaintPhone }: Choice): Record<string, string> {
+  const lacks: Record<string, string> = {}
+  if (full && hasNumbers(form) && isBlank(why)) lacks['why'] = '打印完整号码须写明用途。'
+  if (form === 'publicity') {
+    if (publicFrom === null) lacks['publicFrom'] = '此项必填'
+    if (publicTo === null) lacks['publicTo'] = '此项必填'
+    else if (publicFrom !== null && publicTo < publicFrom) lacks['publicTo'] = '结束日期早于开始日期'
+    if (isBlank(complaintPhone)) lacks['complaintPhone'] = '此项必填'
+  }
+  return lacks
+}
+
+function isBlank(text: string | null): boolean {
+  return (text ?? '').trim() === ''
+}
+
+/** Papers on which an identity number, a phone or an account stands. */
+export function hasNumbers(form: FormName): boolean {
+  return !WITHOUT_NUMBERS.includes(form)
+}
+
+export function hasWorkbook(form: FormName): boolean {
+  return form !== 'publicity' && LIST_FORMS.some((list) => list === form)
+}
+
+export function isFileForm(form: FormName): form is FileForm {
+  return FILE_FORMS.some((each) => each === form)
+}
+
+/** What a paper counts. */
+export function counterOf(form: FormName, about: About): string {
+  if (isFileForm(form)) return '户'
+  return about.kind === 'campaign' ? (form === 'donor_list' ? '笔' : '人') : '户'
+}
+
+const FILE_ORDER: readonly FileForm[] = [
+  'application', 'authorisation', 'missing_slip', 'visit_sheet', 'assessment_sheet', 'publicity_result', 'file_sheet',
+  'entry_guide', 'aid_application', 'aid_approval', 'folder_index',
+]
+const WITHOUT_NUMBERS: readonly FormName[] = [
+  'missing_slip', 'assessment_sheet', 'publicity_result', 'folder_index', 'publicity', 'donor_list', 'destroy_list',
+  'aid_ledger',
+]
