@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { expect, it } from 'vitest'
 import { makeStopFlag, waitForWorker } from '../electron/worker-life.ts'
-import { makeRosterPdf } from '../electron/features/roster/make-pdf.ts'
-import type { RosterSpec } from '../electron/features/roster/paper/spec.ts'
+import { makeRosterPdf } from '../electron/paper/make-pdf.ts'
+import type { RosterSpec } from '../electron/paper/spec.ts'
 
 /** Works step by step and looks up after each one, as ours do. */
 const ATTENTIVE = `

@@ -9,10 +9,12 @@ export interface FileKind {
   extensions: readonly string[]
 }
 
-/** A finished document the person is to look at before it is printed or saved; kept in memory, never on disk. */
+/** A document or picture that the person is to look at; kept in memory, never on disk. */
 export interface PreviewDocument {
   bytes: Uint8Array
-  type: 'application/pdf'
+  type: 'application/pdf' | 'image/jpeg' | 'image/png'
+  /** Read once and forgotten: for small pictures in a list, which are not to push out what is being looked at. */
+  once?: boolean
 }
 
 /**

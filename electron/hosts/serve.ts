@@ -15,6 +15,7 @@ export interface Pages {
   offerPreview(token: string, document: PreviewDocument): void
 }
 
+/** Of those that stay, and of those that are read once. */
 const NEWEST_PREVIEWS = 4
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -42,15 +43,18 @@ export function makePages(rendererDir: string): Pages {
     offerPreview: (token, document) => {
       previews.delete(token)
       previews.set(token, document)
-      const oldest = previews.keys().next()
-      if (previews.size > NEWEST_PREVIEWS && oldest.done !== true) previews.delete(oldest.value)
+      const alike = [...previews].filter(([, other]) => (other.once === true) === (document.once === true))
+      for (const [old] of alike.slice(0, -NEWEST_PREVIEWS)) previews.delete(old)
     },
     serve: async (url) => {
       const path = readPath(url)
       if (path === null) return refuse(400)
       if (path.startsWith('/preview/')) {
-        const document = previews.get(path.slice('/preview/'.length))
-        return document === undefined ? refuse(404) : answerPreview(document)
+        const token = path.slice('/preview/'.length)
+        const document = previews.get(token)
+        if (document === undefined) return refuse(404)
+        if (document.once === true) previews.delete(token)
+        return answerPreview(document)
       }
       const name = path === '/' ? '/index.html' : path
       const type = TYPES[extname(name)]
