@@ -22,7 +22,7 @@ const Decision = z.strictObject({ kind: z.enum(DECISIONS), personId: Id.nullable
  */
 export const WAITS = ['same_id', 'unit_resembles'] as const
 
-/** Person rows by what they would do; the sum is the number of person rows in the file. */
+/** Person rows by what they would do, decisions included; the sum is the number of person rows in the file. */
 export const ImportCounts = z.object({
   people: Count,
   new: Count,
@@ -84,7 +84,7 @@ export const ImportRow = z.object({
   /** Physical row number in the sender's sheet, 1-based. */
   row: Count,
   action: z.enum(['import', 'merge', 'hold', 'reject']),
-  /** Against what the store holds. */
+  /** Against what the store holds, whatever has been decided. */
   outcome: z.enum(OUTCOMES),
   values: z.record(z.string(), Scalar),
   findings: z.array(z.string()),
@@ -192,6 +192,7 @@ export const importCalls = defineCalls({
       batchId: Id,
       offset: Count.default(0),
       limit: z.int().min(1).max(5_000).default(100),
+      /** What the row would do, the decision about it included: as many rows as the counts say. */
       outcome: z.enum(OUTCOMES).nullable().default(null),
       finding: Text(60).nullable().default(null),
       /** Only rows that go into the correction workbook. */

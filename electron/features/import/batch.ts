@@ -76,3 +76,8 @@ export type BatchHead = Omit<Interpretation, 'rows' | 'counts' | 'headerTexts' |
   }[]
   readonly sheets: readonly { index: number; name: string | null; hidden: boolean; people: number }[]
 }
+
+/** What was kept with a batch when its file was read. */
+export function headOf(batch: { readonly columns: string }): BatchHead {
+  return JSON.parse(batch.columns) as BatchHead // written by `previewImport`
+}

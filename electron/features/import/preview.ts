@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts'
 import { bulkTransaction } from '../../db/bulk.ts'
 import { announceChange, note } from '../../write.ts'
 import { unionForUnit } from '../unions/service.ts'
-import { BatchOptions, countRows, readCounts, type BatchHead, type JudgedRow } from './batch.ts'
+import { BatchOptions, countRows, headOf, readCounts, type BatchHead, type JudgedRow } from './batch.ts'
 import { interpretFile } from './interpret-file.ts'
 import { judgeRow } from './judge.ts'
 import {
@@ -130,10 +130,6 @@ async function describePreview(ctx: Context, id: string, units: UnitPlan | null)
     lockedFields: options.lockedFields,
     state: batch.state as Preview['state'], // a check constraint of the table allows no other
   }
-}
-
-export function headOf(batch: BatchRecord): BatchHead {
-  return JSON.parse(batch.columns) as BatchHead // written by `previewImport`
 }
 
 async function storedSource(ctx: Context, batch: BatchRecord): Promise<SourceFile> {

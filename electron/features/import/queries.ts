@@ -6,6 +6,7 @@ import { notFound } from '../../../shared/errors.ts'
 import type { Decision, JudgedRow } from './batch.ts'
 import type { KnownPerson } from './compare.ts'
 import type { PeopleIndex } from './judge.ts'
+import { WOULD_DO } from './would-do.ts'
 
 export type BatchRecord = Selectable<ImportBatchRow>
 
@@ -161,12 +162,13 @@ export function readRows(
   sqlite: Sqlite,
   batchNumber: number,
   page: { offset: number; limit: number; outcome: string | null; finding: string | null; problems: boolean },
+  openUnits: string,
 ): { rows: StoredRow[]; total: number } {
-  const where = `batch_number = @batchNumber and (@outcome is null or outcome = @outcome)
+  const where = `batch_number = @batchNumber and (@outcome is null or ${WOULD_DO} = @outcome)
     and (@finding is null or exists (select 1 from json_each(findings) where value = @finding))
     and (@problems = 0 or findings <> '[]' or dup_of is not null)`
   const { limit, offset, outcome, finding } = page
-  const parameters = { batchNumber, outcome, finding, problems: page.problems ? 1 : 0 }
+  const parameters = { batchNumber, outcome, finding, openUnits, problems: page.problems ? 1 : 0 }
   const total = Number(sqlite.prepare(`select count(*) from import_row where ${where}`).pluck().get(parameters))
   const rows = sqlite
     .prepare(`select * from import_row where ${where} order by row limit @limit offset @offset`)

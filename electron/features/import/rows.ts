@@ -1,20 +1,22 @@
 import type { ImportRow } from '../../../shared/contract/import.ts'
 import { conflict } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
-import { BatchOptions, type Decision } from './batch.ts'
+import { BatchOptions, headOf, type Decision } from './batch.ts'
 import { differencesOf } from './compare.ts'
 import { getBatch, loadPerson, openRows, readRow, readRows, type StoredRow } from './queries.ts'
-import { headOf, previewImport } from './preview.ts'
+import { previewImport } from './preview.ts'
 import { recount } from './recount.ts'
 import { ownerOf, readSameNumbers, refuseSameNumber } from './same-number.ts'
 import { resolveUnits } from './units.ts'
+import { readOpenUnits } from './would-do.ts'
 
 export async function listImportRows(
   ctx: Context,
   input: Parameters<typeof readRows>[2] & { batchId: string },
 ): Promise<{ rows: ImportRow[]; total: number }> {
   const batch = await getBatch(ctx.store.db, input.batchId)
-  const { rows, total } = readRows(ctx.store.sqlite, batch.number, input)
+  const openUnits = await readOpenUnits(ctx.store.db, ctx.store.sqlite, batch)
+  const { rows, total } = readRows(ctx.store.sqlite, batch.number, input, openUnits)
   const describe = await rowDescriber(ctx, input.batchId, rows)
   return { rows: rows.map(describe), total }
 }

@@ -58,10 +58,16 @@ export function BatchList({ batches }: { batches: readonly BatchSummary[] }) {
 }
 
 function resultWords(batch: BatchSummary): string {
-  const { counts, created, changed, doubtful, skipped } = batch
+  const { counts, created, changed, doubtful, decided, skipped } = batch
   if (batch.state === 'previewed') {
-    return `可新增 ${counts.new} 人，可更新 ${counts.changed} 人，待核 ${doubtful} 行`
+    return `可新增 ${counts.new} 人，可更新 ${counts.changed} 人，待核 ${counts.doubtful} 行`
   }
   if (batch.state === 'undone') return '已撤销，可以重做'
-  return `新增 ${created} 人，更新 ${changed} 人${doubtful === 0 ? '' : `，待核 ${doubtful} 行`}${skipped === 0 ? '' : `，跳过 ${skipped} 行`}`
+  const open = doubtful - decided
+  return [
+    `新增 ${created} 人，更新 ${changed} 人`,
+    ...(open > 0 ? [`待核 ${open} 行`] : []),
+    ...(decided > 0 ? [`已定、等着导入 ${decided} 行`] : []),
+    ...(skipped > 0 ? [`跳过 ${skipped} 行`] : []),
+  ].join('，')
 }

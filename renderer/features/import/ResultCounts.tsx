@@ -25,6 +25,7 @@ export function ResultCounts({ preview }: { preview: Preview }) {
         合计 {OUTCOMES.reduce((sum, outcome) => sum + countOf(summary, outcome), 0)} 人，表中共 {counts.people} 人
         {applied !== null && applied.unitsCreated > 0 && `；新建单位 ${applied.unitsCreated} 个`}
         {applied !== null && applied.unionsCreated > 0 && `；新建基层工会 ${applied.unionsCreated} 个`}。
+        {summary.decided > 0 && `待核的行里 ${summary.decided} 行已定，等着导入。`}
         {counts.problems > 0 && <strong> {counts.problems} 行有问题，会进错误回执。</strong>}
       </p>
     </>

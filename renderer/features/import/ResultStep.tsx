@@ -26,7 +26,8 @@ export function ResultStep({ preview, onRows, onReopened }: Props) {
   const [reopening, setReopening] = useState(false)
   const [undone, forget] = useUndone(batchId)
   const { attempt } = useMessages()
-  const open = useSummary(batchId)?.doubtful
+  const { doubtful = 0, decided = 0 } = useSummary(batchId) ?? {}
+  const open = doubtful - decided
   const save = useSave()
   const saveCorrections = (onlyProblems: boolean): void =>
     void save(
@@ -41,8 +42,8 @@ export function ResultStep({ preview, onRows, onReopened }: Props) {
     forget(null)
     onReopened()
   }
-  const showDoubtful = (): void => {
-    setShown({ outcome: 'doubtful', finding: null, problems: false })
+  const show = (outcome: 'doubtful' | null): void => {
+    setShown({ outcome, finding: null, problems: false })
     onRows()
   }
   return (
@@ -81,9 +82,17 @@ export function ResultStep({ preview, onRows, onReopened }: Props) {
               </li>
             </>
           )}
-          {state === 'applied' && open !== undefined && open > 0 && (
+          {state === 'applied' && decided > 0 && (
             <li>
-              <Button type="primary" onClick={showDoubtful}>
+              <Button type="primary" onClick={() => show(null)}>
+                导入已定的行（{decided} 行）
+              </Button>
+              <span>已经定下来，还没有导入。</span>
+            </li>
+          )}
+          {state === 'applied' && open > 0 && (
+            <li>
+              <Button type={decided > 0 ? 'default' : 'primary'} onClick={() => show('doubtful')}>
                 打开待核清单（{open} 行）
               </Button>
               <span>逐行确认是不是同一个人，再导入。</span>

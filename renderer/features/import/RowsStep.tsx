@@ -49,7 +49,8 @@ export function RowsStep({ preview, reload, onBack, onDone }: Props) {
     reload()
   }
   const place = open === null ? -1 : source.rows.findIndex((row) => row.row === open.row)
-  const next = place < 0 ? undefined : source.rows[place + 1]
+  // A row that has been decided may no longer be in the list: the next one is the one that stood after it.
+  const next = open === null ? undefined : source.rows.find((row) => row.row > open.row)
   const findings = Object.entries(counts.findings).toSorted(([, a], [, b]) => b - a)
   return (
     <>

@@ -52,8 +52,12 @@ function importJobs(batches: Output<'import.list'>): Job[] {
     }
     const { doubtful, decided } = batch
     if (batch.state !== 'applied' || doubtful === 0) return []
-    const why = decided === 0 ? '已导入其余各行，这些要看一眼再定' : `其中 ${decided} 行已定，等着导入`
-    return [{ key: batch.id, what: `${doubtful} 行待核：${batch.fileName}`, why, open }]
+    const waiting = doubtful - decided
+    if (waiting === 0) {
+      return [{ key: batch.id, what: `${decided} 行已定：${batch.fileName}`, why: '核好了，等着导入', open }]
+    }
+    const why = decided === 0 ? '已导入其余各行，这些要看一眼再定' : `另有 ${decided} 行已定，等着导入`
+    return [{ key: batch.id, what: `${waiting} 行待核：${batch.fileName}`, why, open }]
   })
 }
 

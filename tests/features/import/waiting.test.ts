@@ -61,6 +61,55 @@ describe('the rows that wait', () => {
   })
 })
 
+describe('the figures over the rows', () => {
+  it.each([
+    ['is to be somebody new', 7, { kind: 'new' }, { new: 19, doubtful: 4, skipped: 4 }],
+    ['is to be somebody new without the number', 9, { kind: 'new_without_id' }, { new: 19, doubtful: 4, skipped: 4 }],
+    ['is left out', 9, { kind: 'skip' }, { new: 18, doubtful: 4, skipped: 5 }],
+  ] as const)('follow a decision at once, as the plan does, and so does the list behind each: a row that %s', async (_what, row, decision, figures) => {
+    const app = await makeTestApp()
+    const { batchId } = await previewFile(app, rosterFile('r08'))
+    await app.call('import.decide', { batchId, row, decision })
+    const { counts } = await app.call('import.get', { batchId })
+    expect(counts).toMatchObject(figures)
+    const plan = await app.call('import.plan', { batchId })
+    expect([plan.created, plan.waiting, plan.skipped]).toEqual([counts.new, counts.doubtful, counts.skipped])
+    for (const outcome of ['new', 'doubtful', 'skipped'] as const) {
+      expect((await app.call('import.rows', { batchId, outcome })).total).toBe(counts[outcome])
+    }
+  })
+
+  it('follow a decision that it is somebody on file, and the decision taken back', async () => {
+    const app = await makeTestApp()
+    const person = await app.call('members.add', { name: '李志强', sex: '1' })
+    const lines = [HEADER, `李志强,${LI},男,13800000001,红星厂,钳工,`]
+    const { batchId } = await previewFile(app, csvFile(app, '一.csv', lines))
+    await app.call('import.decide', { batchId, row: 2, decision: { kind: 'person', personId: person.id } })
+    expect((await app.call('import.get', { batchId })).counts).toMatchObject({ changed: 1, doubtful: 0 })
+    await app.call('import.decide', { batchId, row: 2, decision: null })
+    expect((await app.call('import.get', { batchId })).counts).toMatchObject({ changed: 0, doubtful: 1 })
+  })
+
+  it('leave a decided row among those that wait as long as its unit is open', async () => {
+    const app = await makeTestApp()
+    const { batchId, unitId } = await resembling(app)
+    await app.call('import.decide', { batchId, row: 2, decision: { kind: 'new' } })
+    expect((await app.call('import.get', { batchId })).counts).toMatchObject({ new: 1, doubtful: 1 })
+    const { counts } = await app.call('import.chooseUnits', { batchId, units: { [LIKE_IT]: unitId } })
+    expect(counts).toMatchObject({ new: 2, doubtful: 0 })
+  })
+
+  it('add up to the people of the file after every decision, also once the others were imported', async () => {
+    const app = await makeTestApp()
+    const { batchId } = await previewFile(app, rosterFile('r08'))
+    await app.call('import.apply', { batchId })
+    await app.call('import.decide', { batchId, row: 19, decision: { kind: 'new' } })
+    const { counts } = await app.call('import.get', { batchId })
+    expect(counts.new + counts.changed + counts.same + counts.doubtful + counts.skipped).toBe(counts.people)
+    expect(counts.doubtful).toBeLessThan(5)
+  })
+})
+
 describe('the rows with problems', () => {
   it('are as many as go into the correction workbook, and can be listed', async () => {
     const app = await makeTestApp()
