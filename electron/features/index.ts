@@ -6,6 +6,7 @@ import { calendarFeature } from './calendar/handlers.ts'
 import { consentsFeature } from './consents/handlers.ts'
 import { formsFeature } from './forms/handlers.ts'
 import { hardshipFeature } from './hardship/handlers.ts'
+import { overviewFeature } from './hardship-overview/handlers.ts'
 import { identityFeature } from './identity/handlers.ts'
 import { importFeature } from './import/handlers.ts'
 import { findFeature, membersFeature } from './members/handlers.ts'
@@ -35,6 +36,7 @@ export function listFeatures(keeper: StoreKeeper): Feature[] {
     hardshipFeature,
     surveysFeature,
     aidFeature,
+    overviewFeature,
     attachmentsFeature,
     consentsFeature,
   ]

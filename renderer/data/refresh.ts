@@ -26,6 +26,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   calendar: ['calendar_day'],
   attachments: ['attachment'],
   consents: ['consent', 'person', 'attachment'],
+  overview: ['hardship_file', 'hardship_step', 'aid', 'person', 'trade_union', 'parameter', 'calendar_day'],
   aid: ['aid', 'aid_campaign', 'hardship_file', 'person', 'unit'],
   campaigns: ['aid_campaign', 'aid', 'donation', 'hardship_file', 'person', 'parameter'],
   donations: ['donation', 'aid_campaign'],

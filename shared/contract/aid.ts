@@ -64,7 +64,10 @@ export const AidFilter = z.strictObject({
   from: Day.nullable().default(null),
   to: Day.nullable().default(null),
   aidType: Text(4).default(''),
+  /** `NO_CODE`: without a fund. */
   fund: Text(4).default(''),
+  /** That of the file, else of the payee. */
+  unionId: Id.nullable().default(null),
   campaignId: Id.nullable().default(null),
   fileId: Id.nullable().default(null),
   personId: Id.nullable().default(null),
@@ -227,15 +230,5 @@ export const aidCalls = defineCalls({
         .max(5_000),
     }),
     output: Campaign,
-  },
-  /** Aid by month, fund and type of one year, for the chart and the report; every figure opens `aid.list`. */
-  'aid.overview': {
-    input: z.strictObject({ year: z.int().min(1990).max(2100) }),
-    output: z.object({
-      totalFen: z.int(), times: Count, people: Count, households: Count,
-      byMonth: z.array(z.object({ month: z.string(), fen: z.int(), times: Count })),
-      byFund: z.array(z.object({ fund: z.string(), fen: z.int(), times: Count })),
-      byType: z.array(z.object({ aidType: z.string(), fen: z.int(), times: Count })),
-    }),
   },
 })

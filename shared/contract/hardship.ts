@@ -166,6 +166,7 @@ export const HardshipFilter = z.strictObject({
   /** Name, pinyin, initials, file number, unit. */
   text: Text(100).default(''),
   states: z.array(z.enum(HARDSHIP_STATES)).default([]),
+  /** `NO_CODE` in either: files that have none yet. */
   category: Text(4).default(''),
   cause: Text(4).default(''),
   migrant: z.boolean().nullable().default(null),
@@ -261,16 +262,5 @@ export const hardshipCalls = defineCalls({
   'hardship.destroy': {
     input: z.strictObject({ ids: z.array(Id).min(1).max(500), on: Day, by: Text(60).min(1), witness: Text(60).min(1) }),
     output: z.object({ destroyed: Count }),
-  },
-  'hardship.overview': {
-    input: z.strictObject({ year: z.int().min(1990).max(2100).nullable().default(null) }),
-    output: z.object({
-      files: Count,
-      byState: z.record(z.string(), Count),
-      byCategory: z.record(z.string(), Count),
-      byCause: z.record(z.string(), Count),
-      lists: z.record(z.string(), Count),
-      year: Count,
-    }),
   },
 })

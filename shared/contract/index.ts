@@ -5,6 +5,7 @@ import { calendarCalls } from './calendar.ts'
 import { findCalls } from './find.ts'
 import { formCalls } from './forms.ts'
 import { hardshipCalls } from './hardship.ts'
+import { overviewCalls } from './hardship-overview.ts'
 import { identityCalls } from './identity.ts'
 import { importCalls } from './import.ts'
 import { memberCalls } from './members.ts'
@@ -32,6 +33,7 @@ export const allCalls = {
   ...hardshipCalls,
   ...surveyCalls,
   ...aidCalls,
+  ...overviewCalls,
   ...attachmentCalls,
   ...consentCalls,
 }

@@ -66,6 +66,9 @@ export const USCC_DEPARTMENTS: Readonly<Record<string, readonly string[]>> = {
   Y: ['1'],
 }
 
+/** In a filter, in place of a bare code: records that have none in this column. No table has a code of this name. */
+export const NO_CODE = 'none'
+
 /** The bare code of a stored one: `sex/1` to `1`. A bare code stays as it is. */
 export function bareCode(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1)

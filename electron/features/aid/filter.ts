@@ -1,4 +1,5 @@
 import type { AidFilter } from '../../../shared/contract/aid.ts'
+import { NO_CODE } from '../../../shared/domain/codes.ts'
 import { queryTokens, toMatch } from '../../../shared/domain/search/query.ts'
 import type { Value } from '../../db/row-change.ts'
 
@@ -17,14 +18,19 @@ export function makeConditions(filter: AidFilterPart): Condition[] {
   if (from !== null) add('a.on_date >= ?', from)
   if (to !== null) add('a.on_date <= ?', to)
   if (aidType !== '') add('a.aid_type = ?', `aid_type/${aidType}`)
-  if (fund !== '') add('a.fund = ?', `fund_source/${fund}`)
+  if (fund === NO_CODE) add('a.fund is null')
+  else if (fund !== '') add('a.fund = ?', `fund_source/${fund}`)
   if (typeof filter.campaignId === 'string') add('a.campaign_id = ?', filter.campaignId)
   if (typeof filter.fileId === 'string') add('a.file_id = ?', filter.fileId)
   if (typeof filter.personId === 'string') add('a.person_id = ?', filter.personId)
+  if (typeof filter.unionId === 'string') add(`${UNION_OF_GIFT} = ?`, filter.unionId)
   if (signed !== null) add(signed ? 'a.signed_on is not null' : 'a.signed_on is null')
   if (text !== '') conditions.push(textCondition(text))
   return conditions
 }
+
+/** That of the file; of the payee where there is no file or it names none. */
+const UNION_OF_GIFT = 'coalesce(f.union_id, (select union_id from person where id = a.person_id))'
 
 /** People by the one search index of the program; voucher and file numbers by any part of them. */
 function textCondition(text: string): Condition {

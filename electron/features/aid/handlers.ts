@@ -2,7 +2,6 @@ import { aidCalls } from '../../../shared/contract/aid.ts'
 import { handle } from '../../handle.ts'
 import { addCampaign, changeCampaign, closeCampaign, getCampaign, listCampaigns, removeCampaign } from './campaigns.ts'
 import { listDonations, saveDonations } from './donations.ts'
-import { countAid } from './overview.ts'
 import { planCampaign } from './plan.ts'
 import { listAid, listAllAid } from './queries.ts'
 import { recordCampaign } from './record.ts'
@@ -19,7 +18,6 @@ export const aidFeature = handle(aidCalls, {
     await removeAid(ctx, input)
     return {}
   },
-  'aid.overview': (ctx, { year }) => countAid(ctx.store.sqlite, year),
   'campaigns.list': (ctx) => listCampaigns(ctx),
   'campaigns.get': (ctx, { id }) => getCampaign(ctx, id),
   'campaigns.rows': (ctx, { id }) => listAllAid(ctx.store.sqlite, { campaignId: id }, 'sheet'),

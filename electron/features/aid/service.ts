@@ -121,6 +121,7 @@ function giftOf(fields: NewAid, id: string | null): AidGiven {
   }
 }
 
+export { makeConditions as aidConditions } from './filter.ts'
 export { listAid, listAllAid } from './queries.ts'
 export { getCampaign } from './campaigns.ts'
 export { listDonations } from './donations.ts'

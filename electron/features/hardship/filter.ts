@@ -1,6 +1,7 @@
 import type { HardshipFilter } from '../../../shared/contract/hardship.ts'
+import { NO_CODE } from '../../../shared/domain/codes.ts'
 import type { HardshipState } from '../../../shared/domain/hardship/codes.ts'
-import { listBounds, type HardshipList } from '../../../shared/domain/hardship/lists.ts'
+import { listBounds, REPORTED_STATES, type HardshipList } from '../../../shared/domain/hardship/lists.ts'
 import type { HardshipPolicy } from '../../../shared/domain/hardship/policy.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { queryTokens, toMatch } from '../../../shared/domain/search/query.ts'
@@ -27,11 +28,11 @@ export function makeConditions(
   const add = (sql: string, ...params: Value[]): number => conditions.push({ sql, params })
   const { text = '', states = [], category = '', cause = '', migrant = null, ids = [], list = null } = filter
   const { unitId = null, unionId = null } = filter
-  if (states.length > 0) {
-    add(`f.state in (${states.map(() => '?').join(', ')})`, ...states.map((state) => `hardship_state/${state}`))
-  }
-  if (category !== '') add('f.category = ?', `hardship_category/${category}`)
-  if (cause !== '') add('f.main_cause = ?', `hardship_cause/${cause}`)
+  if (states.length > 0) conditions.push(inStates(states))
+  if (category === NO_CODE) add('f.category is null')
+  else if (category !== '') add('f.category = ?', `hardship_category/${category}`)
+  if (cause === NO_CODE) add('f.main_cause is null')
+  else if (cause !== '') add('f.main_cause = ?', `hardship_cause/${cause}`)
   if (migrant !== null) add('f.migrant = ?', migrant ? 1 : 0)
   if (unitId !== null) add('f.unit_id = ?', unitId)
   if (unionId !== null) add('coalesce(f.union_id, p.union_id) = ?', unionId)
@@ -84,13 +85,25 @@ function listCondition(list: HardshipList, today: PlainDate, policy: HardshipPol
         sql: `f.state in (${CLOSED_STATE_IDS}) and f.destroyed_on is null and f.closed_on <= ?`,
         params: [bounds.closedBy],
       }
+    case 'publicity_ends':
+      return {
+        sql: inState('publicity', ' and f.publicity_to between ? and ?'),
+        params: [today, bounds.publicityBy],
+      }
     case 'may_submit':
       return { sql: inState('publicity', ' and f.publicity_to < ?'), params: [today] }
     case 'returned':
       return { sql: inState('returned'), params: [] }
+    case 'unanswered':
+      return inStates(REPORTED_STATES)
     default:
       return list satisfies never
   }
+}
+
+function inStates(states: readonly HardshipState[]): Condition {
+  const ids = states.map((state) => `hardship_state/${state}`)
+  return { sql: `f.state in (${ids.map(() => '?').join(', ')})`, params: ids }
 }
 
 function inState(state: HardshipState, rest = ''): string {

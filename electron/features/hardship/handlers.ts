@@ -5,7 +5,6 @@ import { checkFiles } from './check.ts'
 import { confirmClass } from './confirm-class.ts'
 import { destroyFiles } from './destroy.ts'
 import { filesOfPerson, listFiles } from './list.ts'
-import { countFiles } from './overview.ts'
 import { changeFile, explainFile, markSynced, openFile, removeFile, revealField } from './service.ts'
 import { recordStep, removeStep } from './steps.ts'
 import { getFile } from './view.ts'
@@ -29,5 +28,4 @@ export const hardshipFeature = handle(hardshipCalls, {
   'hardship.check': (ctx, { id }) => checkFiles(ctx, id),
   'hardship.markSynced': (ctx, input) => markSynced(ctx, input),
   'hardship.destroy': (ctx, input) => destroyFiles(ctx, input),
-  'hardship.overview': (ctx, { year }) => countFiles(ctx, year),
 })

@@ -17,7 +17,7 @@ export async function listFiles(
   input: ParsedOf<Calls, 'hardship.list'>,
 ): Promise<OutputOf<Calls, 'hardship.list'>> {
   const { sqlite } = ctx.store
-  const conditions = await conditionsOf(ctx, input.filter)
+  const conditions = await fileConditions(ctx, input.filter)
   // The person is looked up for what is shown only, unless a filter asks for his union.
   const byUnion = (input.filter.unionId ?? null) !== null
   const from = byUnion ? FROM : 'from hardship_file f'
@@ -41,7 +41,7 @@ export async function listFiles(
 
 /** Ids of all files that a filter selects, in the order of names: for campaigns, forms and summaries. */
 export async function listFileIds(ctx: Context, filter: FilterPart): Promise<string[]> {
-  const conditions = await conditionsOf(ctx, filter)
+  const conditions = await fileConditions(ctx, filter)
   return ctx.store.sqlite
     .prepare(`select f.id ${FROM} where ${join(conditions)} order by f.name_key, f.number`)
     .pluck()
@@ -103,7 +103,8 @@ function afterCursor({ keys, direction }: Sort, values: readonly Value[]): Condi
   return test(0)
 }
 
-async function conditionsOf(ctx: Context, filter: FilterPart): Promise<Condition[]> {
+/** The filter of the list as pieces of SQL over `f` (the file) and, where `unionId` is given, `p` (its person). */
+export async function fileConditions(ctx: Context, filter: FilterPart): Promise<Condition[]> {
   const today = ctx.clock.today()
   return makeConditions(ctx.store.sqlite, filter, today, await readPolicy(ctx.store.db, today))
 }

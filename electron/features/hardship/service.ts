@@ -180,5 +180,5 @@ export function findOpenFile(
 export { insertStep } from './steps.ts'
 export { getFile } from './view.ts'
 export { makeAidHouseholds, type AidHousehold, type AidHouseholds } from './aid-households.ts'
-export { listFileIds, listFiles } from './list.ts'
+export { fileConditions, listFileIds, listFiles } from './list.ts'
 export { readPolicy } from './policy.ts'

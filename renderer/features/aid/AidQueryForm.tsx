@@ -6,6 +6,7 @@ import { CodeSelect } from '../../ui/CodeSelect.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { QueryForm } from '../../ui/QueryForm.tsx'
+import { UnionSelect } from '../../ui/UnionSelect.tsx'
 import type { LedgerFilter } from './aid-query.ts'
 import { CampaignSelect } from './CampaignSelect.tsx'
 
@@ -24,15 +25,16 @@ const SIGNED = [
 /** What the ledger can be narrowed by. */
 export function AidQueryForm({ filter, onChange, onQuery, textRef }: Props) {
   const set = (part: LedgerFilter): void => onChange({ ...filter, ...part })
-  const { text = '', from = null, to = null, aidType = '', fund = '', campaignId = null, signed = null } = filter
+  const { text = '', from = null, to = null, aidType = '', fund = '', campaignId = null, signed = null, unionId = null } = filter
   return (
     <QueryForm
       onQuery={onQuery}
       onReset={() => onChange({})}
-      moreInUse={[fund === '' ? null : fund, campaignId, signed].filter((part) => part !== null).length}
+      moreInUse={[fund === '' ? null : fund, campaignId, signed, unionId].filter((part) => part !== null).length}
       more={
         <>
-          <CodeSelect label="资金来源" list="fund_source" value={fund === '' ? null : fund} onChange={(next) => set({ fund: next ?? '' })} />
+          <CodeSelect label="资金来源" list="fund_source" none="没有填" value={fund === '' ? null : fund} onChange={(next) => set({ fund: next ?? '' })} />
+          <UnionSelect label="所属基层工会" placeholder="全部" value={unionId} onChange={(next) => set({ unionId: next })} />
           <CampaignSelect label="活动" value={campaignId} onChange={(next) => set({ campaignId: next })} />
           <ChoiceField
             label="签收"

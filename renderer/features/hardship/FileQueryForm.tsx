@@ -19,6 +19,8 @@ interface Props {
 }
 
 const STATES = HARDSHIP_STATES.map((state) => ({ value: state, label: HARDSHIP_STATE_LABELS[state] }))
+/** Migrant workers are a tag of their own. */
+const NOT_A_CLASS = ['9']
 const MIGRANT = [
   { value: 'yes', label: '只看农民工' },
   { value: 'no', label: '不含农民工' },
@@ -71,13 +73,15 @@ export function FileQueryForm({ filter, onChange, onQuery, textRef }: Props) {
       <CodeSelect
         label="困难类别"
         list="hardship_category"
-        hide={['9']}
+        hide={NOT_A_CLASS}
+        none="还没有定"
         value={category === '' ? null : category}
         onChange={(next) => set({ category: next ?? '' })}
       />
       <CodeSelect
         label="主要致困原因"
         list="hardship_cause"
+        none="还没有填"
         value={cause === '' ? null : cause}
         onChange={(next) => set({ cause: next ?? '' })}
       />

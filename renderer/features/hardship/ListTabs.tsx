@@ -8,12 +8,13 @@ interface Props {
 }
 
 const ORDER: readonly HardshipList[] = [
-  'may_submit', 'returned', 'review_due', 'never_helped', 'unchanged_year', 'out_of_step', 'to_destroy',
+  'publicity_ends', 'may_submit', 'unanswered', 'returned', 'review_due', 'never_helped', 'unchanged_year',
+  'out_of_step', 'to_destroy',
 ]
 
 /** All files, and the lists that are asked for, each with its count: buttons, since they narrow one table. */
 export function ListTabs({ open, onOpen }: Props) {
-  const overview = useCall('hardship.overview', {}).value
+  const overview = useCall('overview.work').value
   const entries = [
     { list: null, label: '全部档案', hint: '所有困难职工档案', count: overview?.files },
     ...ORDER.map((list) => ({ list, ...LIST_WORDS[list], count: overview?.lists[list] })),

@@ -10,8 +10,10 @@ export const HARDSHIP_LISTS = [
   /** Review due within 60 days or past. */ 'review_due',
   /** Paper and electronic out of step for more than 30 working days. */ 'out_of_step',
   /** Ten years after withdrawal. */ 'to_destroy',
+  /** Publicity ends today or tomorrow. */ 'publicity_ends',
   /** Publicity over, may go up. */ 'may_submit',
   /** Came back from the county. */ 'returned',
+  /** Reported to the county, which has neither approved nor sent it back. */ 'unanswered',
 ] as const
 export type HardshipList = (typeof HARDSHIP_LISTS)[number]
 
@@ -38,6 +40,8 @@ export type ListBounds = {
   readonly syncDueBefore: PlainDate
   /** `to_destroy`: closed on this day or earlier. */
   readonly closedBy: PlainDate
+  /** `publicity_ends`: its last day is from today to this day. */
+  readonly publicityBy: PlainDate
 }
 
 export function listBounds(today: PlainDate, policy: HardshipPolicy): ListBounds {
@@ -46,6 +50,7 @@ export function listBounds(today: PlainDate, policy: HardshipPolicy): ListBounds
     reviewDueBy: addDays(today, policy.reviewWarnDays),
     syncDueBefore: today,
     closedBy: latestBefore(today, policy.retentionYears * 12),
+    publicityBy: addDays(today, 1),
   }
 }
 
@@ -59,11 +64,18 @@ export function listsOf(file: ListFacts, today: PlainDate, policy: HardshipPolic
     review_due: file.state === 'on_file' && isBy(file.reviewDueOn, bounds.reviewDueBy),
     out_of_step: file.destroyedOn === null && file.syncDueOn !== null && file.syncDueOn < bounds.syncDueBefore,
     to_destroy: closed && file.destroyedOn === null && isBy(file.closedOn, bounds.closedBy),
+    // A file may go up from the day after the last day of publicity.
+    publicity_ends:
+      file.state === 'publicity' && isBy(file.submitFrom, addDays(bounds.publicityBy, 1)) && !isBy(file.submitFrom, today),
     may_submit: file.state === 'publicity' && isBy(file.submitFrom, today),
     returned: file.state === 'returned',
+    unanswered: REPORTED_STATES.includes(file.state),
   }
   return HARDSHIP_LISTS.filter((list) => on[list])
 }
+
+/** With the county: it has the file and owes an answer. */
+export const REPORTED_STATES: readonly HardshipState[] = ['submitted', 'checking']
 
 /** The last working day for making paper and program the same; null while they are. */
 export function syncDueOn(

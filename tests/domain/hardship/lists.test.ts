@@ -28,7 +28,13 @@ describe('the lists that a file is on', () => {
     ['closed a day less ago', { state: 'cancelled', closedOn: day('2016-03-17') }, []],
     ['destroyed', { state: 'cancelled', closedOn: day('2016-03-16'), destroyedOn: day('2026-03-01') }, []],
     ['publicity over', { state: 'publicity', submitFrom: today }, ['may_submit']],
-    ['publicity running', { state: 'publicity', submitFrom: day('2026-03-17') }, []],
+    ['publicity running for two days more', { state: 'publicity', submitFrom: day('2026-03-19') }, []],
+    ['publicity ends today', { state: 'publicity', submitFrom: day('2026-03-17') }, ['publicity_ends']],
+    ['publicity ends tomorrow', { state: 'publicity', submitFrom: day('2026-03-18') }, ['publicity_ends']],
+    ['publicity stopped by an objection', { state: 'objection', submitFrom: day('2026-03-17') }, []],
+    ['reported', { state: 'submitted' }, ['unanswered']],
+    ['being checked by the county', { state: 'checking' }, ['unanswered']],
+    ['answered', { state: 'approved' }, []],
     ['returned', { state: 'returned', submitFrom: day('2026-03-01') }, ['returned']],
   ])('%s', (_, over, lists) => {
     expect(listsOf({ ...quiet, ...over }, today, policy)).toEqual(lists)

@@ -62,28 +62,4 @@ describe('the ledger', () => {
   })
 })
 
-describe('the year in figures', () => {
-  it('counts money, times, people and households', async () => {
-    expect(await app.call('aid.overview', { year: 2026 })).toMatchObject({ totalFen: 95_000, times: 4, people: 3, households: 3 })
-  })
-
-  it('parts them by month, fund and kind, and each part is what the ledger shows', async () => {
-    const { byMonth, byFund, byType } = await app.call('aid.overview', { year: 2026 })
-    expect(byMonth).toEqual([
-      { month: '2026-01', fen: 50_000, times: 2 },
-      { month: '2026-06', fen: 45_000, times: 2 },
-    ])
-    expect(byFund).toEqual([
-      { fund: '', fen: 5_000, times: 1 },
-      { fund: '2', fen: 20_000, times: 1 },
-      { fund: '3', fen: 30_000, times: 1 },
-      { fund: '4', fen: 40_000, times: 1 },
-    ])
-    const [type] = byType
-    const year = { from: day('2026-01-01'), to: day('2026-12-31') }
-    expect(type).toEqual({ aidType: '18', fen: 60_000, times: 2 })
-    expect((await app.call('aid.list', { filter: { ...year, aidType: '18' } })).totalFen).toBe(60_000)
-  })
-})
-
 const read = async (after: string | null) => app.call('aid.list', { limit: 2, after })

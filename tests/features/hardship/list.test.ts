@@ -163,31 +163,6 @@ describe('the lists that inspectors ask for', () => {
   })
 })
 
-describe('the overview', () => {
-  it('counts as the list does with the same filter', async () => {
-    const app = await makeTestApp()
-    const { id } = await openFor(app, '甲一')
-    await app.call('hardship.change', { id, fields: { mainCause: '6' } })
-    await app.call('hardship.confirmClass', { id, category: '1', reason: '困难' })
-    await bringTo(app, id, 'file')
-    await openFor(app, '乙二')
-    const overview = await app.call('hardship.overview', {})
-    expect(overview).toEqual({
-      files: 2, byState: { on_file: 1, draft: 1 }, byCategory: { '1': 1, '': 1 }, byCause: { '6': 1, '': 1 },
-      lists: {
-        unchanged_year: 0, never_helped: 1, review_due: 0, out_of_step: 0, to_destroy: 0, may_submit: 0, returned: 0,
-      },
-      year: 2026,
-    })
-  })
-
-  it('counts the files opened in a year', async () => {
-    const app = await makeTestApp()
-    await openFor(app)
-    expect(await app.call('hardship.overview', { year: 2025 })).toMatchObject({ files: 0, byState: {}, year: 2025 })
-  })
-})
-
 describe('what a file shows of elsewhere', () => {
   it('follows the name and the unit of the person, without counting as a change', async () => {
     const app = await makeTestApp()
