@@ -107,6 +107,14 @@ export const SCREENS: { readonly [K in ScreenKey]: ScreenSpec<K> } = {
     help: 'begin',
     component: lazy(async () => ({ default: (await import('./features/hardship/CheckScreen.tsx')).CheckScreen })),
   },
+  'hardship-overview': {
+    title: '困难帮扶统计',
+    under: 'hardships',
+    help: 'begin',
+    component: lazy(async () => ({
+      default: (await import('./features/hardship-overview/OverviewScreen.tsx')).OverviewScreen,
+    })),
+  },
   surveys: {
     title: '摸底',
     under: 'hardships',

@@ -17,6 +17,7 @@ export interface ScreenParams {
   'hardship-new': { personId?: string }
   /** Without an id: every file that is to go up. */
   'hardship-check': { id?: string }
+  'hardship-overview': Record<never, never>
   surveys: Record<never, never>
   survey: { id: string }
   /** 帮扶台账. `preset` narrows it: field names of `AidFilter`, as JSON text. */

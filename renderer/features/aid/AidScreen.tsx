@@ -1,4 +1,4 @@
-import { FlagOutlined, PlusOutlined } from '@ant-design/icons'
+import { BarChartOutlined, FlagOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { InputRef } from 'antd'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
@@ -44,6 +44,9 @@ export function AidScreen({ preset }: { preset?: string }) {
           </Button>
           <Button icon={<FlagOutlined aria-hidden />} onClick={() => goTo('campaigns')}>
             活动
+          </Button>
+          <Button icon={<BarChartOutlined aria-hidden />} onClick={() => goTo('hardship-overview')}>
+            统计图
           </Button>
           {sum !== null && sum.total > 0 && <PaperButtons label="台账" spec={{ form: 'aid_ledger', filter: asked }} />}
         </>

@@ -1,4 +1,4 @@
-import { CheckSquareOutlined, PlusOutlined, PrinterOutlined, UsergroupAddOutlined } from '@ant-design/icons'
+import { BarChartOutlined, CheckSquareOutlined, PlusOutlined, PrinterOutlined, UsergroupAddOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import type { InputRef } from 'antd'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
@@ -62,6 +62,9 @@ export function HardshipsScreen({ preset }: { preset?: string }) {
           </Button>
           <Button icon={<PrinterOutlined aria-hidden />} title="Ctrl+P" onClick={print}>
             打印
+          </Button>
+          <Button icon={<BarChartOutlined aria-hidden />} onClick={() => goTo('hardship-overview')}>
+            统计图
           </Button>
           <Select<FileSort>
             aria-label="排序"
