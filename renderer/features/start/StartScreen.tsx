@@ -6,6 +6,7 @@ import { useCall } from '../../data/use-call.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Ready } from '../../ui/Ready.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
+import { HardshipWork } from './HardshipWork.tsx'
 import { WorkList } from './WorkList.tsx'
 
 /** 首页: how many there are, and what waits to be done. Each number leads to the people behind it. */
@@ -40,6 +41,7 @@ export function StartScreen() {
             <>
               <Figures counts={counts} />
               <WorkList counts={counts} />
+              <HardshipWork />
             </>
           )
         }
