@@ -106,7 +106,10 @@ export const ImportRow = z.object({
     }),
   ),
   waits: z.array(z.enum(WAITS)),
-  decision: z.object({ kind: z.enum(DECISIONS), personId: z.string().nullable() }).nullable(),
+  /** `forRow`: left out because that row of the file was decided to have the number. */
+  decision: z
+    .object({ kind: z.enum(DECISIONS), personId: z.string().nullable(), forRow: Count.nullable() })
+    .nullable(),
   personId: z.string().nullable(),
 })
 export type ImportRow = z.infer<typeof ImportRow>
@@ -208,7 +211,8 @@ export const importCalls = defineCalls({
     }),
   },
   /**
-   * What is to become of one doubtful row. `conflict/same_id` with `personId` or `row`, and `name`, where it would give
+   * What is to become of one doubtful row. Where it says that the name of the row is right for its number, the other
+   * rows with the number are left out for it, as long as nobody has decided about them. `conflict/same_id` with `personId` or `row`, and `name`, where it would give
    * one number to two people.
    */
   'import.decide': {

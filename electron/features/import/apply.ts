@@ -14,6 +14,7 @@ import type { RowPlan } from './apply-row.ts'
 import { closeDecided, holdRows, openRefused } from './hold.ts'
 import { makeUnions, type UnionsMade } from './make-unions.ts'
 import { recount } from './recount.ts'
+import { releaseFollowers } from './same-number.ts'
 import { resolveUnits } from './units.ts'
 import { unionFinder } from './unions.ts'
 
@@ -103,10 +104,12 @@ async function applyAll(
   const held = holdRows(sqlite, batch.number, units.waits)
   const created = await applyNewcomers(work)
   openRefused(sqlite, batch.number)
+  const released = releaseFollowers(sqlite, batch.number)
   closeDecided(sqlite, batch.number)
   const reply = {
     ...known,
-    doubtful: known.doubtful + held,
+    doubtful: known.doubtful + held + released,
+    skipped: known.skipped - released,
     created,
     batchId: batch.id,
     unitsCreated: units.created,

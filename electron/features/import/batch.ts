@@ -18,7 +18,12 @@ export const BatchOptions = z.object({
 export type BatchOptions = z.infer<typeof BatchOptions>
 
 export type Outcome = 'new' | 'changed' | 'same' | 'doubtful' | 'skipped'
-export type Decision = { kind: (typeof DECISIONS)[number]; personId: string | null }
+export type Decision = {
+  kind: (typeof DECISIONS)[number]
+  personId: string | null
+  /** Left out because that row of the file has the number; nobody has decided about this one by itself. */
+  forRow: number | null
+}
 
 /** A row of the file with what it means for the store. */
 export interface JudgedRow {

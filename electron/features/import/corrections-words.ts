@@ -2,9 +2,16 @@ import { repeatsAbove } from '../../../shared/domain/import/person.ts'
 import type { Finding } from '../../../shared/domain/import/findings.ts'
 import type { StoredRow } from './queries.ts'
 
-/** What the sender reads in the correction workbook: the result of the row and what he is to mend. */
-export function wordResult(row: StoredRow): { result: string; reasons: string[] } {
-  const reasons = row.findings.map((finding) => FINDING_WORDS[finding as Finding] ?? finding)
+/**
+ * What the sender reads in the correction workbook: the result of the row and what he is to mend. `right` is the row of
+ * the file whose name was found right for the number of a row that is left out for it.
+ */
+export function wordResult(row: StoredRow, right: StoredRow | null): { result: string; reasons: string[] } {
+  const reasons = row.findings.map((finding) =>
+    finding === 'dup_in_file_conflict'
+      ? wordConflict(row, right)
+      : (FINDING_WORDS[finding as Finding] ?? finding), // an older batch may hold a finding that is gone
+  )
   if (row.dupOf !== null) reasons.push(`与第${row.dupOf}行是同一人，已合并`)
   return { result: resultOf(row), reasons }
 }
@@ -15,11 +22,19 @@ export function wordCarried(raw: readonly string[]): string[] {
   return [...signs].map((sign) => `“${sign}”按上一行读入`)
 }
 
+/** Two names for one number: what has been decided, or the question. */
+function wordConflict(row: StoredRow, right: StoredRow | null): string {
+  if (right !== null) return `与第${right.row}行同号，已认定姓名为“${right.values.name ?? ''}”，请核对本行`
+  const settled = row.decision?.kind === 'new' || row.decision?.kind === 'person'
+  return settled ? '同一身份证号对应不同姓名，已认定本行' : FINDING_WORDS.dup_in_file_conflict
+}
+
 function resultOf(row: StoredRow): string {
   if (row.action === 'reject') return '未导入'
   if (row.action === 'merge') return '重复，已合并'
   if (row.decision?.kind === 'skip') return '未导入'
   if (row.personId !== null) return row.createdPerson ? '已导入' : '已更新'
+  if (row.decision !== null) return row.decision.kind === 'person' ? '可更新' : '可导入'
   return { new: '可导入', changed: '可更新', same: '已有，无变化', doubtful: '待核', skipped: '未导入' }[row.outcome]
 }
 

@@ -5,7 +5,7 @@ import { writeWorkbook } from '../../sheets/write-workbook.ts'
 import { BatchOptions } from './batch.ts'
 import { interpretFile } from './interpret-file.ts'
 import { TEMPLATE_HEADERS, wordCarried, wordResult } from './corrections-words.ts'
-import { eachRow, getBatch, getBatchBytes } from './queries.ts'
+import { eachRow, getBatch, getBatchBytes, openRows } from './queries.ts'
 
 /**
  * 错误回执: the sender's own rows with two added columns, 结果 and 原因. The texts are read again from the stored file,
@@ -27,8 +27,10 @@ export async function saveCorrections(
   const rawOf = new Map(rows.map((row) => [row.row, row.raw]))
   const width = Math.max(head.columnList.length, ...rows.map((row) => row.raw.length))
   const lines: string[][] = []
+  const readRow = openRows(ctx.store.sqlite, batch.number)
   for (const row of eachRow(ctx.store.sqlite, batch.number)) {
-    const { result, reasons } = wordResult(row)
+    const right = row.decision?.forRow ?? null
+    const { result, reasons } = wordResult(row, right === null ? null : readRow(right))
     if (input.onlyProblems && reasons.length === 0) continue
     const raw = rawOf.get(row.row) ?? []
     const cells = Array.from({ length: width }, (_, column) => raw[column] ?? '')

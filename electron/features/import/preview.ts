@@ -14,6 +14,7 @@ import {
   getBatchBytes,
   insertBatch,
   loadPeople,
+  readDecision,
   rememberColumns,
   readUnitTexts,
   rememberedColumns,
@@ -21,6 +22,7 @@ import {
   type BatchRecord,
 } from './queries.ts'
 import { recount } from './recount.ts'
+import { releaseFollowers } from './same-number.ts'
 import { hashOf, pickSource, senderFromName, type SourceFile } from './source.ts'
 import { resolveUnits, type UnitPlan } from './units.ts'
 
@@ -91,6 +93,7 @@ async function readAndJudge(ctx: Context, known: BatchRecord | null, input: Prev
     }
     await changeBatch(tx, id, { ...batch, ...NOT_APPLIED })
     writeRows(ctx.store.sqlite, known.number, rows)
+    releaseFollowers(ctx.store.sqlite, known.number)
     await recount(tx, ctx.store.sqlite, id)
     if (input.columns !== undefined) {
       await rememberColumns(tx, { sender: batch.sender, columns: chosenHeaders(head), now: ctx.clock.now() })
@@ -157,7 +160,7 @@ function decisionsOf(ctx: Context, batch: BatchRecord): Map<number, JudgedRow['d
   const rows = ctx.store.sqlite
     .prepare('select row, decision from import_row where batch_number = ? and decision is not null')
     .all(batch.number) as { row: number; decision: string }[] // the columns named
-  return new Map(rows.map(({ row, decision }) => [row, JSON.parse(decision) as JudgedRow['decision']]))
+  return new Map(rows.map(({ row, decision }) => [row, readDecision(decision)]))
 }
 
 function chosenHeaders(head: BatchHead): Record<string, string | null> {

@@ -249,11 +249,17 @@ function toStoredRow(row: RawRow): StoredRow {
     dupOf: row.dup_of,
     matchedId: row.matched_id,
     candidates: row.candidates === null ? [] : (JSON.parse(row.candidates) as JudgedRow['candidates']),
-    decision: row.decision === null ? null : (JSON.parse(row.decision) as Decision),
+    decision: row.decision === null ? null : readDecision(row.decision),
     personId: row.person_id,
     createdPerson: row.created_person === 1,
     auditSeq: row.audit_seq,
   }
+}
+
+/** A decision as it was stored; an older one says nothing of another row. */
+export function readDecision(stored: string): Decision {
+  const decision = JSON.parse(stored) as Omit<Decision, 'forRow'> & Partial<Decision> // written in this shape
+  return { ...decision, forRow: decision.forRow ?? null }
 }
 
 const PERSON_COLUMNS = [

@@ -6,7 +6,14 @@ import { differencesOf } from './compare.ts'
 import { getBatch, loadPerson, openRows, readRow, readRows, type StoredRow } from './queries.ts'
 import { previewImport } from './preview.ts'
 import { recount } from './recount.ts'
-import { ownerOf, readSameNumbers, refuseSameNumber } from './same-number.ts'
+import {
+  claimsNumber,
+  leaveOthersOut,
+  ownerOf,
+  readSameNumbers,
+  refuseSameNumber,
+  releaseFollowers,
+} from './same-number.ts'
 import { resolveUnits } from './units.ts'
 import { readOpenUnits } from './would-do.ts'
 
@@ -24,27 +31,32 @@ export async function listImportRows(
 /** What is to become of a doubtful row; null takes the decision back. Applied rows are closed. */
 export async function decideRow(
   ctx: Context,
-  input: { batchId: string; row: number; decision: Decision | null },
+  input: { batchId: string; row: number; decision: Omit<Decision, 'forRow'> | null },
 ): Promise<ImportRow> {
+  const { sqlite } = ctx.store
+  const decision = input.decision === null ? null : { ...input.decision, forRow: null }
   const batch = await getBatch(ctx.store.db, input.batchId)
-  const row = readRow(ctx.store.sqlite, batch.number, input.row)
+  const row = readRow(sqlite, batch.number, input.row)
   if (row.personId !== null) throw conflict('row_applied', 'row')
-  if (input.decision?.kind === 'person' && loadPerson(ctx.store.sqlite, input.decision.personId ?? '') === null) {
+  if (decision?.kind === 'person' && loadPerson(sqlite, decision.personId ?? '') === null) {
     throw conflict('person_gone', 'decision')
   }
-  refuseSameNumber(ctx.store.sqlite, row, input.decision, othersOf(ctx, batch.number, [row])(row))
+  const others = othersOf(ctx, batch.number, [row])(row)
+  refuseSameNumber(sqlite, row, decision, others)
   await ctx.store.db.transaction().execute(async (tx) => {
     await tx
       .updateTable('import_row')
       .set({
-        decision: input.decision === null ? null : JSON.stringify(input.decision),
+        decision: decision === null ? null : JSON.stringify(decision),
         // One that was left out is taken up again.
         ...(row.decision?.kind === 'skip' && row.action !== 'reject' ? { outcome: 'doubtful' as const } : {}),
       })
       .where('batch_number', '=', batch.number)
       .where('row', '=', input.row)
       .execute()
-    await recount(tx, ctx.store.sqlite, batch.id)
+    releaseFollowers(sqlite, batch.number)
+    leaveOthersOut(sqlite, batch.number, { row, others, claims: claimsNumber(sqlite, row, decision) })
+    await recount(tx, sqlite, batch.id)
   })
   return oneRow(ctx, input.batchId, batch.number, input.row)
 }

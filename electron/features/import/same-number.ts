@@ -49,6 +49,52 @@ export function refuseSameNumber(
   if (other !== undefined) throw conflict('same_id', 'decision', { row: other.row, name: other.values.name })
 }
 
+/**
+ * Leaves out the other rows with the number of a row that has been decided to be right under its name. What somebody
+ * has decided about one of them stays.
+ */
+export function leaveOthersOut(
+  sqlite: Sqlite,
+  batchNumber: number,
+  { row, others, claims }: { row: StoredRow; others: readonly StoredRow[]; claims: boolean },
+): void {
+  if (!claims) return
+  const decision: Decision = { kind: 'skip', personId: null, forRow: row.row }
+  const write = sqlite.prepare('update import_row set decision = ? where batch_number = ? and row = ?')
+  for (const other of others) {
+    if (other.decision !== null || other.personId !== null) continue
+    write.run(JSON.stringify(decision), batchNumber, other.row)
+  }
+}
+
+/**
+ * Whether a decision says that the name of a row is right for its number: somebody new, or the person of that very name
+ * who has the number on file or none.
+ */
+export function claimsNumber(sqlite: Sqlite, { values }: StoredRow, decision: Decision | null): boolean {
+  if (values.idNo === null || decision === null) return false
+  if (decision.kind !== 'person') return decision.kind === 'new'
+  const person = sqlite.prepare('select name, id_no from person where id = ?').get(decision.personId)
+  if (person === undefined) return false
+  const { name, id_no: idNo } = person as { name: string; id_no: string | null } // the columns named
+  return name === values.name && (idNo === null || idNo === values.idNo)
+}
+
+/** Rows left out for another wait again once that one has not got their number any more. Gives how many they are. */
+export function releaseFollowers(sqlite: Sqlite, batchNumber: number): number {
+  return sqlite
+    .prepare(
+      `update import_row as follower set decision = null
+       where batch_number = ? and person_id is null and json_extract(decision, '$.forRow') is not null
+         and not exists (
+           select 1 from import_row as leader
+           where leader.batch_number = follower.batch_number and leader.row = json_extract(follower.decision, '$.forRow')
+             and json_extract(leader."values", '$.idNo') = json_extract(follower."values", '$.idNo')
+             and (leader.person_id is not null or json_extract(leader.decision, '$.kind') in ('new', 'person')))`,
+    )
+    .run(batchNumber).changes
+}
+
 function hasNumber(sqlite: Sqlite, personId: string | null): boolean {
   return sqlite.prepare('select id_no from person where id = ?').pluck().get(personId) !== null
 }

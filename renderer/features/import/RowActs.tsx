@@ -56,7 +56,7 @@ function actsOf(row: ImportRow): Act[] {
       {
         kind: 'new',
         label: '这一行的姓名是对的',
-        hint: '按这一行新增；另一行留在待核清单和错误回执里',
+        hint: '按这一行新增；用同一个号码的其他行跳过，写进错误回执退回单位',
         ...(before === undefined ? {} : { instead: before.row }),
       },
       mistyped,

@@ -41,7 +41,12 @@ export function RowCandidates({ row, full, onDecide }: Props) {
   )
 }
 
-function leadWords({ findings, candidates, sameNumber, waits }: ImportRow): string {
+function leadWords({ findings, candidates, sameNumber, waits, decision }: ImportRow): string {
+  const forRow = decision?.forRow ?? null
+  const right = sameNumber.find(({ row }) => row === forRow)
+  if (right !== undefined) {
+    return `这个身份证号已认定是第 ${right.row} 行“${right.values['name'] ?? ''}”的，这一行跳过，写进错误回执退回单位。要改，点下面：`
+  }
   if (sameNumber.some(({ personId }) => personId !== null)) return '这个身份证号的另一行已经导入。一个号码只能登记一人，请对照后再定：'
   if (sameNumber.length > 0) return '一个身份证号只能登记一人。请对照下面几行，定哪一行的姓名是对的：'
   if (candidates.some(({ why }) => why === 'same_id_other_name')) {

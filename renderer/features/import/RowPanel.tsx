@@ -28,7 +28,7 @@ type Decision = Input<'import.decide'>['decision']
 /** One row: what was found, what the register has, what shall become of it. */
 export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Props) {
   const [correcting, setCorrecting] = useState(false)
-  const { attempt } = useMessages()
+  const { attempt, done } = useMessages()
   const codes = useCodes()
   const texts = useCall('import.rowTexts', { batchId: preview.batchId, row: row.row })
   const heading = useRef<HTMLHeadingElement>(null)
@@ -39,7 +39,12 @@ export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Pro
     // Of the rows with one number only one is right: the other is open again.
     if (instead !== null) await attempt(() => call('import.decide', { batchId, row: instead, decision: null }))
     const decided = await attempt(() => call('import.decide', { batchId, row: row.row, decision }))
-    if (decided !== null) onChanged(decided)
+    if (decided === null) return
+    const left = decided.sameNumber.filter((other) => other.decision === 'skip' && other.personId === null)
+    if ((decided.decision?.kind === 'new' || decided.decision?.kind === 'person') && left.length > 0) {
+      done(`第 ${left.map((other) => other.row).join('、')} 行跳过：号码归“${decided.values['name'] ?? ''}”，会写进错误回执`)
+    }
+    onChanged(decided)
   }
   const editable = preview.state === 'previewed'
   const decidable = (row.outcome === 'doubtful' || row.decision !== null) && row.personId === null && preview.state !== 'undone'

@@ -53,5 +53,5 @@ function stateWords({ decision, personId }: ImportRow['sameNumber'][number]): st
   if (personId !== null) return '已导入'
   if (decision === 'new') return '定为姓名是对的'
   if (decision === 'new_without_id') return '定为号码抄错'
-  return decision === null ? '待核' : decision === 'skip' ? '不要' : '定为档案里的人'
+  return decision === null ? '待核' : decision === 'skip' ? '跳过' : '定为档案里的人'
 }

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { ImportRow } from '../../../shared/contract/import.ts'
 import { day } from '../../../shared/domain/plain-date.ts'
+import { getSheet, listTexts } from '../../import-reader/support.ts'
 import { makeTestApp, type TestApp } from '../../support/make-test-app.ts'
 import { allRows, csvFile, importFile, previewFile, rosterFile } from './support.ts'
 
@@ -24,6 +28,12 @@ async function known(app: TestApp): Promise<string> {
   return row?.id ?? ''
 }
 
+async function readRow(app: TestApp, batchId: string, number: number): Promise<ImportRow> {
+  const found = (await allRows(app, batchId)).find(({ row }) => row === number)
+  if (found === undefined) throw new Error(`no row ${number}`)
+  return found
+}
+
 async function twoNames(app: TestApp): Promise<string> {
   return (await previewFile(app, rosterFile('r08'))).batchId
 }
@@ -40,14 +50,79 @@ describe('one number under two names in a file', () => {
     })
   })
 
-  it('makes one person of the row whose name is right, and the other row stays to be checked', async () => {
+  it('makes one person of the row whose name is right, and the other row is left out', async () => {
     const app = await makeTestApp()
     const batchId = await twoNames(app)
     await app.call('import.decide', { batchId, row: JIANJUN, decision: { kind: 'new' } })
+    expect((await readRow(app, batchId, JIANGUO)).decision).toEqual({ kind: 'skip', personId: null, forRow: JIANJUN })
     await app.call('import.apply', { batchId })
     expect(await ownersOf(app, LIU)).toEqual(['刘建军'])
-    const other = (await allRows(app, batchId)).find(({ row }) => row === JIANGUO)
-    expect(other).toMatchObject({ outcome: 'doubtful', personId: null, waits: ['same_id'] })
+    expect(await readRow(app, batchId, JIANGUO)).toMatchObject({ outcome: 'skipped', personId: null, waits: [] })
+  })
+
+  it('leaves all other rows out, when there are more than two', async () => {
+    const app = await makeTestApp()
+    const batchId = await twoNames(app)
+    await app.call('import.decide', { batchId, row: 20, decision: { kind: 'new' } })
+    const others = (await allRows(app, batchId)).filter(({ decision }) => decision?.forRow === 20)
+    expect(others.map(({ row }) => row)).toEqual([19, 21])
+  })
+
+  it('tells the sender which name was found right', async () => {
+    const app = await makeTestApp()
+    const batchId = await twoNames(app)
+    await app.call('import.decide', { batchId, row: JIANJUN, decision: { kind: 'new' } })
+    const path = join(app.dataDir, '回执.xlsx')
+    app.answers.save.push(path)
+    await app.call('import.saveCorrections', { batchId, onlyProblems: true })
+    const lines = listTexts(getSheet(readFileSync(path))).map((cells) => cells.map(String))
+    const lineOf = (name: string): string[] | undefined => lines.find((cells) => cells.includes(name))?.slice(-2)
+    expect(lineOf('刘建国')).toEqual(['未导入', `与第${JIANJUN}行同号，已认定姓名为“刘建军”，请核对本行`])
+    expect(lineOf('刘建军')).toEqual(['可导入', '同一身份证号对应不同姓名，已认定本行'])
+  })
+
+  it('keeps what was decided about the other row before', async () => {
+    const app = await makeTestApp()
+    const batchId = await twoNames(app)
+    await app.call('import.decide', { batchId, row: JIANGUO, decision: { kind: 'new_without_id' } })
+    await app.call('import.decide', { batchId, row: JIANJUN, decision: { kind: 'new' } })
+    expect((await readRow(app, batchId, JIANGUO)).decision?.kind).toBe('new_without_id')
+  })
+
+  it('lets the other row wait again when the decision is taken back', async () => {
+    const app = await makeTestApp()
+    const batchId = await twoNames(app)
+    await app.call('import.decide', { batchId, row: JIANJUN, decision: { kind: 'new' } })
+    await app.call('import.decide', { batchId, row: JIANJUN, decision: null })
+    expect((await readRow(app, batchId, JIANGUO)).decision).toBeNull()
+    expect((await app.call('import.get', { batchId })).counts.doubtful).toBe(5)
+  })
+
+  it('lets the other row wait again when the number of the first is corrected', async () => {
+    const app = await makeTestApp()
+    const batchId = await twoNames(app)
+    await app.call('import.decide', { batchId, row: JIANJUN, decision: { kind: 'new' } })
+    await app.call('import.correct', { batchId, row: JIANJUN, values: { idNo: LI } })
+    expect((await readRow(app, batchId, JIANGUO)).decision).toBeNull()
+  })
+
+  it('lets the other row wait again when the first could not be imported after all', async () => {
+    const app = await makeTestApp()
+    const batchId = await twoNames(app)
+    await app.call('import.decide', { batchId, row: JIANJUN, decision: { kind: 'new' } })
+    await app.call('members.add', { name: '刘老三', idNo: LIU })
+    const { created, doubtful, skipped } = await app.call('import.apply', { batchId })
+    const { counts } = await app.call('import.get', { batchId })
+    expect([created, doubtful, skipped]).toEqual([counts.new, counts.doubtful, counts.skipped])
+    expect(await readRow(app, batchId, JIANGUO)).toMatchObject({ outcome: 'doubtful', decision: null })
+  })
+
+  it('is settled, too, by saying that one row is the person of that name on file', async () => {
+    const app = await makeTestApp()
+    const { id: personId } = await app.call('members.add', { name: '刘建国', idNo: LIU })
+    const batchId = await twoNames(app)
+    await app.call('import.decide', { batchId, row: JIANGUO, decision: { kind: 'person', personId } })
+    expect((await readRow(app, batchId, JIANJUN)).decision).toMatchObject({ kind: 'skip', forRow: JIANGUO })
   })
 
   it('cannot be added under the second name after the first was imported', async () => {
