@@ -17,6 +17,8 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   store_damaged: '档案文件损坏，为免扩大已停止读写。请不要再操作，联系县总工会，用最近的副本恢复。',
   store_unreadable: '档案文件读不出来。请检查磁盘，或用最近的副本恢复。',
   store_not_writable: '档案所在的文件夹不能写入。请检查权限，或磁盘是否写保护。',
+  file_in_the_way: (d) =>
+    `要放档案的地方已有一个同名的文件“${text(d, 'path', '')}”，不是文件夹。请把它移开或改名，或换一个文件夹。`,
   disk_full: '磁盘满了，这一步没有保存。请清理出空间后再试，已保存的内容没有受影响。',
   disk_failing: '磁盘读写出错，这一步没有保存。请尽快把档案文件夹复制到别的盘上。',
   key_file_damaged: '钥匙文件损坏，口令和恢复码都打不开它。请用最近的副本恢复。',

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { invalidInput, unavailable } from '../../../shared/errors.ts'
 import type { Machine } from '../../context.ts'
 import {
@@ -139,11 +139,19 @@ export function makeKeeper(machine: Machine, makeDerive: MakeDerive, cost: KeyCo
 
 /** The folder of the store may be named by hand: what stands there may be a file, or a place nobody may write to. */
 function takeFolder(path: string): void {
+  const file = findFileInTheWay(path)
+  if (file !== null) throw unavailable('file_in_the_way', { path: file })
   try {
     makeFolder(path)
-    if (!statSync(path).isDirectory()) throw new Error('not a folder')
     accessSync(path, constants.W_OK)
   } catch {
     throw unavailable('store_not_writable')
   }
+}
+
+/** What stands at a path, or above it, and is no folder. */
+function findFileInTheWay(path: string): string | null {
+  if (existsSync(path)) return statSync(path).isDirectory() ? null : path
+  const above = dirname(path)
+  return above === path ? null : findFileInTheWay(above)
 }

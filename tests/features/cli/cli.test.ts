@@ -72,8 +72,8 @@ describe('a folder that holds no store', () => {
   /** What --data may name by mistake, and the reason each command gives. */
   const MISTAKES: [what: string, make: (dir: string) => string, init: string | null, call: string][] = [
     ['nothing yet', (dir) => join(dir, 'new', 'er'), null, 'no_store'],
-    ['a file', (dir) => fileIn(dir), 'store_not_writable', 'no_store'],
-    ['a folder under a file', (dir) => join(fileIn(dir), 'under'), 'store_not_writable', 'no_store'],
+    ['a file', (dir) => fileIn(dir), 'file_in_the_way', 'no_store'],
+    ['a folder under a file', (dir) => join(fileIn(dir), 'under', 'it'), 'file_in_the_way', 'no_store'],
     ['a place nobody may write to', () => '/proc/gongyou', 'store_not_writable', 'no_store'],
     ['a folder with a key file that is none', (dir) => damagedIn(dir), 'store_exists', 'key_file_damaged'],
     ['a folder with a folder as key file', (dir) => folderAsKey(dir), 'store_exists', 'key_file_damaged'],
@@ -83,6 +83,12 @@ describe('a folder that holds no store', () => {
     const { code, lines, complaint } = run(['init', '--data', make(newFolder())])
     expect([code, lines.length, complaint]).toEqual([reason === null ? 0 : 1, 1, ''])
     expect(JSON.parse(lines[0] ?? '')).toMatchObject(reason === null ? { ok: true } : { ok: false, error: { reason } })
+  })
+
+  it('names the file that stands in the way of one', () => {
+    const file = fileIn(newFolder())
+    const { lines } = run(['init', '--data', join(file, 'under', 'it')])
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ error: { details: { path: file } } })
   })
 
   it.each(MISTAKES)('%s: a call there is one reply, and leaves nothing behind', (_what, make, _init, reason) => {
