@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { spawnSync } from 'node:child_process'
-import type { Page } from 'playwright-core'
-import type { App } from '../electron/app.ts'
 import { findAnyBrowser } from '../electron/hosts/browser.ts'
 import { makeScriptedDialogs } from '../electron/hosts/dialogs.ts'
 import { startChromium } from '../electron/hosts/start-chromium.ts'
 import { silentLog } from '../electron/log.ts'
 import { makeClock, makeIdMaker } from '../electron/machine.ts'
 import { day } from '../shared/domain/plain-date.ts'
+import { picturesOfHardship, showHardship } from './demo-hardship.ts'
+import { makeStage, type Stage } from './demo-stage.ts'
 import { makeSamples } from './samples.ts'
 
 // npm run demo -- --out DIR: the main job from first run to paper, on made-up rosters, with pictures of the screens.
@@ -23,7 +23,7 @@ const startedAt = Date.now()
 
 const rendererDir = join(root, 'out', 'renderer')
 if (!existsSync(join(rendererDir, 'index.html'))) {
-  step('构建界面')
+  console.log('构建界面')
   const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit' })
   if (built.status !== 0) process.exit(built.status ?? 1)
 }
@@ -51,17 +51,18 @@ const running = await startChromium({
 })
 
 try {
-  await runDemo(running.app, running.page)
+  await runDemo(makeStage(running.app, running.page, { out, save: answers.save, startedAt }))
   console.log(`\n完成，用时 ${((Date.now() - startedAt) / 1_000).toFixed(1)} 秒。结果在 ${out}`)
 } finally {
   await running.close()
   rmSync(dataDir, { recursive: true, force: true })
 }
 
-async function runDemo(app: App, page: Page): Promise<void> {
+async function runDemo(stage: Stage): Promise<void> {
+  const { call, picture, saveAs, step } = stage
   step('第一次运行：建库、设口令、得到恢复码')
-  await picture(page, '01-first-run')
-  await call(app, 'store.create', {
+  await picture('01-first-run')
+  await call('store.create', {
     passphrase,
     townshipName: '云桥镇',
     unionName: '云桥镇总工会',
@@ -69,72 +70,70 @@ async function runDemo(app: App, page: Page): Promise<void> {
   })
 
   let created = 0
-  const problems: string[] = []
+  const batches: string[] = []
   for (const sample of makeSamples()) {
     const path = join(dataDir, sample.name)
     writeFileSync(path, sample.bytes)
     answers.open.push(path)
-    const preview = await call(app, 'import.preview', {})
-    const counts = preview['counts'] as Record<string, number> // the call's own output
-    const batchId = String(preview['batchId'])
+    const preview = await call('import.preview', {})
+    const { batchId, counts } = preview
     step(
-      `导入 ${sample.name}：${counts['people']} 人，新增 ${counts['new']}，更新 ${counts['changed']}，` +
-        `相同 ${counts['same']}，待核 ${counts['doubtful']}，跳过 ${counts['skipped']}`,
+      `导入 ${sample.name}：${counts.people} 人，新增 ${counts.new}，更新 ${counts.changed}，` +
+        `相同 ${counts.same}，待核 ${counts.doubtful}，跳过 ${counts.skipped}`,
     )
-    const applied = await call(app, 'import.apply', { batchId })
-    created += Number(applied['created'])
-    problems.push(batchId)
+    const applied = await call('import.apply', { batchId })
+    created += applied.created
+    batches.push(batchId)
   }
   step(`共新增 ${created} 人`)
 
-  const corrections = join(out, 'corrections.xlsx')
-  answers.save.push(corrections)
-  const saved = await call(app, 'import.saveCorrections', { batchId: problems[0] })
-  step(`错误回执 ${String(saved['rows'])} 行 → ${corrections}`)
+  const corrections = saveAs('corrections.xlsx')
+  const saved = await call('import.saveCorrections', { batchId: batches[0] ?? '' })
+  step(`错误回执 ${saved.rows} 行 → ${corrections}`)
 
-  const roster = join(out, 'roster.pdf')
-  answers.save.push(roster)
-  const printed = await call(app, 'roster.savePdf', { preset: 'register', masked: false, why: '演示' })
-  step(`花名册 ${String(printed['count'])} 人 ${String(printed['pages'])} 页 → ${roster}`)
+  const roster = saveAs('roster.pdf')
+  const printed = await call('roster.savePdf', { preset: 'register', masked: false, why: '演示' })
+  step(`花名册 ${printed.count} 人 ${printed.pages} 页 → ${roster}`)
 
-  const publicList = join(out, 'public-list.pdf')
-  answers.save.push(publicList)
-  const posted = await call(app, 'roster.savePdf', {
+  const publicList = saveAs('public-list.pdf')
+  const posted = await call('roster.savePdf', {
     preset: 'public_list',
-    publicFrom: '2026-03-02',
-    publicTo: '2026-03-08',
+    publicFrom: day('2026-03-02'),
+    publicTo: day('2026-03-08'),
     complaintPhone: '0537-0000000',
   })
-  step(`公示表 ${String(posted['count'])} 人 ${String(posted['pages'])} 页 → ${publicList}`)
+  step(`公示表 ${posted.count} 人 ${posted.pages} 页 → ${publicList}`)
 
-  const workbook = join(out, 'roster.xlsx')
-  answers.save.push(workbook)
-  const exported = await call(app, 'roster.saveWorkbook', { preset: 'register', masked: false, why: '演示' })
-  step(`电子表格 ${String(exported['count'])} 人 → ${workbook}`)
+  const workbook = saveAs('roster.xlsx')
+  const exported = await call('roster.saveWorkbook', { preset: 'register', masked: false, why: '演示' })
+  step(`电子表格 ${exported.count} 人 → ${workbook}`)
 
-  await picturesOfScreens(app, page)
+  await picturesOfScreens(stage)
 
-  const chain = await call(app, 'audit.verify', {})
-  if (chain['ok'] !== true) throw new Error('the audit chain is broken')
-  step(`操作日志 ${String(chain['entries'])} 条，链条完整`)
+  const file = await showHardship(stage)
+  await picturesOfHardship(stage, file)
+
+  const chain = await call('audit.verify', {})
+  if (!chain.ok) throw new Error('the audit chain is broken')
+  step(`操作日志 ${chain.entries} 条，链条完整`)
 }
 
 /** The main screens, after unlocking by hand as a person would. */
-async function picturesOfScreens(app: App, page: Page): Promise<void> {
-  await call(app, 'store.lock', {})
+async function picturesOfScreens({ call, page, picture }: Stage): Promise<void> {
+  await call('store.lock', {})
   await page.reload()
   await page.getByLabel('口令', { exact: true }).waitFor()
-  await picture(page, '02-unlock')
+  await picture('02-unlock')
   await page.getByLabel('口令', { exact: true }).fill(passphrase)
   await page.keyboard.press('Enter')
   await page.getByRole('navigation').waitFor()
   await page.waitForLoadState('networkidle')
-  await picture(page, '03-start')
+  await picture('03-start')
   for (const [index, name] of ['会员', '单位', '基层工会', '导入', '打印', '操作日志', '设置'].entries()) {
     await page.getByRole('navigation').getByText(name, { exact: true }).click()
     await page.getByRole('heading', { name }).first().waitFor()
     await page.waitForLoadState('networkidle')
-    await picture(page, `${String(index + 4).padStart(2, '0')}-${name}`)
+    await picture(`${String(index + 4).padStart(2, '0')}-${name}`)
   }
   await page.getByRole('navigation').getByText('首页', { exact: true }).click()
   await page.getByRole('button', { name: /行待核：/ }).click()
@@ -142,21 +141,5 @@ async function picturesOfScreens(app: App, page: Page): Promise<void> {
   await page.getByRole('grid', { name: '表中的人员' }).waitFor()
   await page.getByRole('group', { name: '按结果筛选' }).getByRole('button', { name: '待核' }).click()
   await page.getByRole('row', { name: /缺身份证|身份证/ }).nth(1).waitFor()
-  await picture(page, '11-待核')
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  const path = join(out, `${name}.png`)
-  await page.screenshot({ path })
-  step(`屏幕 → ${path}`)
-}
-
-async function call(app: App, name: string, input: unknown): Promise<Record<string, unknown>> {
-  const reply = await app.dispatch(name, input)
-  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
-  return reply.value as Record<string, unknown> // every call used here replies with an object
-}
-
-function step(text: string): void {
-  console.log(`${((Date.now() - startedAt) / 1_000).toFixed(1).padStart(5)} s  ${text}`)
+  await picture('11-待核')
 }
