@@ -64,14 +64,17 @@ const PUBLIC_TOGETHER = 5
 
 async function pickWorkers({ call }: Stage): Promise<Worker[]> {
   const { rows } = await call('members.search', { filter: { states: ['active'] }, limit: 500 })
-  const isComplete = (row: MemberRow): row is Worker =>
-    row.sex !== null && row.birthOn !== null && isPlainDate(row.birthOn) && row.idNoMasked !== null &&
-    row.mobileMasked !== null && row.unitId !== null && row.wrong.length === 0
   const workers = rows.filter(isComplete)
   const first = workers.find(({ sex, birthOn, ethnicity }) => {
     return sex === '1' && ethnicity === '01' && birthOn > '1972' && birthOn < '1983'
   })
   return first === undefined ? [] : [first, ...spread(workers.filter((row) => row !== first), HOUSEHOLDS - 1)]
+}
+
+function isComplete(row: MemberRow): row is Worker {
+  const isBorn = row.birthOn !== null && isPlainDate(row.birthOn)
+  const isReached = row.mobileMasked !== null && row.unitId !== null
+  return isBorn && isReached && row.sex !== null && row.idNoMasked !== null && row.wrong.length === 0
 }
 
 /** As many, from the whole list alike. */

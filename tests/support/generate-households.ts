@@ -67,9 +67,10 @@ export function makeHouseholdMaker(random: () => number): (worker: MadeUpWorker,
     const relatives = relativesOf(worker, random).slice(0, size - 1).map(relate)
     const patient = relatives.findIndex(({ illness }) => illness !== null)
     const students = relatives.flatMap(({ school }, i) => (school === null ? [] : [i + 1]))
+    const causes = students.length === 0 ? ['6'] : random() < 0.6 ? ['6', '9'] : ['9', '6']
     return {
-      mainCause: '6',
-      otherCauses: students.length > 0 ? ['9'] : [],
+      mainCause: causes[0] ?? '',
+      otherCauses: causes.slice(1),
       story: storyOf(worker, relatives),
       relatives,
       incomes: incomesOf(relatives, random),
