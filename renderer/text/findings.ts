@@ -245,6 +245,12 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     remedy: '定下来以后才能导入。',
     weight: 'look',
   },
+  person_resembles: {
+    label: '像已有的人',
+    what: '档案里有相像的人，拿不准是不是同一个人。',
+    remedy: '请对照后再定。',
+    weight: 'look',
+  },
   past_retirement: {
     label: '过退休年龄',
     what: '已过法定退休年龄。',

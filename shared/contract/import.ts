@@ -18,9 +18,9 @@ const Decision = z.strictObject({ kind: z.enum(DECISIONS), personId: Id.nullable
 
 /**
  * Why a row waits beside what its findings say: its number is somebody else's or stands in another row under another
- * name; its unit only resembles one on file.
+ * name; its unit only resembles one on file; it may be about somebody on file, and no number says so.
  */
-export const WAITS = ['same_id', 'unit_resembles'] as const
+export const WAITS = ['same_id', 'unit_resembles', 'person_resembles'] as const
 
 /** Person rows by what they would do, decisions included; the sum is the number of person rows in the file. */
 export const ImportCounts = z.object({

@@ -123,6 +123,7 @@ async function rowDescriber(
         : [
             ...(others.length > 0 || ownsOther(row, owner) ? (['same_id'] as const) : []),
             ...(units.waits(row.values.unitName) ? (['unit_resembles'] as const) : []),
+            ...(resembles(row) ? (['person_resembles'] as const) : []),
           ],
       decision: row.decision,
       personId: row.personId,
@@ -154,6 +155,10 @@ function unknownOwner(ctx: Context, row: StoredRow): StoredRow['candidates'][num
 /** Nothing was done with the row yet, and something may be. */
 function isOpen(row: StoredRow): boolean {
   return row.personId === null && row.outcome === 'doubtful'
+}
+
+function resembles(row: StoredRow): boolean {
+  return row.candidates.some(({ why }) => why === 'same_name' || why === 'other_number')
 }
 
 function ownsOther(row: StoredRow, owner: object | null): boolean {

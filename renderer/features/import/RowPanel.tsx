@@ -12,6 +12,7 @@ import { useMessages } from '../../ui/messages.tsx'
 import { OutcomeMark } from './OutcomeMark.tsx'
 import { RowCandidates } from './RowCandidates.tsx'
 import { RowCorrection } from './RowCorrection.tsx'
+import { reasonsOf } from './row-reasons.ts'
 import { RowValues } from './RowValues.tsx'
 
 interface Props {
@@ -60,7 +61,7 @@ export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Pro
       {row.dupOf !== null && <p>与表中第 {row.dupOf} 行是同一个人，只导入那一行。</p>}
       {row.findings.length > 0 && (
         <ul className="row-findings">
-          {row.findings.map((finding) => (
+          {inOrder(row).map((finding) => (
             <Finding key={finding} finding={finding} />
           ))}
         </ul>
@@ -89,6 +90,12 @@ export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Pro
       </footer>
     </aside>
   )
+}
+
+/** The findings as in the list; what else the row waits for is said where it is decided. */
+function inOrder(row: ImportRow): string[] {
+  const { waiting, others } = reasonsOf({ ...row, waits: [] })
+  return [...waiting, ...others]
 }
 
 function Finding({ finding }: { finding: string }) {

@@ -6,6 +6,7 @@ import { fieldLabel } from '../../text/fields.ts'
 import { findingWords } from '../../text/findings.ts'
 import type { Column } from '../../ui/columns.ts'
 import { OutcomeMark } from './OutcomeMark.tsx'
+import { reasonsOf } from './row-reasons.ts'
 import { valueText } from './values.ts'
 
 interface Options {
@@ -30,7 +31,7 @@ export function rowColumns({ preview, codes, full }: Options): Column<ImportRow>
       link: true,
       render: (row) => row.values['name'] ?? <span className="none">（缺姓名）</span>,
     },
-    { key: 'findings', title: '发现的问题', width: 10, render: findingTags },
+    { key: 'findings', title: '发现的问题', width: 11, render: findingTags },
     ...fields.map(({ field, width }): Column<ImportRow> => ({
       key: field,
       title: fieldLabel(field),
@@ -62,18 +63,28 @@ const FIELD_COLUMNS: readonly { field: FieldName; width: number }[] = [
 ]
 const DIGITS: ReadonlySet<FieldName> = new Set(['idNo', 'birthOn', 'mobile', 'joinedOn', 'hiredOn', 'cardNo', 'phone2'])
 
-function findingTags({ findings, waits }: ImportRow): ReactNode {
-  // Two names for one number are a finding of the file already.
-  const more = findings.includes('dup_in_file_conflict') ? waits.filter((wait) => wait !== 'same_id') : waits
-  const words = [...more, ...findings].map((finding) => findingWords(finding))
-  if (words.length === 0) return null
+/** What holds the row back stands in sight; of the rest the first does, if there is nothing before it. */
+function findingTags(row: ImportRow): ReactNode {
+  const { waiting, others } = reasonsOf(row)
+  const all = [...waiting, ...others].map((finding) => findingWords(finding))
+  if (all.length === 0) return null
+  const shown = all.slice(0, Math.max(1, waiting.length))
+  const folded = all.slice(shown.length)
   return (
-    <span title={words.map(({ what, remedy }) => `${what}${remedy}`).join('\n')}>
-      {words.map(({ label, weight }) => (
+    <span title={all.map(({ label, what, remedy }) => `${label}：${what}${remedy}`).join('\n')}>
+      {shown.map(({ label, weight }) => (
         <span key={label} className={`finding finding-${weight}`}>
           {label}
         </span>
       ))}
+      {folded.length > 0 && (
+        <>
+          <span className="none" aria-hidden="true">
+            +{folded.length}
+          </span>
+          <span className="sr-only">{folded.map(({ label }) => label).join('、')}</span>
+        </>
+      )}
     </span>
   )
 }

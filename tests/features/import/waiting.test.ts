@@ -159,6 +159,13 @@ describe('a batch from before rows with problems were counted', () => {
   })
 })
 
+it('says that a row waits because somebody on file is like it', async () => {
+  const app = await makeTestApp()
+  await app.call('members.add', { name: '李志强', sex: '1' })
+  const { batchId } = await previewFile(app, csvFile(app, '一.csv', [HEADER, `李志强,${LI},男,13800000001,红星厂,钳工,`]))
+  expect((await allRows(app, batchId))[0]).toMatchObject({ outcome: 'doubtful', waits: ['person_resembles'] })
+})
+
 describe('a unit that only resembles one on file', () => {
   it('keeps its people back until somebody says which it is', async () => {
     const app = await makeTestApp()
