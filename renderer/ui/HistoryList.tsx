@@ -5,6 +5,7 @@ import { instantText } from '../data/clock.ts'
 import { useCodes } from '../data/codes.ts'
 import { useNames } from '../data/names.ts'
 import { describeEntry, idsIn } from '../text/history.ts'
+import './history.css'
 
 interface Props<Entry> {
   entries: readonly Entry[]

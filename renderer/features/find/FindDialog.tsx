@@ -2,6 +2,7 @@ import { Modal } from 'antd'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { chordOf, isComposing } from '../../ui/keys.ts'
 import { useFound, type Hit } from './use-found.ts'
+import './find.css'
 
 /** Ctrl+K: one box over everybody and everything. Arrows choose, Enter opens, Esc closes. */
 export function FindDialog({ onClose }: { onClose: () => void }) {

@@ -1,6 +1,7 @@
 import { goTo } from '../../data/session.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { findPage, HELP_PAGES } from './pages.ts'
+import './help.css'
 
 /** 帮助: short pages that travel with the program; F1 opens the one that belongs to the screen. */
 export function HelpScreen({ page }: { page?: string }) {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { call, onHostEvent } from '../../bridge.ts'
 import { goTo } from '../../data/session.ts'
 import { useMessages } from '../../ui/messages.tsx'
-import './import.css'
+import './drop-target.css'
 
 /** The browser repeats itself while a file is held over the window; a drag given up with Esc ends without a word. */
 const STILL_HELD_MS = 1_500

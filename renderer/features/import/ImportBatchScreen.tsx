@@ -11,6 +11,8 @@ import { RowsStep } from './RowsStep.tsx'
 import { StepsBar, type Step } from './StepsBar.tsx'
 import { useBatch, type Batch } from './use-batch.ts'
 import './import.css'
+import './rows.css'
+import './result.css'
 
 /** One file on its way into the register, or what became of it. */
 export function ImportBatchScreen({ id }: { id: string }) {

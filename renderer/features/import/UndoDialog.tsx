@@ -7,6 +7,7 @@ import { fieldLabel } from '../../text/fields.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { Ready } from '../../ui/Ready.tsx'
+import './result.css'
 
 export type Undone = Output<'import.undo'>
 

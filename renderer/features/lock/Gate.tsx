@@ -8,6 +8,7 @@ import { LoadingState } from '../../ui/LoadingState.tsx'
 import { FirstRun, type Names } from './FirstRun.tsx'
 import { RecoverySheet } from './RecoverySheet.tsx'
 import { UnlockScreen } from './UnlockScreen.tsx'
+import './lock.css'
 
 type Phase =
   | { kind: 'asking' }
