@@ -29,26 +29,32 @@ interface Props {
 export function BarTable({ title, heads, bars, ends = 'short', about }: Props) {
   const longest = Math.max(...bars.map(({ value }) => value), 1)
   return (
-    <table className={`bars bars-${ends}`}>
-      <caption>
-        {title}
-        {about !== undefined && <span className="bars-about">{about}</span>}
-      </caption>
-      <thead className="sr-only">
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
+    <div className="bars-frame">
+      <table className={`bars bars-${ends}`}>
+        <caption>
+          {title}
+          {about !== undefined && <span className="bars-about">{about}</span>}
+        </caption>
+        <colgroup>
+          <col className="bars-labels" />
+          <col />
+        </colgroup>
+        <thead className="sr-only">
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {bars.map((bar) => (
+            <BarRow key={bar.key} bar={bar} share={bar.value / longest} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {bars.map((bar) => (
-          <BarRow key={bar.key} bar={bar} share={bar.value / longest} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   )
 }
 

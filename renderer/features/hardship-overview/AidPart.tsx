@@ -60,16 +60,10 @@ function AidBars({ sums, scope }: { sums: AidFigures; scope: Scope }) {
         </span>
       </p>
       <div className="overview-aid">
-        <div className="bars-frame">
-          <BarTable title="每月" heads={['月份', '金额和笔数']} ends="long" bars={monthBars(sums, scope, DOORS)} />
-        </div>
+        <BarTable title="每月" heads={['月份', '金额和笔数']} ends="long" bars={monthBars(sums, scope, DOORS)} />
         <div className="overview-stack">
-          <div className="bars-frame">
-            <BarTable title="资金来源" heads={['资金来源', '金额和笔数']} ends="long" bars={fundBars(sums, scope, DOORS, codes)} />
-          </div>
-          <div className="bars-frame">
-            <BarTable title="帮扶类型" heads={['帮扶类型', '金额和笔数']} ends="long" bars={typeBars(sums, scope, DOORS, codes)} />
-          </div>
+          <BarTable title="资金来源" heads={['资金来源', '金额和笔数']} ends="long" bars={fundBars(sums, scope, DOORS, codes)} />
+          <BarTable title="帮扶类型" heads={['帮扶类型', '金额和笔数']} ends="long" bars={typeBars(sums, scope, DOORS, codes)} />
         </div>
       </div>
     </>

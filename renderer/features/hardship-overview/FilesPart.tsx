@@ -37,30 +37,24 @@ function FileBars({ counts, scope }: { counts: FileFigures; scope: Scope }) {
   const about = `${whose} ${counts.counted.toLocaleString('zh-CN')} 户`
   return (
     <div className="overview-files">
-      <div className="bars-frame">
-        <BarTable
-          title="办到哪一步"
-          about={`全部档案 ${counts.files.toLocaleString('zh-CN')} 户`}
-          heads={['状态', '户数']}
-          bars={stateBars(counts, scope, DOORS)}
-        />
-      </div>
+      <BarTable
+        title="办到哪一步"
+        about={`全部档案 ${counts.files.toLocaleString('zh-CN')} 户`}
+        heads={['状态', '户数']}
+        bars={stateBars(counts, scope, DOORS)}
+      />
       {counts.counted === 0 ? (
         <EmptyState
           title="还没有在档的困难职工"
           hint="上级批准并建档以后，在这里按类别和原因统计。办理中的档案，上面选“全部档案”就能看。"
           actions={
-            <Button onClick={() => goTo('hardships', { preset: preset({ unionId: scope.unionId }) })}>看办理中的档案</Button>
+            <Button onClick={() => goTo('hardships', { preset: preset({ unionId: scope.unionId }) })}>看全部档案</Button>
           }
         />
       ) : (
         <>
-          <div className="bars-frame">
-            <BarTable title="困难类别" about={about} heads={['类别', '户数']} bars={categoryBars(counts, scope, DOORS, codes)} />
-          </div>
-          <div className="bars-frame">
-            <BarTable title="主要致困原因" about={about} heads={['原因', '户数']} bars={causeBars(counts, scope, DOORS, codes)} />
-          </div>
+          <BarTable title="困难类别" about={about} heads={['类别', '户数']} bars={categoryBars(counts, scope, DOORS, codes)} />
+          <BarTable title="主要致困原因" about={about} heads={['原因', '户数']} bars={causeBars(counts, scope, DOORS, codes)} />
         </>
       )}
     </div>

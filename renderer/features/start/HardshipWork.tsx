@@ -12,7 +12,7 @@ export function HardshipWork() {
   if (work === null || work.files === 0) return null
   const waiting = ORDER.filter((list) => work.lists[list] > 0)
   return (
-    <section className="card worklist" aria-labelledby="hardship-work-title">
+    <section className="card" aria-labelledby="hardship-work-title">
       <div className="card-head">
         <h2 id="hardship-work-title">困难帮扶</h2>
         <span className="card-acts">
@@ -27,19 +27,21 @@ export function HardshipWork() {
       {waiting.length === 0 ? (
         <p className="good-text">✓ 没有待办。该复核的、该上报的都办了。</p>
       ) : (
-        <ul>
-          {waiting.map((list) => (
-            <li key={list}>
-              <button type="button" onClick={() => goTo('hardships', { preset: JSON.stringify({ list }) })}>
-                <span className="worklist-what">
-                  {count(work.lists[list])} 户{LIST_WORDS[list].label}
-                </span>
-                <span className="worklist-why">{LIST_WORDS[list].hint}</span>
-                <RightOutlined aria-hidden />
-              </button>
-            </li>
-          ))}
-        </ul>
+        <div className="worklist">
+          <ul>
+            {waiting.map((list) => (
+              <li key={list}>
+                <button type="button" onClick={() => goTo('hardships', { preset: JSON.stringify({ list }) })}>
+                  <span className="worklist-what">
+                    {count(work.lists[list])} 户{LIST_WORDS[list].label}
+                  </span>
+                  <span className="worklist-why">{LIST_WORDS[list].hint}</span>
+                  <RightOutlined aria-hidden />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   )
