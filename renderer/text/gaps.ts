@@ -1,3 +1,4 @@
+import { QUALIFIED_FIELDS } from '../../shared/domain/members/qualified.ts'
 import { fieldLabel } from './fields.ts'
 
 /** A field that keeps somebody from being counted: nothing is there, or what is there is wrong. */
@@ -15,13 +16,16 @@ export function gapWords({ field, isWrong, value }: Gap): string {
   return `${label.startsWith('是否') ? '没填' : '缺'}${label}`
 }
 
-/** The gaps of a row of a list or of a person. */
+/** The gaps of a row of a list or of a person, absent and wrong ones in the order of the form. */
 export function gapsOf({ missing, wrong, birthOn }: GapFacts): Gap[] {
-  return missing.map((field) => ({
-    field,
-    isWrong: wrong.includes(field),
-    ...(field === 'birthOn' ? { value: birthOn } : {}),
-  }))
+  const order: readonly string[] = QUALIFIED_FIELDS
+  return [...missing, ...wrong]
+    .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map((field) => ({
+      field,
+      isWrong: wrong.includes(field),
+      ...(field === 'birthOn' ? { value: birthOn } : {}),
+    }))
 }
 
 interface GapFacts {

@@ -71,9 +71,9 @@ export const MemberRow = z.object({
   joinedOn: z.string().nullable(),
   cardNo: z.string().nullable(),
   migrant: z.boolean().nullable(),
-  /** Names of the S fields that keep the person from being 合格; empty means qualified. */
+  /** S fields with nothing in them. Whoever has none here and none in `wrong` is 合格. */
   missing: z.array(z.string()),
-  /** Those of `missing` that are filled in, but not so that the person could be counted. */
+  /** S fields that are filled in, but not so that the person could be counted. */
   wrong: z.array(z.string()),
 })
 export type MemberRow = z.infer<typeof MemberRow>
@@ -122,7 +122,7 @@ export const Member = z.object({
   /** Statutory retirement; for women that of workers, and beside it that of cadre and technical posts. */
   retirementOn: z.string().nullable(),
   cadreRetirementOn: z.string().nullable(),
-  /** S fields that keep the person from being 合格, and those of them that are filled in but wrong. */
+  /** S fields that keep the person from being 合格: those with nothing in them, and those filled in but wrong. */
   missing: z.array(z.string()),
   wrong: z.array(z.string()),
   warnings: z.array(z.string()),
@@ -345,7 +345,8 @@ export const memberCalls = defineCalls({
       migrants: Count,
       qualified: Count,
       states: z.record(z.string(), Count),
-      missing: z.array(z.object({ field: z.string(), people: Count, wrong: Count })),
+      /** S fields: people who have nothing there, and people of whom what is there is wrong. */
+      gaps: z.array(z.object({ field: z.string(), absent: Count, wrong: Count })),
       withoutCard: Count,
       unreceivedTransfers: Count,
     }),

@@ -1,6 +1,6 @@
 import type { MemberRow } from '../../../shared/contract/members.ts'
 import { bareCode } from '../../../shared/domain/codes.ts'
-import { fieldsFromMask, wrongFromMask } from '../../../shared/domain/members/qualified.ts'
+import { absentFromMask, wrongFromMask } from '../../../shared/domain/members/qualified.ts'
 import { maskIdNo, maskPhone } from '../../../shared/domain/privacy/mask.ts'
 import { toMemberState } from './mapping.ts'
 
@@ -57,7 +57,7 @@ export function toMemberRow(row: ListRecord): MemberRow {
     joinedOn: row.joined_on,
     cardNo: row.card_no,
     migrant: row.migrant === null ? null : row.migrant === 1,
-    missing: row.missing_mask === 0 ? [] : fieldsFromMask(row.missing_mask),
+    missing: row.missing_mask === 0 ? [] : absentFromMask(row.missing_mask),
     wrong: row.missing_mask === 0 ? [] : wrongFromMask(row.missing_mask),
   }
 }

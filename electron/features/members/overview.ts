@@ -20,7 +20,7 @@ export interface Overview {
   migrants: number
   qualified: number
   states: Record<string, number>
-  missing: { field: string; people: number; wrong: number }[]
+  gaps: { field: string; absent: number; wrong: number }[]
   withoutCard: number
   unreceivedTransfers: number
 }
@@ -42,9 +42,9 @@ export async function countOverview(ctx: Context): Promise<Overview> {
     migrants: count({ migrant: true, states: counted }),
     qualified: count({ missing: 'none' }),
     states,
-    missing: QUALIFIED_FIELDS.map((field) => ({
+    gaps: QUALIFIED_FIELDS.map((field) => ({
       field,
-      people: count({ missing: field }),
+      absent: count({ missing: `absent:${field}` }),
       wrong: count({ missing: `wrong:${field}` }),
     })),
     withoutCard: count({ hasCard: false, states: ['active'] }),

@@ -3,7 +3,7 @@ import { bareCode } from '../../../shared/domain/codes.ts'
 import { retirementOn } from '../../../shared/domain/identity/retirement.ts'
 import type { IdleRecord } from '../../../shared/domain/members/membership-events.ts'
 import { allowedEvents } from '../../../shared/domain/members/membership.ts'
-import { fieldsFromMask, wrongFromMask } from '../../../shared/domain/members/qualified.ts'
+import { absentFromMask, wrongFromMask } from '../../../shared/domain/members/qualified.ts'
 import { ageOn, isPlainDate, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import { maskBankCard, maskIdNo, maskPhone } from '../../../shared/domain/privacy/mask.ts'
 import { notFound } from '../../../shared/errors.ts'
@@ -37,7 +37,7 @@ export async function getMember(ctx: Context, id: string): Promise<Member> {
     stateSince: row.state_since,
     cardNo: row.card_no,
     ...agesOf(row, today),
-    missing: fieldsFromMask(row.missing_mask),
+    missing: absentFromMask(row.missing_mask),
     wrong: wrongFromMask(row.missing_mask),
     warnings: await warningsOf(ctx, row, today),
     events: events.map((event) => ({

@@ -15,7 +15,8 @@ import { PersonPhoto } from '../../ui/papers/PersonPhoto.tsx'
 /** Who this is at a glance, and what 合格 still lacks: each missing field is a jump to where it is filled in. */
 export function MemberHeader({ member, onFill }: { member: Member; onFill: (field: string) => void }) {
   const codes = useCodes()
-  const { unitId, unionId, missing, warnings } = member
+  const { unitId, unionId, warnings } = member
+  const gaps = gapsOf(member)
   const givenUnit = unitId === null ? (member.given['unitName'] ?? null) : null
   return (
     <section className="card member-head" aria-label="概要">
@@ -52,12 +53,12 @@ export function MemberHeader({ member, onFill }: { member: Member; onFill: (fiel
         </Fact>
       </Facts>
       <div className="member-gaps" role="status">
-        {missing.length === 0 ? (
+        {gaps.length === 0 ? (
           <span className="good-text">✓ 合格：县里要的项目都齐了</span>
         ) : (
           <>
-            <span className="warn-text">还差 {missing.length} 项才合格：</span>
-            {gapsOf({ ...member, missing }).map((gap) => (
+            <span className="warn-text">还差 {gaps.length} 项才合格：</span>
+            {gaps.map((gap) => (
               <Button key={gap.field} size="small" onClick={() => onFill(gap.field)}>
                 {gapWords(gap)}
               </Button>

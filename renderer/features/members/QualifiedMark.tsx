@@ -9,9 +9,9 @@ interface Props {
  * screen readers. Plain text and a plain title: it stands in every row of a list that is flung.
  */
 export function QualifiedMark({ person }: Props) {
-  if (person.missing.length === 0) return <span className="mark-good">合格</span>
+  const absent = person.missing.length
   const wrong = person.wrong.length
-  const absent = person.missing.length - wrong
+  if (absent + wrong === 0) return <span className="mark-good">合格</span>
   const words = gapsOf(person).map(gapWords).join('、')
   return (
     <span className="mark-lacking" title={words}>

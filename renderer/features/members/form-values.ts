@@ -112,7 +112,10 @@ export function missingNow(
   const judged = gaps
     .filter(({ field }) => !masked.fields.includes(field))
     .map(({ field, reason }) => ({ field, isWrong: reason !== 'absent', ...(field === 'birthOn' ? { value: values.birthOn } : {}) }))
-  const unseen = gapsOf({ ...masked, missing: masked.missing.filter((field) => masked.fields.includes(field)) })
+  const unseen = gapsOf({
+    missing: masked.missing.filter((field) => masked.fields.includes(field)),
+    wrong: masked.wrong.filter((field) => masked.fields.includes(field)),
+  })
   return [...unseen, ...judged]
 }
 

@@ -83,12 +83,12 @@ function termJobs(unions: Output<'unions.list'>['rows']): Job[] {
   })
 }
 
-function missingJobs({ missing, people: everybody, withoutCard }: Output<'members.overview'>): Job[] {
+function missingJobs({ gaps, people: everybody, withoutCard }: Output<'members.overview'>): Job[] {
   // What is not there and what is wrong are two jobs: one asks for a paper, the other compares with it.
-  const lacking = missing
-    .flatMap(({ field, people, wrong }): LackingField[] => [
+  const lacking = gaps
+    .flatMap(({ field, absent, wrong }): LackingField[] => [
       { field, isWrong: true, people: wrong },
-      { field, isWrong: false, people: people - wrong },
+      { field, isWrong: false, people: absent },
     ])
     .filter(({ people }) => people > 0)
     .toSorted((a, b) => b.people - a.people)

@@ -89,6 +89,12 @@ export function fieldsFromMask(mask: number): MissingField[] {
   return fieldsOfBits(mask % WRONG_BITS)
 }
 
+/** Nothing there. */
+export function absentFromMask(mask: number): MissingField[] {
+  const wrong = wrongFromMask(mask)
+  return fieldsFromMask(mask).filter((field) => !wrong.includes(field))
+}
+
 /** There, but not so that the person could be counted. */
 export function wrongFromMask(mask: number): MissingField[] {
   return fieldsOfBits(Math.floor(mask / WRONG_BITS))

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MEMBER_FIELD_KEYS, MEMBER_FIELDS } from '../../../shared/domain/members/member-fields.ts'
 import {
+  absentFromMask,
   fieldsFromMask,
   findGaps,
   gapMask,
@@ -88,6 +89,7 @@ describe('the stored mask', () => {
   it('tells what is there but wrong from what is not there', () => {
     const mask = gapMask([absent('sex'), wrong('joinedOn'), wrong('name')])
     expect(wrongFromMask(mask)).toEqual(['joinedOn', 'name'])
+    expect(absentFromMask(mask)).toEqual(['sex'])
     expect(fieldsFromMask(mask)).toEqual(['sex', 'joinedOn', 'name'])
   })
 

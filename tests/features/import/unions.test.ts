@@ -31,8 +31,8 @@ describe('new members whose unit has no union', () => {
     const app = await makeTestApp()
     await app.call('import.apply', { batchId: await preview(app) })
     expect(await unionsOf(app)).toEqual([null, null, null])
-    const { missing } = await app.call('members.overview')
-    expect(missing).toContainEqual({ field: 'unionId', people: 3, wrong: 0 })
+    const { gaps } = await app.call('members.overview')
+    expect(gaps).toContainEqual({ field: 'unionId', absent: 3, wrong: 0 })
   })
 
   it('join the union that is chosen for them', async () => {

@@ -20,8 +20,8 @@ describe('the figures of the start page', () => {
       people: 4, members: 2, active: 2, retained: 1, women: 1, migrants: 2, qualified: 1, withoutCard: 1, unreceivedTransfers: 0,
       states: { active: 2, retained: 1, resigned: 1, applying: 0 },
     })
-    expect(figures.missing.find((line) => line.field === 'idNo')).toEqual({ field: 'idNo', people: 3, wrong: 0 })
-    expect(figures.missing.find((line) => line.field === 'joinedOn')).toEqual({ field: 'joinedOn', people: 1, wrong: 0 })
+    expect(figures.gaps.find((line) => line.field === 'idNo')).toEqual({ field: 'idNo', absent: 3, wrong: 0 })
+    expect(figures.gaps.find((line) => line.field === 'joinedOn')).toEqual({ field: 'joinedOn', absent: 1, wrong: 0 })
   })
 
   it('count retained members where the county does', async () => {
