@@ -8,6 +8,7 @@ import { hardshipCalls } from './hardship.ts'
 import { overviewCalls } from './hardship-overview.ts'
 import { identityCalls } from './identity.ts'
 import { importCalls } from './import.ts'
+import { labourCalls } from './labour.ts'
 import { memberCalls } from './members.ts'
 import { rosterCalls } from './roster.ts'
 import { settingsCalls } from './settings.ts'
@@ -31,6 +32,7 @@ export const allCalls = {
   ...rosterCalls,
   ...calendarCalls,
   ...hardshipCalls,
+  ...labourCalls,
   ...surveyCalls,
   ...aidCalls,
   ...overviewCalls,

@@ -32,27 +32,39 @@ const OUTSIDE: ReadonlySet<LabourFacts['employmentForm']> = new Set(['intern', '
  * reading is `policy`; the answer names no article: `basis.ts` does.
  */
 export function assessLabour(facts: LabourFacts): LabourAssessment {
+  return judgeLabour(facts).assessment
+}
+
+/** The assessment and what it was reached by. */
+export interface Judgement {
+  readonly assessment: LabourAssessment
+  /** The contract in force, or the one that ended last. */
+  readonly contract?: ContractFacts | undefined
+  readonly openSince?: Raised['openSince']
+}
+
+export function judgeLabour(facts: LabourFacts): Judgement {
   const { asOf } = facts
   const policy = policyOf(facts)
   const retiresOn = retirementDay(facts)
   // The day of retirement itself is still the last day of the relation.
   if (OUTSIDE.has(facts.employmentForm) || (retiresOn !== undefined && asOf > retiresOn)) {
-    return { status: 'not_applicable', flags: [] }
+    return { assessment: { status: 'not_applicable', flags: [] } }
   }
-  if (asOf < facts.hiredOn) return { status: 'not_started', flags: [] }
+  if (asOf < facts.hiredOn) return { assessment: { status: 'not_started', flags: [] } }
   const row = contractRow(facts)
   const clock = signingClock(facts.hiredOn, policy.fullMonth)
   const hours = hoursOf(facts)
   if (hasEnded(facts)) {
     const owed = facts.endedOn === undefined || hours === 'within' ? undefined : firstYearPay(facts, row, clock)
-    return { status: 'ended', flags: [], ...(owed === undefined ? {} : { doublePay: owed }) }
+    return { assessment: { status: 'ended', flags: [], ...(owed === undefined ? {} : { doublePay: owed }) } }
   }
   const { status, contract, extendedTo } = findStatus(facts, row, clock, hours, retiresOn)
   const windows = legalWindows(facts, contract, retiresOn)
   const situation: Situation = { facts, policy, row, clock, status, contract, hours, windows, retiresOn }
   const raised = raiseFlags(situation)
   const owed = hours === 'within' ? undefined : doublePay(situation, raised)
-  return {
+  const assessment: LabourAssessment = {
     status,
     flags: raised.flags,
     ...(raised.daysToExpiry === undefined ? {} : { daysToExpiry: raised.daysToExpiry }),
@@ -60,6 +72,7 @@ export function assessLabour(facts: LabourFacts): LabourAssessment {
     ...(raised.probationLimitEndsOn === undefined ? {} : { probationLimitEndsOn: raised.probationLimitEndsOn }),
     ...(owed === undefined ? {} : { doublePay: owed }),
   }
+  return { assessment, contract, openSince: raised.openSince }
 }
 
 export function policyOf(facts: LabourFacts): LabourPolicy {

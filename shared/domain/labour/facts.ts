@@ -28,10 +28,18 @@ export interface ContractFacts {
 /** What carries a contract past its end or protects the worker (LCL 42, 45; IR 17; Union Law 19). */
 export type LabourEvent =
   | { readonly kind: 'pregnancy'; readonly dueOn?: PlainDate | undefined; readonly childBornOn?: PlainDate | undefined }
-  | { readonly kind: 'medical'; readonly from: PlainDate; readonly totalWorkYears: number }
+  | {
+      readonly kind: 'medical'
+      readonly from: PlainDate
+      readonly totalWorkYears: number
+      /** Last day as somebody counted the sick days; else by the table. */
+      readonly until?: PlainDate | undefined
+    }
   | { readonly kind: 'work_injury'; readonly grade: number }
   | { readonly kind: 'union_officer'; readonly electedOn: PlainDate; readonly termYears: number; readonly fullTime: boolean }
   | { readonly kind: 'service_period'; readonly until: PlainDate }
+  /** Representative of the workers in collective bargaining (集体合同规定 28). */
+  | { readonly kind: 'bargaining_rep'; readonly from: PlainDate; readonly until: PlainDate }
   | { readonly kind: 'refused_to_sign'; readonly on?: PlainDate | undefined }
 
 /** Local readings where the law is silent or split; the defaults are the national ones. */

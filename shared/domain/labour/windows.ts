@@ -6,7 +6,7 @@ import { civilEnd, earlierOf, laterOf, monthsBefore } from './months.ts'
 
 /** A stretch of days in which the law keeps a contract going; no `to` where it has no end. */
 export interface LegalWindow {
-  readonly ground: 'pregnancy' | 'medical' | 'work_injury' | 'union_officer' | 'service_period' | 'near_retirement'
+  readonly ground: LabourEvent['kind'] | 'near_retirement'
   readonly from: PlainDate
   readonly to: PlainDate | undefined
   /** Also protects from dismissal while the term still runs (LCL 42). */
@@ -57,7 +57,7 @@ function windowOf(
     case 'medical': {
       if (event.from > facts.asOf) return undefined
       const months = medicalMonths(facts.hiredOn, event.from, event.totalWorkYears)
-      return { ground: 'medical', from: event.from, to: lastOf(event.from, months), protects: true }
+      return { ground: 'medical', from: event.from, to: event.until ?? lastOf(event.from, months), protects: true }
     }
     case 'work_injury':
       // Grades 1 to 4 stay, 5 and 6 only the worker may end; 7 to 10 may end with the term (工伤保险条例 35-37).
@@ -72,6 +72,8 @@ function windowOf(
     }
     case 'service_period':
       return { ground: 'service_period', from: ALWAYS, to: event.until, protects: false }
+    case 'bargaining_rep':
+      return { ground: 'bargaining_rep', from: event.from, to: event.until, protects: true }
     case 'refused_to_sign':
       return undefined
   }
