@@ -8,6 +8,7 @@ import { Ready } from '../../ui/Ready.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { HardshipWork } from './HardshipWork.tsx'
 import { WorkList } from './WorkList.tsx'
+import './start.css'
 
 /** 首页: how many there are, and what waits to be done. Each number leads to the people behind it. */
 export function StartScreen() {
@@ -60,8 +61,18 @@ function Figures({ counts }: { counts: Output<'members.overview'> }) {
       preset: { states: counts.counted },
     },
     { label: '保留会籍', value: counts.retained, preset: { states: ['retained'] } },
-    { label: '女会员', value: counts.women, preset: { sex: '2', states: counts.counted } },
-    { label: '农民工会员', value: counts.migrants, preset: { migrant: true, states: counts.counted } },
+    {
+      label: '女会员',
+      value: counts.women,
+      preset: { sex: '2', states: counts.counted },
+      unstated: { people: counts.unstated.sex, preset: { missing: 'absent:sex', states: counts.counted } },
+    },
+    {
+      label: '农民工会员',
+      value: counts.migrants,
+      preset: { migrant: true, states: counts.counted },
+      unstated: { people: counts.unstated.migrant, preset: { missing: 'absent:migrant', states: counts.counted } },
+    },
     {
       label: '资料合格',
       value: counts.qualified,
@@ -83,17 +94,28 @@ interface FigureProps {
   value: number
   note?: string
   preset: object
+  /** Those who may belong to the figure, too: nobody has filled it in for them. */
+  unstated?: { people: number; preset: object }
 }
 
-function Figure({ label, value, note, preset }: FigureProps) {
+function Figure({ label, value, note, preset, unstated }: FigureProps) {
   return (
-    <li>
-      <button type="button" className="figure" onClick={() => goTo('members', { preset: JSON.stringify(preset) })}>
+    <li className="figure">
+      <button type="button" onClick={() => showPeople(preset)}>
         <span className="figure-label">{label}</span>
         <span className="figure-value digits">
           {value.toLocaleString('zh-CN')} <small>人{note === undefined ? '' : ` · ${note}`}</small>
         </span>
       </button>
+      {unstated !== undefined && unstated.people > 0 && (
+        <button type="button" className="figure-unstated" onClick={() => showPeople(unstated.preset)}>
+          另有 <span className="digits">{unstated.people.toLocaleString('zh-CN')}</span> 人未填
+        </button>
+      )}
     </li>
   )
+}
+
+function showPeople(preset: object): void {
+  goTo('members', { preset: JSON.stringify(preset) })
 }
