@@ -343,6 +343,8 @@ export const memberCalls = defineCalls({
       retained: Count,
       women: Count,
       migrants: Count,
+      /** Members, counted alike, of whom nobody has said whether they are women or migrants. */
+      unstated: z.object({ sex: Count, migrant: Count }),
       qualified: Count,
       states: z.record(z.string(), Count),
       /** S fields: people who have nothing there, and people of whom what is there is wrong. */

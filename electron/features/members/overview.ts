@@ -18,6 +18,7 @@ export interface Overview {
   retained: number
   women: number
   migrants: number
+  unstated: { sex: number; migrant: number }
   qualified: number
   states: Record<string, number>
   gaps: { field: string; absent: number; wrong: number }[]
@@ -40,6 +41,10 @@ export async function countOverview(ctx: Context): Promise<Overview> {
     retained: states['retained'] ?? 0,
     women: count({ sex: '2', states: counted }),
     migrants: count({ migrant: true, states: counted }),
+    unstated: {
+      sex: count({ missing: 'absent:sex', states: counted }),
+      migrant: count({ missing: 'absent:migrant', states: counted }),
+    },
     qualified: count({ missing: 'none' }),
     states,
     gaps: QUALIFIED_FIELDS.map((field) => ({

@@ -40,6 +40,17 @@ describe('the figures of the start page', () => {
     expect(await town.app.call('members.overview')).toMatchObject({ members: 1, active: 0 })
   })
 
+  it('tell how many of those counted have no entry for what is counted', async () => {
+    const town = await makeTown()
+    await addMember(town, '女某', '2020-01-10', { sex: '2', migrant: true })
+    await addMember(town, '男某', '2020-01-10', { sex: '1', migrant: false })
+    await addMember(town, '空某', '2020-01-10')
+    await addMember(town, '无某', '2020-01-10', { sex: '1' })
+    const gone = await addMember(town, '离某', '2012-03-01')
+    await town.app.call('members.recordEvent', { id: gone.id, type: 'resign', on: day('2025-01-31') })
+    expect(await town.app.call('members.overview')).toMatchObject({ women: 1, migrants: 1, unstated: { sex: 1, migrant: 2 } })
+  })
+
   it('follow each write', async () => {
     const town = await makeTown()
     await addMember(town, '王五', '2015-06-03')
