@@ -44,7 +44,7 @@ export async function writeRosterPdf(
   options.signal?.throwIfAborted()
   const sheet = planSheet({ ...spec, columns: shareWidths(spec.columns, lines, faces) }, faces)
   const tail = planTail(spec, sheet, faces)
-  const fitRow = makeRowFitter(sheet, faces, lines)
+  const fitRow = makeRowFitter(sheet, faces, lines, spec.leastSize)
   const heights = Float32Array.from(lines, (line) => findRowHeight(fitRow(line), sheet.rowHeight))
   const { starts } = planPages({
     heights,

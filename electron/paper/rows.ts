@@ -12,7 +12,9 @@ const keptFits = 4_000
 /** Fits the cells of a line into the columns; the same line gives the same answer each time. */
 export type RowFitter = (line: RosterLine) => Fitted[]
 
-export function makeRowFitter(sheet: Sheet, faces: Faces, lines: readonly RosterLine[]): RowFitter {
+export function makeRowFitter(
+  sheet: Sheet, faces: Faces, lines: readonly RosterLine[], least?: number,
+): RowFitter {
   const measure: Measure = (text) => faces.widthOf(text, 'song')
   const columns = sheet.columns.map((column, index) => ({
     column,
@@ -24,7 +26,7 @@ export function makeRowFitter(sheet: Sheet, faces: Faces, lines: readonly Roster
     const text = readCell(line, index, column)
     const known = kept.get(text)
     if (known !== undefined) return known
-    const fitted = fitText(text, room, size, 'cell', measure)
+    const fitted = fitText(text, room, size, 'cell', measure, least)
     if (kept.size >= keptFits) kept.clear()
     kept.set(text, fitted)
     return fitted

@@ -9,6 +9,8 @@ export type RosterSpec = {
   readonly fontScale?: 'normal' | 'large'
   /** Least height of a row; 7 leaves room for notes by pen (domain.md 2.5). */
   readonly rowHeight?: number
+  /** Points; a text takes more lines before it gets smaller than this. */
+  readonly leastSize?: number
   /** Printed once under the last row: 合计 ×人, 其中女 ×人 … */
   readonly totalsLine?: string
   /** Sentences under the table on the last page, such as the publicity period and the complaint phone. */

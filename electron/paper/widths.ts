@@ -3,6 +3,7 @@ import { cleanText } from './glyphs.ts'
 import { readCell } from './rows.ts'
 import { cellPadding, textSize, toPoints } from './sheet.ts'
 import type { RosterColumn, RosterLine } from './spec.ts'
+import { isWhole } from './wrap.ts'
 
 /** Rows looked at: a list of ten thousand is judged by these, evenly spread. */
 const SAMPLE = 400
@@ -10,6 +11,8 @@ const SAMPLE = 400
 const SHARE = 0.9
 /** No column gives up more than this much of its natural width, nor grows beyond this many times. */
 const LEAST = 0.6
+/** A number is set this much smaller before it may not fit. */
+const SMALLER = 0.95
 const MOST = 2.5
 
 /**
@@ -26,9 +29,12 @@ export function shareWidths(
   const rooms = columns.map((column, index) => {
     const natural = toPoints(column.width)
     if (column.empty === '' || sample.length === 0) return { natural, spare: 0, wanted: 0 }
-    const widths = sample.map((line) => faces.widthOf(readCell(line, index, column), 'song')).toSorted((a, b) => a - b)
-    const text = widths[Math.floor((widths.length - 1) * SHARE)] ?? 0
-    const need = Math.max(text, headerWidth(column, faces)) * textSize + 2 * cellPadding + 1
+    const texts = sample.map((line) => readCell(line, index, column))
+    const widths = texts.map((text) => faces.widthOf(text, 'song')).toSorted((a, b) => a - b)
+    const usual = widths[Math.floor((widths.length - 1) * SHARE)] ?? 0
+    // A number cannot be wrapped: one telephone among many dashes asks for its room too.
+    const whole = texts.filter(isWhole).reduce((most, text) => Math.max(most, faces.widthOf(text, 'song')), 0) * SMALLER
+    const need = Math.max(usual, whole, headerWidth(column, faces)) * textSize + 2 * cellPadding + 1
     return {
       natural,
       spare: Math.max(0, natural - Math.max(need, LEAST * natural)),

@@ -6,15 +6,24 @@ export type Fitted = { readonly lines: readonly string[]; readonly size: number;
 
 /**
  * Fits a text into a cell (or, told so, on one line) `room` points wide: one line, a slightly smaller line, two or more lines, smaller still, more
- * lines, and only then an ellipsis. Words and numbers stay whole as long as that holds them.
+ * lines, and only then an ellipsis. Words and numbers stay whole as long as that holds them. No size under `least`.
  */
-export function fitText(text: string, room: number, size: number, span: 'line' | 'cell', measure: Measure): Fitted {
+export function fitText(
+  text: string, room: number, size: number, span: 'line' | 'cell', measure: Measure, least = size * smallest,
+): Fitted {
   const width = measure(text)
   if (width * size <= room) return { lines: [text], size, cut: false }
-  const least = size * smallest
+  if (span === 'cell' && nameOfParts.test(text)) {
+    for (const scale of [0.93, 0.86, 0.8, smallest]) {
+      const smaller = Math.max(size * scale, least)
+      const lines = packNameParts(text, room / smaller, measure)
+      if (lines !== undefined) return { lines, size: smaller, cut: false }
+    }
+  }
   for (const { scale, lines: most, split } of span === 'line' ? oneLine : severalLines) {
-    const lines = breakLines(text, room / (size * scale), split, measure)
-    if (lines !== undefined && lines.length <= most) return { lines, size: size * scale, cut: false }
+    const smaller = Math.max(size * scale, least)
+    const lines = breakLines(text, room / smaller, split, measure)
+    if (lines !== undefined && lines.length <= most) return { lines, size: smaller, cut: false }
   }
   const most = span === 'line' ? 1 : rescueLines
   const lines = breakLines(text, room / least, true, measure) ?? [text]
@@ -63,6 +72,22 @@ function breakLines(text: string, room: number, split: boolean, measure: Measure
   return lines
 }
 
+// A name of several parts (阿卜杜热依木·麦麦提图尔荪) is read by its parts.
+function packNameParts(text: string, room: number, measure: Measure): string[] | undefined {
+  const parts = text.split(/(?<=[·•・])/u)
+  const widths = parts.map(measure)
+  return widths.every((width) => width <= room) ? packUnits(parts, widths, room) : undefined
+}
+
+const nameOfParts = /^\p{Script=Han}+([·•・]\p{Script=Han}+)+$/u
+
+/** True for what must not be read in two parts: a number, a date, the number of a file (2026-云桥-0001). */
+export function isWhole(text: string): boolean {
+  return wholeText.test(text)
+}
+
+const wholeText = /^(?=.*[\d*])([\d.,*Xx:/-]+|\d{4}-\p{Script=Han}+-\d+)$/u
+
 function packUnits(units: readonly string[], widths: readonly number[], room: number): string[] {
   const lines: string[] = []
   let line = ''
@@ -84,7 +109,7 @@ function packUnits(units: readonly string[], widths: readonly number[], room: nu
 
 // Parts that a line break must not divide: a Han character with its marks, a word, a number.
 function splitUnits(text: string, split: boolean): string[] {
-  const parts = split ? [...text] : (text.match(/[\p{L}\p{N}_@./:-]+|./gu) ?? []).flatMap(partHan)
+  const parts = split ? [...text] : (text.match(/[\p{L}\p{N}_@./:*-]+|./gu) ?? []).flatMap(partHan)
   const units: string[] = []
   for (const part of parts) {
     const last = units.at(-1)
@@ -96,6 +121,7 @@ function splitUnits(text: string, split: boolean): string[] {
 }
 
 function partHan(part: string): string[] {
+  if (isWhole(part)) return [part]
   return part.match(/\p{Script=Han}|[^\p{Script=Han}]+/gu) ?? []
 }
 

@@ -52,6 +52,7 @@ export const HARDSHIP_REASONS: Readonly<Record<string, Sentence>> = {
   file_closed: '档案已经结束，不能再办理。',
   objection_open: '公示有异议还没办结，办结后才能继续。',
   publicity_missing: '还没有公示。',
+  nobody_to_publish: '没有可以公示的户：只有已评议、正在公示的才列入。可以先在名单里选定要公示的档案。',
   publicity_not_over: (d) => `公示期未满，${text(d, 'submitFrom', '公示期满次日')} 起才能办理。`,
   publicity_too_short: (d) => `公示不能少于 ${text(d, 'needed', '5')} 个工作日。`,
   reason_missing: '请写明原因。',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { fitCell, readText } from '../../electron/paper/form/text.ts'
 import type { Faces } from '../../electron/paper/faces.ts'
+import { placeGrid } from '../../electron/paper/form/grid.ts'
 import { flow, type Strip } from '../../electron/paper/form/flow.ts'
-import type { Cell, Row } from '../../electron/paper/form/spec.ts'
+import type { Cell, Grid, Row } from '../../electron/paper/form/spec.ts'
 import { missingOnForm } from '../../electron/paper/form/words.ts'
 import { pagesOf, pagesOfSide } from '../features/forms/support.ts'
 
@@ -10,6 +11,10 @@ const row = (...texts: string[]): Row => ({ cells: texts.map((text) => ({ text }
 const wide: Faces = { fonts: new Map(), widthOf: (text) => [...text].length, runsOf: () => [] }
 
 const room = { top: 0, bottom: 100, nextTop: 10 }
+
+function table(count: number): Grid {
+  return { kind: 'grid', columns: [1], rows: Array.from({ length: count }, () => row('一')) }
+}
 
 function strip(height: number, more: Partial<Strip> = {}): Strip {
   return { height, grow: 0, keep: false, ...more }
@@ -75,6 +80,25 @@ describe('pages of a form', () => {
     const first: Row = { cells: [{ text: '家庭成员', label: true, vertical: true, down: 51 }, { text: '姓名' }] }
     const pages = await pagesOfSide({ blocks: [{ kind: 'grid', columns: [1, 9], rows: [first, ...body] }] })
     expect(pages.filter((page) => page.includes('家庭成员'))).toHaveLength(pages.length)
+  })
+
+  it('goes on under a side that ran over, sooner than leave a page half empty', async () => {
+    for (const count of [10, 40]) {
+      const sides = [{ blocks: [table(count)] }, { blocks: [table(5)], follows: true }]
+      expect(await pagesOf({ title: '表', orientation: 'portrait', sides })).toHaveLength(2)
+    }
+  })
+
+  it('never makes a row for the pen lower than eight millimetres', () => {
+    const rows: Row[] = [{ cells: [{ text: '', pen: true }] }, { cells: [{ text: '一' }] }]
+    const { heights } = placeGrid({ kind: 'grid', columns: [1], rows }, 0, 500, 0.8, wide)
+    expect(heights.map((height) => Math.round((height * 25.4) / 7.2) / 10)).toEqual([8, 6.4])
+  })
+
+  it('never sets type under eight points', () => {
+    const { size, cut } = fitCell({ text: '云桥镇劳动保障和社会救助联合工作站'.repeat(4) }, 60, 0.8, wide)
+    expect(size).toBeGreaterThanOrEqual(8)
+    expect(cut).toBe(false)
   })
 
   it('sets a side smaller before it takes a second page', async () => {

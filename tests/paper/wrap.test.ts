@@ -39,6 +39,16 @@ describe('a cell', () => {
     expect(fitted.cut).toBe(false)
   })
 
+  it('parts a name of several parts where its parts meet', () => {
+    expect(fit('麦麦提图尔荪·阿卜杜热依木江', 7.5).lines).toEqual(['麦麦提图尔荪·', '阿卜杜热依木江'])
+  })
+
+  it('takes more lines before it gets smaller than is allowed', () => {
+    const fitted = fitText('云桥镇劳动保障和社会救助工作站', 40, 10, 'cell', measure, 9)
+    expect(fitted).toMatchObject({ size: 9, cut: false })
+    expect(fitted.lines.length).toBeGreaterThan(3)
+  })
+
   it('ends with an ellipsis when nothing holds the text, and says so', () => {
     const fitted = fit('云桥镇'.repeat(40), 4)
     expect(fitted.lines.at(-1)).toMatch(/…$/)
@@ -56,6 +66,10 @@ describe('a cell', () => {
 describe('a line break', () => {
   it('never puts a closing mark first or an opening one last', () => {
     expect(wrapText('公示期五天,有异议(含匿名)可反映。', 5, measure)).toEqual(['公示期五', '天,有异议', '(含匿名)', '可反映。'])
+  })
+
+  it.each(['2026-云桥镇-0001', '420984************', '138****1234'])('never parts %s', (text) => {
+    expect(wrapText(`编号为${text}的`, 16, measure).some((line) => line.includes(text))).toBe(true)
   })
 
   it('leaves out the space at its place', () => {

@@ -65,7 +65,7 @@ export function toPaper(ctx: Context, { body }: BuiltForm, snapshotNo: string): 
   const madeAt = ctx.clock.now()
   if (body.kind === 'form') return { form: { ...body.layout, foot, madeAt } }
   const { lines, signatures, ...sheet } = body.sheet
-  return { spec: { ...sheet, rowHeight: 8, signatureLine: signatures, foot, madeAt }, lines }
+  return { spec: { ...sheet, rowHeight: 8, leastSize: 8, signatureLine: signatures, foot, madeAt }, lines }
 }
 
 /** Characters that stand as □ because no bundled font has them, with whose name they are in. */
@@ -92,16 +92,24 @@ async function buildFilePaper(ctx: Context, spec: FileFormSpec): Promise<BuiltFo
   }
 }
 
+/** Throws `rule_broken/nobody_to_publish`: an empty sheet on the wall says that nobody is in need. */
 async function buildPublicity(ctx: Context, spec: FileListSpec): Promise<BuiltForm> {
   const { campaignId } = spec
   const facts = { office: await readOffice(ctx), words: await readWords(ctx) }
   const aid = campaignId === null ? null : await gatherPublicAid(ctx, campaignId)
-  const rows = aid?.rows ?? (await gatherList(ctx, spec.filter, true)).map(publicFactsOf)
+  const rows = aid?.rows ?? (await gatherList(ctx, toPublish(spec.filter), true)).map(publicFactsOf)
+  if (rows.length === 0) throw ruleBroken('nobody_to_publish', 'filter')
   const layout = layOutPublicity(rows, { ...spec, campaignName: aid?.name ?? null }, facts)
   return {
     body: { kind: 'form', layout }, count: rows.length, masked: true, fileName: layout.title, kept: true,
     about: campaignId === null ? null : { entity: 'aid_campaign', id: campaignId }, names: rows.map(({ name }) => name),
   }
+}
+
+// Whose file is only begun, or over, has no place on a wall; states or files that somebody picked are taken as picked.
+function toPublish(filter: FileListSpec['filter']): FileListSpec['filter'] {
+  const isPicked = (filter.states ?? []).length > 0 || (filter.ids ?? []).length > 0
+  return isPicked ? filter : { ...filter, states: ['reviewed', 'publicity', 'objection'] }
 }
 
 async function buildFileList(ctx: Context, spec: FileListSpec): Promise<BuiltForm> {

@@ -28,6 +28,7 @@ export interface PaperPerson {
 /** Where the worker earns, for the fields of the form that stand on the unit. */
 export interface PaperUnit {
   readonly ownership: string | null
+  /** Code of `industry`, the national table. */
   readonly industry: string | null
 }
 

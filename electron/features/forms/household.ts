@@ -30,6 +30,8 @@ export function readMembers(papers: FilePapers): MemberWords[] {
   return file.members.map((view) => {
     const person = papers.people.get(view.personId)
     const birthOn = view.birthOn ?? person?.birthOn ?? null
+    // What the head of the file says of the worker is not typed again in his row.
+    const own = view.personId === file.personId ? file.fields : null
     return {
       personId: view.personId,
       name: view.name,
@@ -40,9 +42,11 @@ export function readMembers(papers: FilePapers): MemberWords[] {
       age: ageText(birthOn, office.today),
       idNo: person?.idNo ?? null,
       mobile: person?.mobile ?? null,
-      health: join([words.labelOf('hardship_health', view.health), view.illness], ' '),
-      insurance: words.labelOf('medical_insurance', view.insurance),
-      workState: join([words.labelOf('work_state', view.workState), view.identity], ' '),
+      health: view.health === null && own !== null
+        ? join([words.labelOf('hardship_health', own.health), own.illness], ' ')
+        : join([words.labelOf('hardship_health', view.health), view.illness], ' '),
+      insurance: words.labelOf('medical_insurance', view.insurance ?? own?.insurance ?? null),
+      workState: join([words.labelOf('work_state', view.workState ?? own?.workState ?? null), view.identity], ' '),
       place: join([view.school, view.schoolLevel], ' ') ?? view.workplace ?? person?.unitName ?? null,
       incomeMonthFen: incomeOf(papers, view.personId),
       person,
@@ -64,6 +68,16 @@ export function otherIncome({ file }: FilePapers): number {
 
 function yearFen(row: HardshipFile['incomes'][number]): number {
   return row.per === 'month' ? row.amountFen * row.months : row.amountFen
+}
+
+/** The industry by the union's own table on the file, else by the national one of the unit. */
+export function industryOf({ file, unit, words }: FilePapers): string | null {
+  return words.labelOf('industry_union_form', file.fields.industry) ?? words.labelOf('industry', unit.industry)
+}
+
+/** Null where no income has been asked for yet: nothing known is not 0.00. */
+export function knownIncome({ file }: FilePapers, fen: number | null): number | null {
+  return file.incomes.length === 0 ? null : fen
 }
 
 /** 主要致困原因 and the others, in words. */

@@ -24,6 +24,9 @@ export const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {
   publicity_sheet: '公示及公示结果证明',
 }
 
+/** What the union makes itself, in the course of the work: nobody is asked to bring it. */
+export const OWN_PAPERS: readonly string[] = ['visit_form', 'visit_photos', 'committee_minutes', 'publicity_sheet']
+
 /** General words for a cause: never what somebody is ill with. */
 export const CAUSE_WORDS: Readonly<Record<PublicCause, string>> = {
   no_work: '就业困难',
@@ -69,13 +72,23 @@ export const PROPERTY_WORDS: Readonly<Record<string, string>> = {
 
 export const PER_WORDS: Readonly<Record<string, string>> = { month: '每月', year: '全年', once: '一次性' }
 
-/** Names of the figures that the sum was worked out with. */
+/** Names of the figures that the sum is worked out with; those of the procedure have no place beside it. */
 export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
-  'hardship.dibao_town': '城镇低保标准(元/人·月)',
-  'hardship.dibao_village': '农村低保标准(元/人·月)',
-  'hardship.comparator': '比较口径',
-  'hardship.factor': '相对困难倍数',
-  'hardship.window': '测算期间',
+  'hardship.dibao_town': '城镇低保月标准（元/人）',
+  'hardship.dibao_village': '农村低保月标准（元/人）',
+  'hardship.comparator': '净收入与标准相比',
+  'hardship.relative_factor': '相对困难：低保标准的倍数',
+  'hardship.window': '收入支出的计算期',
+  'hardship.accident_cost_share': '意外致困：支出占家庭年收入超过',
+  'hardship.accident_net_factor': '意外致困：低于低保标准的倍数',
+  'hardship.imputed_wage': '有劳动能力未就业的按最低工资计收入',
+  'hardship.minimum_wage': '月最低工资标准（元）',
+  'hardship.aid_counts': '工会救助金计入家庭收入',
+}
+
+/** What a choice of a parameter means on paper. */
+export const CHOICE_WORDS: Readonly<Record<string, string>> = {
+  at_most: '不高于', below: '低于', twelve_months: '申请前12个月', calendar_year: '自然年度', true: '是', false: '否',
 }
 
 /** Of the kinds in a list, those that the paper knows by name. */

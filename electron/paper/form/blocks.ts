@@ -1,15 +1,15 @@
 import type { Faces } from '../faces.ts'
 import { cleanText } from '../glyphs.ts'
-import type { Pen } from '../pen.ts'
 import { textSize, toPoints } from '../sheet.ts'
 import { fitText, wrapText } from '../wrap.ts'
-import { lineWidth, setLine } from './draw.ts'
+import { cellRule, lineWidth, setLine } from './draw.ts'
 import type { Strip } from './flow.ts'
 import { placeGrid } from './grid.ts'
+import type { FormPen } from './pen.ts'
 import type { Block, Grid, TextBlock } from './spec.ts'
 import { openLines } from './text.ts'
 
-type Frame = { readonly pen: Pen; readonly faces: Faces; readonly left: number; readonly right: number }
+type Frame = { readonly pen: FormPen; readonly faces: Faces; readonly left: number; readonly right: number }
 
 /** Measures blocks for a page: strips from top to bottom. Lines to sign stay under the row that they close. */
 export function measureBlocks(blocks: readonly Block[], frame: Frame, scale: number): Strip[] {
@@ -33,6 +33,10 @@ function bindLast(strips: Strip[]): void {
 }
 
 const labelHeight = 26
+/** Distance of ruled lines to write on: 9 mm. */
+const ruleHeight = toPoints(9)
+/** Letters of a paper are set no smaller than this, also where a side is to stay on one page. */
+const leastLetter = 10.5
 /** Distance of the lines of a 落款, in ems. */
 const closingLines = 1.9
 /** Room for the seal beside the last character. */
@@ -50,12 +54,12 @@ function measure(block: Block, frame: Frame, scale: number): Strip[] {
       return [{ height: toPoints(block.height) * scale, grow: 0, keep: false }]
     case 'title': {
       const wanted = block.size ?? 20
-      const fitted = fitText(cleanText(block.text), room, wanted, 'cell', (text) => faces.widthOf(text, 'hei'))
+      const fitted = fitText(cleanText(block.text), room, wanted, 'cell', (text) => faces.widthOf(text, 'song'))
       return fitted.lines.map((text, index) => {
-        const x = (left + right - lineWidth(faces, text, 'hei', fitted.size)) / 2
+        const x = (left + right - lineWidth(faces, text, 'song', fitted.size)) / 2
         const below = index === fitted.lines.length - 1 ? 0.55 : 0.25
         return strip(
-          fitted.size * (1 + below), true, (y) => setLine(pen, text, 'hei', fitted.size, x, y + fitted.size * 0.9),
+          fitted.size * (1 + below), true, (y) => pen.title(text, fitted.size, x, y + fitted.size * 0.9),
         )
       })
     }
@@ -71,11 +75,14 @@ function measure(block: Block, frame: Frame, scale: number): Strip[] {
       })]
     }
     case 'text':
-      return textStrips(block, frame)
+      return textStrips(block, frame, scale)
+    case 'rules':
+      return Array.from({ length: block.count }, () =>
+        strip(ruleHeight, false, (y) => pen.rule(cellRule, left, y + ruleHeight, right, y + ruleHeight)))
     case 'labels':
       return labelStrips(block.texts.map(cleanText), frame)
     case 'closing': {
-      const size = block.size ?? textSize
+      const size = shrink(block.size ?? textSize, scale)
       return block.lines.map(cleanText).map((text, index) => {
         const x = right - closingMargin - lineWidth(faces, text, 'song', size)
         const draw = (y: number): void => setLine(pen, text, 'song', size, x, y + size * 1.3)
@@ -97,8 +104,8 @@ function gridStrips(grid: Grid, { left, right, faces }: Frame, scale: number): S
   }))
 }
 
-function textStrips(block: TextBlock, { pen, faces, left, right }: Frame): Strip[] {
-  const size = block.size ?? textSize
+function textStrips(block: TextBlock, { pen, faces, left, right }: Frame, scale: number): Strip[] {
+  const size = shrink(block.size ?? textSize, scale)
   const style = block.bold === true ? 'hei' : 'song'
   const indent = block.indent === true ? '\u3000\u3000' : ''
   const lines = block.text
@@ -128,6 +135,10 @@ function labelStrips(labels: readonly string[], { pen, faces, left, right }: Fra
       }
     })
   })
+}
+
+function shrink(size: number, scale: number): number {
+  return Math.min(size, Math.max(size * scale, leastLetter))
 }
 
 function strip(height: number, keep: boolean, draw: (y: number) => void): Strip {

@@ -3,7 +3,7 @@ import type { Faces } from '../faces.ts'
 import { makeFaces } from '../faces.ts'
 import { cleanText } from '../glyphs.ts'
 import type { Pen } from '../pen.ts'
-import { ink, makePen } from '../pen.ts'
+import { ink } from '../pen.ts'
 import { toPoints } from '../sheet.ts'
 import type { Progress } from '../spec.ts'
 import type { Pdf } from '../text-writer.ts'
@@ -11,6 +11,7 @@ import { measureBlocks } from './blocks.ts'
 import { drawRows, lineWidth, setLine } from './draw.ts'
 import type { Placed } from './flow.ts'
 import { flow } from './flow.ts'
+import { makeFormPen, type FormPen } from './pen.ts'
 import type { FormPaper, Side } from './spec.ts'
 import { stylesOf } from './words.ts'
 
@@ -25,12 +26,8 @@ export async function writeFormPdf(
   const pdf = openPdf(paper, sheet, faces)
   pdf.on('data', write)
   const ended = new Promise((resolve, reject) => pdf.on('end', resolve).on('error', reject))
-  const pen = makePen(pdf, faces)
-  const pages = paper.sides.flatMap((side) =>
-    layOut(side, { ...sheet, pen, faces }).map((placed, index) => ({
-      placed, head: index > 0 ? side.runningHead : undefined,
-    })),
-  )
+  const pen = makeFormPen(pdf, faces)
+  const pages = layOutSides(paper.sides, { ...sheet, pen, faces })
   for (const [index, { placed, head }] of pages.entries()) {
     pdf.addPage()
     if (head !== undefined) drawRunningHead(pdf, pen, cleanText(head), sheet)
@@ -63,7 +60,21 @@ function measureSheet({ orientation, sides }: FormPaper): SheetSize {
   }
 }
 
-function layOut(side: Side, frame: SheetSize & { pen: Pen; faces: Faces }): Placed[][] {
+type Frame = SheetSize & { pen: FormPen; faces: Faces }
+type Page = { placed: readonly Placed[]; head: string | undefined }
+
+function layOutSides([side, ...rest]: readonly Side[], frame: Frame): Page[] {
+  if (side === undefined) return []
+  const pages = layOut(side, frame)
+  const [next, ...further] = rest
+  if (pages.length > 1 && next?.follows === true) {
+    return layOutSides([{ ...side, blocks: [...side.blocks, ...next.blocks] }, ...further], frame)
+  }
+  const own = pages.map((placed, index) => ({ placed, head: index > 0 ? side.runningHead : undefined }))
+  return [...own, ...layOutSides(rest, frame)]
+}
+
+function layOut(side: Side, frame: Frame): Placed[][] {
   const at = (scale: number): Placed[][] => flow(measureBlocks(side.blocks, frame, scale), frame)
   const natural = at(1)
   if (side.onePage !== true || natural.length === 1) return natural

@@ -29,6 +29,8 @@ export type PlacedGrid = {
 }
 
 const defaultHeight = 8
+/** Millimetres that a hand needs to write a line, however small the print around it. */
+const penHeight = 8
 /** Text that does not stand in the middle keeps this far from the rules. */
 const openPadding = 4.5
 
@@ -70,7 +72,8 @@ export function paddingOf(cell: Cell): number {
 
 // A cell over several rows is a heading or a box: what it needs beyond its rows, the last of them gives.
 function findHeights(grid: Grid, cells: readonly PlacedCell[], scale: number): number[] {
-  const heights = grid.rows.map((row) => toPoints(row.height ?? defaultHeight) * scale)
+  const heights = grid.rows.map(({ height = defaultHeight, cells: own }) =>
+    toPoints(own.some((cell) => cell.pen === true) ? Math.max(height * scale, penHeight) : height * scale))
   for (const cell of cells) {
     if (cell.down === 1) heights[cell.row] = Math.max(heights[cell.row] ?? 0, heightOf(cell, scale))
   }

@@ -19,6 +19,8 @@ export type Side = {
   readonly onePage?: boolean
   /** At the top of further pages that the side runs on to: whose form it is. */
   readonly runningHead?: string
+  /** Goes on under the side before it where that took more than one page, sooner than leave a page half empty. */
+  readonly follows?: boolean
 }
 
 export type Block =
@@ -32,6 +34,8 @@ export type Block =
   /** 落款: who issues the paper and the day, at the right. */
   | { readonly kind: 'closing'; readonly lines: readonly string[]; readonly size?: number }
   | { readonly kind: 'space'; readonly height: number }
+  /** Ruled lines to write on by hand. */
+  | { readonly kind: 'rules'; readonly count: number }
 
 export type TextBlock = {
   readonly kind: 'text'
@@ -78,6 +82,8 @@ export type Cell = {
   readonly vertical?: boolean
   /** Running text from the top of the cell: keeps its size and takes the lines that it needs. */
   readonly long?: boolean
+  /** Size of type; 10.5 where nothing is said. */
+  readonly size?: number
 }
 
 export type Option = { readonly text: string; readonly ticked: boolean }

@@ -2,9 +2,11 @@ import type { Faces } from '../faces.ts'
 import { cleanText, type Style } from '../glyphs.ts'
 import { textSize } from '../sheet.ts'
 import type { Fitted, Measure } from '../wrap.ts'
-import { fitText, wrapText } from '../wrap.ts'
+import { fitText, isWhole, wrapText } from '../wrap.ts'
 import type { Cell, Option } from './spec.ts'
 
+/** Points; nothing in a form is smaller: old eyes read it, and copies of copies. */
+export const leastSize = 8
 /** Distance of lines in running text, in ems. */
 export const openLines = 1.5
 /** Distance of lines in a cell of several lines, in ems. */
@@ -26,7 +28,7 @@ export function readText(cell: Cell): string {
 export function fitCell(cell: Cell, room: number, scale: number, faces: Faces): Fitted {
   const style: Style = cell.label === true ? 'hei' : 'song'
   const measure: Measure = (text) => faces.widthOf(text, style)
-  const size = textSize * scale * (cell.label === true ? 0.95 : 1)
+  const size = (cell.size ?? textSize) * scale * (cell.label === true ? 0.95 : 1)
   const text = readText(cell)
   if (cell.vertical === true) return { lines: [...cleanText(text)], size, cut: false }
   if (cell.options !== undefined) return { lines: packOptions(cell.options, room / size, measure), size, cut: false }
@@ -45,11 +47,13 @@ export function fitCell(cell: Cell, room: number, scale: number, faces: Faces): 
 
 // A date or a number on two lines is misread: it gets smaller first.
 function fitPart(part: string, room: number, size: number, measure: Measure): Fitted {
-  const line = wholeText.test(part) ? fitText(part, room, size, 'line', measure) : undefined
-  return line === undefined || line.cut ? fitText(part, room, size, 'cell', measure) : line
+  const line = isWhole(part) || dayText.test(part)
+    ? fitText(part, room, size, 'line', measure, leastSize)
+    : undefined
+  return line === undefined || line.cut ? fitText(part, room, size, 'cell', measure, leastSize) : line
 }
 
-const wholeText = /^[\d.,*Xx年月日-]+$/
+const dayText = /^[\d年月日]+$/
 
 function wrapAll(parts: readonly string[], room: number, measure: Measure): string[] {
   return parts.flatMap((part) => wrapText(part, room, measure))

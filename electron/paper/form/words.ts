@@ -27,7 +27,7 @@ export function missingOnForm(paper: FormPaper): MissingGlyph[] {
 function wordsOf(block: Block): (readonly [Style, string])[] {
   switch (block.kind) {
     case 'title':
-      return [['hei', block.text]]
+      return [['song', block.text]]
     case 'spread':
       return [block.left, block.middle, block.right].map((text) => ['song', text ?? ''] as const)
     case 'text':
@@ -37,6 +37,7 @@ function wordsOf(block: Block): (readonly [Style, string])[] {
     case 'closing':
       return block.lines.map((text) => ['song', text] as const)
     case 'space':
+    case 'rules':
       return []
     case 'grid':
       return block.rows.flatMap(({ cells }) =>

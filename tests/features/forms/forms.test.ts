@@ -8,6 +8,7 @@ import { day } from '../../../shared/domain/plain-date.ts'
 import { makeTestApp, openTestApp, type TestApp } from '../../support/make-test-app.ts'
 import { joined, readPdfPages } from '../../support/read-pdf.ts'
 import { addCampaign, openApproved, planLines } from '../aid/support.ts'
+import { bringTo, openFor } from '../hardship/support.ts'
 import { makeWordFile, readWordFile } from './word-file.ts'
 
 const PRIVATE = {
@@ -123,7 +124,8 @@ describe('papers of a household', () => {
 describe('公示', () => {
   it('never shows number, phone, address, account or illness, whatever is asked', async () => {
     const town = await makeTown()
-    const text = await savedText(town, { form: 'publicity', masked: false, why: '要全的', ...PUBLIC })
+    const picked = { ids: [town.fileId] }
+    const text = await savedText(town, { form: 'publicity', filter: picked, masked: false, why: '要全的', ...PUBLIC })
     expect(text).toContain('王建国')
     expect(text).toContain('因病致困')
     const secrets = [...Object.values(PRIVATE), '420981', '1990', '1380000', '5670']
@@ -134,7 +136,8 @@ describe('公示', () => {
     const town = await makeTown()
     const { app } = town
     app.answers.save.push(join(app.dataDir, '公示.pdf'))
-    const { snapshotNo } = await app.call('forms.savePdf', { spec: { form: 'publicity', ...PUBLIC } })
+    const picked = { ids: [town.fileId] }
+    const { snapshotNo } = await app.call('forms.savePdf', { spec: { form: 'publicity', filter: picked, ...PUBLIC } })
     await app.call('members.change', { id: town.personId, fields: { name: '王改名' } })
     const { token } = await app.call('roster.openPaper', { snapshotNo })
     const text = (await readPdfPages(app.host.previews.get(token)?.bytes ?? new Uint8Array())).map(joined).join('')
@@ -144,10 +147,27 @@ describe('公示', () => {
     })
   })
 
-  it('needs its days and a phone for objections', async () => {
+  it('hangs up only what is to be published, unless files were picked', async () => {
+    const town = await makeTown()
+    const posted = await openFor(town.app, '李志强')
+    await bringTo(town.app, posted.id, 'publicity')
+    await openFor(town.app, '赵六')
+    const text = await savedText(town, { form: 'publicity', ...PUBLIC })
+    expect(text).toContain('拟将以下1户')
+    expect(text).toContain('李志强')
+  })
+
+  it('is not made for nobody', async () => {
     const { app } = await makeTown()
     await expect(
-      app.call('forms.preview', { form: 'publicity' }),
+      app.call('forms.preview', { form: 'publicity', ...PUBLIC }),
+    ).rejects.toMatchObject({ body: { reason: 'nobody_to_publish' } })
+  })
+
+  it('needs its days and a phone for objections', async () => {
+    const { app, fileId } = await makeTown()
+    await expect(
+      app.call('forms.preview', { form: 'publicity', filter: { ids: [fileId] } }),
     ).rejects.toMatchObject({ body: { reason: 'required' } })
   })
 })

@@ -116,7 +116,7 @@ function makeFile(kin: readonly Kin[], sum: HardshipSum): HardshipFile {
     fields: {
       ...EMPTY, unionId: null, unitStatus: '半停产', migrant: true, health: '14', illness: '腰椎间盘突出',
       disabilityType: null, disabilityGrade: null, workState: '1', modelWorker: '0', housing: '2', housingM2: 86.5,
-      otherContact: '邻居 0712-8880000', postcode: '431600', industry: 'C', singleParent: false, insurance: '1',
+      otherContact: '邻居 0712-8880000', postcode: '431600', industry: '07', singleParent: false, insurance: '1',
       selfHelp: true, zeroEmployment: false, mainCause: '6', otherCauses: ['9', '2'],
       story: `母亲赵秀英2024年确诊恶性肿瘤,先后三次住院,医保报销后自付医疗费用十二万余元;长子在读大学,次子与女儿在读中小学,家庭仅本人一人有固定收入。${'妻子因病长期不能就业,日常用药每月约八百元。'.repeat(3)}`,
       contractSignedOn: '2021-03-01', contractMonths: 36, bankName: '中国农业银行股份有限公司', bankBranch: '汉川市云桥支行',
@@ -129,7 +129,7 @@ function makeFile(kin: readonly Kin[], sum: HardshipSum): HardshipFile {
       id: ID(20 + index), personId: ID(index + 1), relation: each.relation, counted: index !== 7,
       notCountedWhy: index === 7 ? '户口在外,不共同生活' : null, ableToWork: null, workState: each.workState ?? null,
       identity: null, workplace: each.workplace ?? null, school: each.school ?? null, schoolLevel: each.schoolLevel ?? null,
-      enrolledOn: each.school === undefined ? null : '2024-09', schoolYears: null, health: each.health ?? '01',
+      enrolledOn: each.school === undefined ? null : '2024-09', schoolYears: null, health: index === 0 ? null : (each.health ?? '01'),
       illness: each.illness ?? null, disabilityType: each.health === '20' ? '4' : null,
       disabilityGrade: each.health === '20' ? '3' : null, insurance: '2', note: null, name: each.name, sex: each.sex,
       birthOn: each.birthOn, age: null, idNoMasked: null, mobileMasked: null, memberState: null,
@@ -222,8 +222,14 @@ function makeSum(kin: readonly Kin[]): HardshipSum {
     incomeFen: 9_595_800, rigidFen: 12_260_000, workCostFen: 0, netFen: -2_664_200, perHeadMonthFenRounded: -31_717,
     dibaoFen: 77_000, comparator: 'le', factorTenths: 20, deepLineFen: 6_468_000, relativeLineFen: 12_936_000,
     parameters: [
-      { name: 'hardship.dibao_town', value: '770.00', validFrom: '2025-07-01', documentNo: '川民发〔2025〕12号' },
+      { name: 'hardship.dibao_town', value: '77000', validFrom: '2025-07-01', documentNo: '川民发〔2025〕12号' },
       { name: 'hardship.comparator', value: 'at_most', validFrom: null, documentNo: null },
+      { name: 'hardship.relative_factor', value: '2', validFrom: null, documentNo: null },
+      { name: 'hardship.window', value: 'twelve_months', validFrom: null, documentNo: null },
+      { name: 'hardship.imputed_wage', value: 'true', validFrom: null, documentNo: null },
+      { name: 'hardship.minimum_wage', value: '201000', validFrom: '2025-01-01', documentNo: '鄂政发〔2024〕9号' },
+      { name: 'hardship.aid_counts', value: 'true', validFrom: null, documentNo: null },
+      { name: 'hardship.retention_years', value: '10', validFrom: null, documentNo: null },
     ],
     gaps: [], exclusions: [], suggested: 'deep', aidPushesOverFen: null,
   })

@@ -3,6 +3,7 @@ import type { FormPaper, Side } from '../../../electron/paper/form/spec.ts'
 import { writeRosterPdf } from '../../../electron/paper/document.ts'
 import type { Layout } from '../../../electron/features/forms/layout.ts'
 import type { ListSheet } from '../../../electron/features/forms/lists/list-sheet.ts'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { joined, readPdfPages } from '../../support/read-pdf.ts'
 
 const MADE_AT = '2026-03-02T01:00:00Z'
@@ -14,6 +15,22 @@ export async function pagesOf(layout: Layout): Promise<string[]> {
   const paper: FormPaper = { ...layout, foot: FOOT, madeAt: MADE_AT }
   await writeFormPdf(paper, (chunk) => chunks.push(chunk))
   return (await readPdfPages(Buffer.concat(chunks))).map(joined)
+}
+
+/** Size in points of the smallest letters of a form; ticks are signs, not letters. */
+export async function smallestType(layout: Layout): Promise<number> {
+  const chunks: Uint8Array[] = []
+  await writeFormPdf({ ...layout, foot: FOOT, madeAt: MADE_AT }, (chunk) => chunks.push(chunk))
+  const pdf = await getDocument({ data: new Uint8Array(Buffer.concat(chunks)), verbosity: 0 }).promise
+  let smallest = Infinity
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    for (const item of (await (await pdf.getPage(number)).getTextContent()).items) {
+      if (!('str' in item) || ['', '√'].includes(item.str.trim())) continue
+      smallest = Math.min(smallest, Number(item.transform[3]))
+    }
+  }
+  await pdf.destroy()
+  return Math.round(smallest * 100) / 100
 }
 
 export async function pagesOfSide(side: Side): Promise<string[]> {

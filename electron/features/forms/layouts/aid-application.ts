@@ -7,6 +7,7 @@ import { kinBlock, workerBlock } from './aid-blocks.ts'
 /** 困难补助申请表: what is known of the household is printed; kind and amount are asked for by hand. */
 export function layOutAidApplication(papers: FilePapers): Layout {
   const title = '困难职工补助申请表'
+  const { story } = papers.file.fields
   return {
     title,
     orientation: 'portrait',
@@ -23,9 +24,11 @@ export function layOutAidApplication(papers: FilePapers): Layout {
           },
           workerBlock(papers),
           kinBlock(papers),
-          grid([22, 154], [
+          grid([20, 156], [
             row(label('致困原因'), value(causesOf(papers), { align: 'left' })),
-            { cells: [label('困难情况'), value(papers.file.fields.story, { long: true })], height: 24, grow: 1 },
+            {
+              cells: [label('困难情况'), { ...value(story, { long: true }), pen: story === null }], height: 24, grow: 0.5,
+            },
             row(label('申请补助\n类型'), boxes(['生活救助', '医疗救助', '助学救助', '临时救助', '送温暖', '其他＿＿＿＿＿'])),
             row(label('申请金额'), value(penAmount, { align: 'left' })),
             { cells: [label('申请人\n签字'), signature('申请人（签字）')], height: 14 },

@@ -1,9 +1,9 @@
-import type { Block } from '../../../paper/form/spec.ts'
+import type { Block, Cell, Row } from '../../../paper/form/spec.ts'
 import { boxes, grid, inWords, label, listed, opinion, penAmount, row, section, tick, value, yuan } from '../cells.ts'
 import type { FilePapers } from '../data.ts'
-import { causesOf } from '../household.ts'
+import { causesOf, knownIncome } from '../household.ts'
 import type { Layout } from '../layout.ts'
-import { workerBlock } from './aid-blocks.ts'
+import { FOUR, workerBlock } from './aid-blocks.ts'
 
 /** 救助审批表: the class and sum that the aid rests on, what the household got this year, and who approves. */
 export function layOutAidApproval(papers: FilePapers): Layout {
@@ -30,8 +30,6 @@ export function layOutAidApproval(papers: FilePapers): Layout {
   }
 }
 
-const FOUR = [22, 22, 22, 22, 22, 22, 22, 22]
-
 function ground(papers: FilePapers): Block {
   const { file, sum } = papers
   return grid(FOUR, [
@@ -40,8 +38,9 @@ function ground(papers: FilePapers): Block {
       label('当地低保\n标准（元）'), value(yuan(sum.dibaoFen)),
     ),
     row(
-      label('家庭年收入\n（元）'), value(yuan(sum.incomeFen)), label('年刚性支出\n（元）'), value(yuan(sum.rigidFen)),
-      label('扣除后月人\n均（元）'), value(yuan(sum.perHeadMonthFenRounded)), label('共同生活\n人口'), value(`${sum.members}人`),
+      label('家庭年收入\n（元）'), value(yuan(knownIncome(papers, sum.incomeFen))), label('年刚性支出\n（元）'),
+      value(yuan(sum.rigidFen)), label('扣除后月人\n均（元）'),
+      value(yuan(knownIncome(papers, sum.perHeadMonthFenRounded))), label('共同生活\n人口'), value(`${sum.members}人`),
     ),
     row(label('致困原因'), value(causesOf(papers), { span: 7, align: 'left' })),
   ])
@@ -65,13 +64,17 @@ function received({ aid, office, words }: FilePapers): Block {
 }
 
 function approval({ words }: FilePapers): Block {
-  return grid([22, 154], [
-    row(label('拟救助\n类型'), boxes(['生活救助', '医疗救助', '助学救助', '临时救助', '送温暖', '其他＿＿＿＿＿'])),
-    row(label('拟救助\n金额'), value(penAmount, { align: 'left' })),
-    row(label('资金来源'), tick(words, 'fund_source', [])),
-    { cells: [label('基层工会\n意见'), opinion('', '工会主席（签字）')], height: 25, grow: 1 },
-    { cells: [label('乡镇（街\n道）总工\n会意见'), opinion('', '工会主席（签字）')], height: 25, grow: 1 },
-    { cells: [label('县总工会\n审批意见'), opinion(`批准金额：￥＿＿＿＿＿＿＿＿元　（大写）${'＿'.repeat(16)}`, '负责人（签字）')], height: 28, grow: 1 },
+  return grid([20, 156], [
+    together(label('拟救助\n类型'), boxes(['生活救助', '医疗救助', '助学救助', '临时救助', '送温暖', '其他＿＿＿＿＿'])),
+    together(label('拟救助\n金额'), value(penAmount, { align: 'left' })),
+    together(label('资金来源'), tick(words, 'fund_source', [])),
+    { cells: [label('基层工会\n意见'), opinion('', '工会主席（签字）')], height: 25, grow: 0.5, keep: true },
+    { cells: [label('乡镇（街\n道）总工\n会意见'), opinion('', '工会主席（签字）')], height: 25, grow: 0.5, keep: true },
+    { cells: [label('县总工会\n审批意见'), opinion(`批准金额：￥＿＿＿＿＿＿＿＿元　（大写）${'＿'.repeat(16)}`, '负责人（签字）')], height: 28, grow: 0.5 },
   ])
 }
 
+/** What is asked for, and who approves it, stand on one page. */
+function together(...cells: Cell[]): Row {
+  return { ...row(...cells), keep: true }
+}

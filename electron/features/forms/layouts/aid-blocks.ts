@@ -1,9 +1,10 @@
 import type { Block } from '../../../paper/form/spec.ts'
-import { grid, inWords, label, listed, row, shortYuan, value } from '../cells.ts'
+import { grid, inWords, join, label, listed, row, shortYuan, value } from '../cells.ts'
 import type { FilePapers } from '../data.ts'
 import { readMembers } from '../household.ts'
 
-const FOUR = [20, 26, 16, 22, 19, 24, 19, 30]
+/** Columns of the grids about aid: label and value, four times. */
+export const FOUR = [20, 26, 18, 20, 19, 24, 19, 30] as const
 
 /** Who asks: the grid at the top of the papers about aid. */
 export function workerBlock({ file, sum, worker, bankCard, people, words }: FilePapers): Block {
@@ -23,10 +24,8 @@ export function workerBlock({ file, sum, worker, bankCard, people, words }: File
       label('家庭住址'), value(worker.address, { span: 5, align: 'left' }), label('健康状况'),
       value(words.labelOf('hardship_health', fields.health)),
     ),
-    row(
-      label('开户银行'), value([fields.bankName, fields.bankBranch].filter((part) => part !== null).join(' '), { span: 3 }),
-      label('户名'), value(holder), label('银行卡号'), value(bankCard),
-    ),
+    row(label('开户银行'), value(join([fields.bankName, fields.bankBranch], ' '), { span: 7 })),
+    row(label('银行卡号'), value(bankCard, { span: 3 }), label('户名'), value(holder, { span: 3 })),
   ])
 }
 

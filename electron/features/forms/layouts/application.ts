@@ -33,7 +33,7 @@ export function layOutApplication(papers: FilePapers): Layout {
   return { title, orientation: 'portrait', sides: [side] }
 }
 
-const LETTER = 12
+const LETTER = 14
 
 function paragraphs(papers: FilePapers): Block[] {
   const { file, worker, sum, words } = papers
@@ -48,7 +48,7 @@ function paragraphs(papers: FilePapers): Block[] {
   const causes = causesOf(papers)
   const story: Block[] =
     file.fields.story === null
-      ? Array.from({ length: 6 }, () => ({ kind: 'text', text: '＿'.repeat(41), size: LETTER }))
+      ? [{ kind: 'rules', count: 9 }, { kind: 'space', height: 3 }]
       : [paragraph(file.fields.story, LETTER)]
   return [
     paragraph(

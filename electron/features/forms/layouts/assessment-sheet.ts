@@ -1,9 +1,10 @@
 import type { HardshipSum } from '../../../../shared/contract/hardship.ts'
+import { findParameter } from '../../../../shared/domain/parameters.ts'
 import type { Block, Row } from '../../../paper/form/spec.ts'
 import { grid, inWords, join, label, listed, opinion, row, section, value, wide, yuan } from '../cells.ts'
 import type { FilePapers } from '../data.ts'
 import type { Layout } from '../layout.ts'
-import { PARAMETER_WORDS, PER_WORDS, SUGGESTION_WORDS, WHY_WORDS } from '../words.ts'
+import { CHOICE_WORDS, PARAMETER_WORDS, PER_WORDS, SUGGESTION_WORDS, WHY_WORDS } from '../words.ts'
 
 /** 测算表: each row, counted or not and why, the formula with its figures, the line with its document. */
 export function layOutAssessment(papers: FilePapers): Layout {
@@ -86,21 +87,28 @@ function expenses({ sum, words }: FilePapers): Block {
 function formula(sum: HardshipSum): Block {
   const than = sum.comparator === 'lt' ? '低于' : '不高于'
   const factor = sum.factorTenths / 10
-  const lines = (name: string, line: number | null, times: string): Row =>
+  const afterWork = sum.workCostFen === 0 ? '' : '扣除就业成本的'
+  const lines = (name: string, line: number | null, times: string, net: string): Row =>
     row(label(name), wide(line === null || sum.dibaoFen === null
       ? '低保标准未录入，无法比较'
-      : `${times}${yuan(sum.dibaoFen)}×${sum.months}个月×${sum.members}人 = ${yuan(line)}元；净收入${than}此数的，符合`))
-  return grid([38, 138], [
+      : `${times}${yuan(sum.dibaoFen)}×${sum.months}个月×${sum.members}人 = ${yuan(line)}元；${net}净收入${than}此数的，符合`))
+  return together([38, 138], [
     section('三、测算', 2),
     row(label('净收入（A－B）'), wide(`${yuan(sum.incomeFen)} － ${yuan(sum.rigidFen)} = ${yuan(sum.netFen)}元`)),
+    ...(sum.workCostFen === 0 ? [] : [
+      row(
+        label('扣除就业成本的净收入（A－B－C）'),
+        wide(`${yuan(sum.netFen)} － ${yuan(sum.workCostFen)} = ${yuan(sum.netFen - sum.workCostFen)}元`),
+      ),
+    ]),
     row(
       label('月人均'),
       wide(
-        `${yuan(sum.netFen)} ÷ ${sum.members}人 ÷ ${sum.months}个月 = ${yuan(sum.perHeadMonthFenRounded)}元（仅供参看，比较时不取整）`,
+        `${yuan(sum.netFen)} ÷ ${sum.members}人 ÷ ${sum.months}个月 = ${yuan(sum.perHeadMonthFenRounded)}元（供参考，比较时不取整）`,
       ),
     ),
-    lines('深度困难线', sum.deepLineFen, ''),
-    lines('相对困难线', sum.relativeLineFen, `${factor}倍×`),
+    lines('深度困难线', sum.deepLineFen, '', ''),
+    lines('相对困难线', sum.relativeLineFen, `${factor}倍×`, afterWork),
     ...pushedOver(sum),
   ])
 }
@@ -110,13 +118,13 @@ function pushedOver({ aidPushesOverFen: aid }: HardshipSum): Row[] {
 }
 
 function parameters(sum: HardshipSum): Block {
-  const rows = sum.parameters.map((each) =>
+  const rows = sum.parameters.filter(({ name }) => name in PARAMETER_WORDS).map((each) =>
     row(
-      value(PARAMETER_WORDS[each.name] ?? each.name, { align: 'left' }), value(parameterValue(each.value)),
+      value(PARAMETER_WORDS[each.name], { align: 'left' }), value(parameterValue(each)),
       value(inWords(each.validFrom)), value(each.documentNo),
     ),
   )
-  return grid([66, 40, 34, 36], [
+  return grid([66, 34, 34, 42], [
     section('四、政策参数', 4),
     { ...row(label('参数'), label('取值'), label('起用日期'), label('依据文号')), keep: true },
     ...listed(rows, 4),
@@ -133,26 +141,31 @@ function decision({ file, sum, words }: FilePapers): Block {
       ],
       '；',
     ))
-  return grid([38, 138], [
+  return together([38, 138], [
     section('五、结论', 2),
     row(label('排除情形'), value(join(exclusions, '\n') ?? '无', { align: 'left' })),
     row(label('测算建议'), value(SUGGESTION_WORDS[sum.suggested] ?? sum.suggested, { align: 'left' })),
     row(label('认定类别'), value(words.labelOf('hardship_category', file.category) ?? '待认定', { align: 'left' })),
     row(label('认定理由'), value(newest?.reason ?? null, { long: true })),
     row(label('认定人、日期'), value(join([newest?.confirmedBy, inWords(newest?.on ?? null)], '　'), { align: 'left' })),
-    { cells: [label('签字'), opinion('测算结果仅为建议，类别由工会按规定认定。', '认定人、复核人（签字）')], height: 22, grow: 1 },
+    { cells: [label('签字'), opinion('测算结果仅为建议，类别由工会按规定认定。', '认定人、复核人（签字）')], height: 24, grow: 0.5 },
   ])
+}
+
+/** A grid that is read in one piece: it goes to the next page sooner than be parted. */
+function together(columns: readonly number[], rows: readonly Row[]): Block {
+  return grid(columns, rows.map((each, at) => (at < rows.length - 1 ? { ...each, keep: true } : each)))
 }
 
 function whyWords(why: string | null): string | null {
   return why === null ? null : (WHY_WORDS[why] ?? why)
 }
 
-function parameterValue(text: string): string {
-  return VALUE_WORDS[text] ?? text
+// Stored as text; the table of parameters knows what a number counts.
+function parameterValue({ name, value: text }: HardshipSum['parameters'][number]): string {
+  const rule = findParameter(name)
+  if (rule?.kind === 'number' && rule.unit === 'fen') return yuan(Number(text)) ?? text
+  return CHOICE_WORDS[text] ?? `${text}${rule?.kind === 'number' ? (UNITS[rule.unit] ?? '') : ''}`
 }
 
-const VALUE_WORDS: Readonly<Record<string, string>> = {
-  at_most: '不高于', below: '低于', le: '不高于', lt: '低于', before_application: '申请前12个月', calendar_year: '上一自然年度',
-  true: '是', false: '否',
-}
+const UNITS: Readonly<Record<string, string>> = { percent: '%', times: '倍' }

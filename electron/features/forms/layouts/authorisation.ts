@@ -36,14 +36,14 @@ export function layOutAuthorisation(papers: FilePapers): Layout {
   }
 }
 
-const LETTER = 12
+const LETTER = 14
 const PURPOSE =
   '核对所得信息仅用于困难职工认定、帮扶和年度复核，不得用于其他用途；授权自签字之日起，至档案撤销之日止。本人可以书面撤回授权，撤回前已完成的核对不受影响。'
 
 function signers(papers: FilePapers): Block {
   const rows = readMembers(papers).map((member): Row => ({
-    height: 11,
-    grow: 0.1,
+    height: 12,
+    grow: 0.15,
     cells: [
       value(member.name), value(member.relation), value(member.idNo), value(whoSigns(member, papers)), blank(), blank(),
     ],

@@ -1,7 +1,7 @@
 import type { Block, Row } from '../../../paper/form/spec.ts'
-import { grid, inWords, join, label, row, section, value, yuan } from '../cells.ts'
+import { grid, join, label, row, section, value, yuan } from '../cells.ts'
 import type { FilePapers } from '../data.ts'
-import { incomeOf, otherIncome, readMembers, type MemberWords } from '../household.ts'
+import { incomeOf, industryOf, knownIncome, otherIncome, readMembers, type MemberWords } from '../household.ts'
 import type { Layout } from '../layout.ts'
 import { evidenceWord } from '../words.ts'
 
@@ -16,7 +16,7 @@ export function layOutEntryGuide(papers: FilePapers): Layout {
         runningHead: `${title}　${papers.worker.name}　${papers.file.fileNo}`,
         blocks: [
           { kind: 'title', text: title },
-          { kind: 'spread', left: '按系统录入界面的先后排列，录一项勾一项', right: `打印依据：${papers.file.fileNo}` },
+          { kind: 'spread', left: '按系统录入界面的先后排列，录一项勾一项', right: `档案编号：${papers.file.fileNo}` },
           fields('一、基本信息', headerFields(papers)),
           ...readMembers(papers).filter((member) => !member.isWorker).map((member, at) =>
             fields(`二、家庭成员（${at + 1}）${member.name}`, memberFields(member, papers), true),
@@ -67,6 +67,7 @@ function headerFields(papers: FilePapers): Entry[] {
   const { file, worker, unit, sum, words, bankCard, people } = papers
   const { fields: own } = file
   const say = words.labelOf
+  const known = (fen: number | null): string | null => yuan(knownIncome(papers, fen))
   const holder = own.bankHolderId === null ? null : (people.get(own.bankHolderId)?.name ?? null)
   const member = file.members.find((each) => each.personId === file.personId)
   const perHead = sum.members === 0 ? null : Math.round(sum.incomeFen / sum.members / 12)
@@ -84,18 +85,18 @@ function headerFields(papers: FilePapers): Entry[] {
     ['住房类型*', say('housing_type', own.housing)], ['建筑面积', own.housingM2 === null ? null : `${own.housingM2}㎡`],
     ['手机号码*', worker.mobile], ['其他联系方式', join([worker.phone2, own.otherContact], ' ') ?? '无'],
     ['邮政编码', own.postcode], ['工作时间*', worker.firstWorkOn],
-    ['所属行业*', say('industry', own.industry ?? unit.industry)], ['婚姻状况*', say('marital_status', worker.marital)],
+    ['所属行业*', industryOf(papers)], ['婚姻状况*', say('marital_status', worker.marital)],
     ['户口类型*', say('household_register_type', worker.hukouType)], ['户口所在地*', worker.hukouAddress],
     ['家庭住址*', worker.address], ['工作单位*', worker.unitName],
     ['单位性质', unit.ownership], ['企业状况', own.unitStatus],
-    ['是否单亲*', yes(own.singleParent)], ['本人月平均收入*', yuan(incomeOf(papers, file.personId))],
-    ['家庭其他非薪资年收入*', yuan(otherIncome(papers))], ['家庭年度总收入*', yuan(sum.incomeFen)],
-    ['家庭人口*', String(sum.members)], ['家庭月人均收入*', yuan(perHead)],
+    ['是否单亲*', yes(own.singleParent)], ['本人月平均收入*', known(incomeOf(papers, file.personId))],
+    ['家庭其他非薪资年收入*', known(otherIncome(papers))], ['家庭年度总收入*', known(sum.incomeFen)],
+    ['家庭人口*', String(sum.members)], ['家庭月人均收入*', known(perHead)],
     ['医保状况*', say('medical_insurance', own.insurance ?? member?.insurance ?? null)], ['有一定自救能力', yes(own.selfHelp)],
     ['零就业家庭', yes(own.zeroEmployment)], ['主要致困原因*', say('hardship_cause', own.mainCause)],
     ['次要致困原因', join(own.otherCauses.map((code) => say('hardship_cause', code)), '、') ?? '无'],
     ['致困情况说明', own.story],
-    ['劳动合同签订时间', inWords(own.contractSignedOn) ?? '无'],
+    ['劳动合同签订时间', own.contractSignedOn ?? '无'],
     ['合同期限', own.contractMonths === null ? '无' : `${own.contractMonths}个月`],
     ['开户银行*', own.bankName], ['支行名称', own.bankBranch],
     ['银行卡号', bankCard], ['户名', holder],

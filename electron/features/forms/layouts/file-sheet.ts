@@ -1,8 +1,8 @@
 import { HARDSHIP_NOTE } from './notes.ts'
 import type { Block, Cell, FormPaper, Row, Side } from '../../../paper/form/spec.ts'
-import { grid, inWords, join, label, listed, opinion, row, shortYuan, tick, value, yesNo, yuan } from '../cells.ts'
+import { blank, grid, inWords, join, label, opinion, row, shortYuan, tick, value, yesNo, yuan } from '../cells.ts'
 import type { FilePapers } from '../data.ts'
-import { incomeOf, otherIncome, readMembers, stepOf } from '../household.ts'
+import { incomeOf, industryOf, knownIncome, otherIncome, readMembers, stepOf } from '../household.ts'
 import { evidenceWord } from '../words.ts'
 
 export const FILE_SHEET_TITLE = '困难职工档案表'
@@ -42,6 +42,10 @@ function person(papers: FilePapers): Block {
   const own = file.members.find((member) => member.personId === file.personId)
   const perHead = sum.members === 0 ? null : Math.round(sum.incomeFen / sum.members / 12)
   const say = words.labelOf
+  const known = (fen: number | null): string | null => yuan(knownIncome(papers, fen))
+  const contract = join(
+    [inWords(fields.contractSignedOn), fields.contractMonths === null ? null : `${fields.contractMonths}个月`], '\n',
+  )
   const rows: Row[] = [
     row(
       label('职工编号'), value(file.fileNo, { span: 3 }), label('困难农民工'), yesNo(fields.migrant), label('家庭人口*'),
@@ -73,7 +77,7 @@ function person(papers: FilePapers): Block {
       value(fields.unitStatus),
     ),
     row(
-      label('所属行业*'), value(say('industry', fields.industry ?? unit.industry), { span: 3 }), label('住房类型*'),
+      label('所属行业*'), value(industryOf(papers), { span: 3 }), label('住房类型*'),
       value(say('housing_type', fields.housing)), label('建筑面积'),
       value(fields.housingM2 === null ? null : `${fields.housingM2}㎡`),
     ),
@@ -87,13 +91,13 @@ function person(papers: FilePapers): Block {
       value(join([worker.phone2, fields.otherContact], ' ') ?? '无', { span: 3 }),
     ),
     row(
-      label('本人月平均\n收入(元)*'), value(yuan(incomeOf(papers, file.personId))), label('家庭其他非薪\n资年收入\n(元)*'),
-      value(yuan(otherIncome(papers))), label('家庭年度\n总收入(元)*'), value(yuan(sum.incomeFen)), label('家庭月人均\n收入(元)*'),
-      value(yuan(perHead)),
+      label('本人月平均\n收入(元)*'), value(known(incomeOf(papers, file.personId))), label('家庭其他非薪\n资年收入\n(元)*'),
+      value(known(otherIncome(papers))), label('家庭年度\n总收入(元)*'), value(known(sum.incomeFen)), label('家庭月人均\n收入(元)*'),
+      value(known(perHead)),
     ),
     row(
       label('是否单亲*'), yesNo(fields.singleParent), label('有一定\n自救能力'), yesNo(fields.selfHelp), label('零就业家庭'),
-      yesNo(fields.zeroEmployment), label('劳动合同\n签订时间'), value(inWords(fields.contractSignedOn) ?? '无'),
+      yesNo(fields.zeroEmployment), label('劳动合同\n签订、期限'), value(contract ?? '无'),
     ),
   ]
   return grid(PAIRS, rows)
@@ -115,46 +119,58 @@ function household(papers: FilePapers): Block {
     value(member.insurance),
     value(member.workState), value(member.place), value(shortYuan(member.incomeMonthFen)),
   ))
-  const least = Math.max(0, LEAST_ROWS - rows.length)
-  const ended: Row[] = rows.length === 0 ? [] : [{ cells: [value('以下空白', { span: 11 })], grow: least }]
-  const body = [...rows.map((each) => ({ ...each, height: 10, grow: 1 })), ...ended]
-  const shown = rows.length === 0 ? listed([], 11).map((each) => ({ ...each, grow: least })) : body
+  const spare = Math.max(0, LEAST_ROWS - rows.length - 1)
+  const body: Row[] = [
+    ...rows, row(value(rows.length === 0 ? '无' : '以下空白', { span: 11 })),
+    ...Array.from({ length: spare }, () => row(...Array.from({ length: 11 }, () => blank()))),
+  ]
+  const shown = body.map((each) => ({ ...each, height: 10, grow: 0.2 }))
   const head: Row = {
     keep: true,
     height: 9,
     cells: [
       label('家庭成员', { down: 1 + shown.length, vertical: true }),
       label('姓名*'), label('与户主\n关系*'), label('性别*'), label('年龄'), label('身份证号*'),
-      label('政治\n面貌'), label('健康\n状况*'), label('医保\n状况*'), label('身份/工作\n状态*'), label('单位或学校'), label('月收入\n(元)*'),
+      label('政治\n面貌'), label('健康\n状况*'), label('医保\n状况*'), label('身份/\n工作状态*'), label('单位或学校'), label('月收入\n(元)*'),
     ],
   }
-  return grid([7, 17, 12, 8, 8, 32, 12, 17, 17, 15, 18, 13], [head, ...shown], 1)
+  return grid([7, 22, 11, 7, 8, 32, 10, 18, 17, 16, 16, 12], [head, ...shown], 1)
 }
 
 /** Rows that the paper form keeps for the household. */
-const LEAST_ROWS = 6
+const LEAST_ROWS = 7
+
+/** The ten causes stand on two lines. */
+const OPTIONS = 9.7
 
 function hardship(papers: FilePapers): Block {
   const { file, words, bankCard, people } = papers
   const { fields } = file
   const holder = fields.bankHolderId === null ? null : (people.get(fields.bankHolderId)?.name ?? null)
-  const received = file.checklist.filter((paper) => paper.need === 'required' || paper.receivedOn !== null)
   return grid(PAIRS, [
-    row(label('主要致困\n原因*'), tick(words, 'hardship_cause', [fields.mainCause], { span: 7 })),
-    row(label('次要致困\n原因'), tick(words, 'hardship_cause', fields.otherCauses, { span: 7 })),
-    { cells: [label('致困情况\n说明'), value(fields.story, { span: 7, long: true })], height: 26, grow: 2 },
+    row(label('主要致困\n原因*'), tick(words, 'hardship_cause', [fields.mainCause], { span: 7, size: OPTIONS })),
+    row(label('次要致困\n原因'), tick(words, 'hardship_cause', fields.otherCauses, { span: 7, size: OPTIONS })),
+    {
+      cells: [label('致困情况\n说明'), { ...value(fields.story, { span: 7, long: true }), pen: fields.story === null }],
+      height: 26, grow: 0.5,
+    },
     row(label('开户银行*'), value(fields.bankName, { span: 3 }), label('支行名称'), value(fields.bankBranch, { span: 3 })),
     row(label('银行卡号*'), value(bankCard, { span: 3 }), label('户名'), value(holder, { span: 3 })),
-    row(label('附件'), received.length === 0 ? value('无', { span: 7 }) : {
-      options: received.map((paper) => ({
-        text: `${evidenceWord(paper.kind)}${paper.personName === null ? '' : `(${paper.personName})`}`,
-        ticked: paper.receivedOn !== null,
-      })),
-      align: 'left',
-      span: 7,
-    }),
+    row(label('附件'), attachments(papers)),
     row(label('备注'), value(fields.note ?? '无', { span: 7, long: true })),
   ])
+}
+
+/** Each kind of paper once, ticked when all of it is there: who still owes one is on the slip and in the index. */
+function attachments({ file }: FilePapers): Cell {
+  const papers = file.checklist.filter((paper) => paper.need === 'required' || paper.receivedOn !== null)
+  if (papers.length === 0) return value('无', { span: 7 })
+  const options = [...Map.groupBy(papers, ({ kind }) => kind)].map(([kind, own]) => {
+    const got = own.filter((paper) => paper.receivedOn !== null).length
+    const some = got > 0 && got < own.length ? `(已交${got}/${own.length})` : ''
+    return { text: `${evidenceWord(kind)}${some}`, ticked: got === own.length }
+  })
+  return { options, align: 'left', span: 7 }
 }
 
 function opinions({ file }: FilePapers): Block {

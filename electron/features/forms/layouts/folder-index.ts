@@ -1,4 +1,4 @@
-import type { Block, Row } from '../../../paper/form/spec.ts'
+import type { Block, Cell, Row } from '../../../paper/form/spec.ts'
 import { blank, grid, inWords, label, row, value } from '../cells.ts'
 import type { FilePapers } from '../data.ts'
 import { stepOf } from '../household.ts'
@@ -36,8 +36,10 @@ function cover({ file, worker, office, words }: FilePapers): Layout['sides'][num
   return { blocks, onePage: true }
 }
 
+const COVER = 14
+
 function line(name: string, text: string | null): Row {
-  return { height: 13, cells: [label(name), value(text)] }
+  return { height: 15, cells: [label(name, { size: COVER }), value(text, { size: COVER })] }
 }
 
 function index(papers: FilePapers): Layout['sides'][number] {
@@ -53,10 +55,8 @@ function index(papers: FilePapers): Layout['sides'][number] {
       const name = `${evidenceWord(paper.kind)}${paper.personName === null ? '' : `（${paper.personName}）`}`
       const state = paper.waivedWhy === null ? (paper.receivedOn === null ? '未交' : null) : `免交：${paper.waivedWhy}`
       return row(
-        value(at + 2), value(name, { align: 'left' }), value(
-          got?.copies === undefined || got.copies === null ? null : `${got.copies}`,
-        ),
-        blank(), value(inWords(paper.receivedOn)), state === null ? blank() : value(state),
+        value(at + 2), value(name, { align: 'left' }), orPen(got?.copies ?? null), blank(),
+        orPen(inWords(paper.receivedOn)), state === null ? blank() : value(state),
       )
     })
   const spare = Math.max(0, LEAST_ROWS - rows.length)
@@ -72,6 +72,11 @@ function index(papers: FilePapers): Layout['sides'][number] {
       ...cancelled(file),
     ],
   }
+}
+
+/** What is not known yet is written when the paper comes. */
+function orPen(known: string | number | null): Cell {
+  return known === null ? blank() : value(known)
 }
 
 function cancelled(file: FilePapers['file']): Block[] {

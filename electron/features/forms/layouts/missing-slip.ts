@@ -2,15 +2,17 @@ import type { Row } from '../../../paper/form/spec.ts'
 import { blank, grid, inWords, label, listed, row, value } from '../cells.ts'
 import type { FilePapers } from '../data.ts'
 import type { Layout } from '../layout.ts'
-import { evidenceWord } from '../words.ts'
+import { evidenceWord, OWN_PAPERS } from '../words.ts'
 
 /** 缺件提示单: the papers that are still to come, to take along. Names no illness and no number. */
 export function layOutMissingSlip(papers: FilePapers): Layout {
   const title = '困难职工建档缺件提示单'
   const { file, worker, office } = papers
-  const open = file.checklist.filter((paper) => paper.receivedOn === null && paper.waivedWhy === null)
+  const open = file.checklist
+    .filter((paper) => paper.receivedOn === null && paper.waivedWhy === null)
+    .filter((paper) => !OWN_PAPERS.includes(paper.kind))
   const rows = open.map((paper, at): Row => ({
-    height: 10,
+    height: 9,
     cells: [
       value(at + 1), value(evidenceWord(paper.kind), { align: 'left' }), value(paper.personName ?? '全家'),
       value(paper.need === 'required' ? '必交' : '如有请带'), value('□'), blank(),
@@ -23,6 +25,7 @@ export function layOutMissingSlip(papers: FilePapers): Layout {
     orientation: 'portrait',
     sides: [
       {
+        onePage: true,
         runningHead: `${title}　${worker.name}`,
         blocks: [
           { kind: 'title', text: title },

@@ -41,7 +41,7 @@ export function layOutPublicityResult(papers: FilePapers): Layout {
   }
 }
 
-const LETTER = 14
+const LETTER = 16
 
 function outcomeOf({ file, office }: FilePapers): string {
   const objection = stepOf(file, 'objection')

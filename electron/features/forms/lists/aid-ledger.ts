@@ -16,7 +16,7 @@ export function listAidLedger(
     title: `${office.unionName}困难职工帮扶台账`,
     subline: { left: '填报单位（盖章）：', middle: period, right: '单位：元' },
     columns: [
-      column('序号', 10), column('日期', 21), column('姓名', 24), column('工作单位', 38, 'left'), column('档案编号', 26),
+      column('序号', 10), column('日期', 21), column('姓名', 24), column('工作单位', 36, 'left'), column('档案编号', 29),
       column('类型', 20), column('资金来源', 26), column('活动', 28, 'left'), column('金额(元)', 20, 'right'),
       column('物品', 18), column('凭证号', 22), column('经办人', 16), column('签收', 20),
     ],

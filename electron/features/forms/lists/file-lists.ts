@@ -20,9 +20,9 @@ export function listSummary(files: readonly ListedFile[], { office, words }: Fac
     title: `${office.unionName}困难职工汇总表`,
     subline: { left: '填报单位（盖章）：', middle: `截止日期：${inWords(office.today)}`, right: '单位：户、人、元' },
     columns: [
-      column('序号', 9), column('档案编号', 25), column('姓名', 20), column('性别', 9), column('身份证号', 36),
-      column('工作单位', 34, 'left'), column('困难类别', 20), column('困难\n农民工', 12), column('家庭\n人口', 10),
-      column('主要致困原因', 24), column('状态', 18), column('批准日期', 20), column('联系电话', 23), column('家庭住址', 36, 'left'),
+      column('序号', 8), column('档案编号', 29), column('姓名', 24), column('性别', 8), column('身份证号', 36),
+      column('工作单位', 38, 'left'), column('困难类别', 20), column('困难\n农民工', 11), column('家庭\n人口', 9),
+      column('主要致困原因', 22), column('状态', 14), column('批准日期', 20), column('联系电话', 23), column('家庭住址', 38, 'left'),
       column('累计帮扶\n(元)', 18, 'right'),
     ],
     lines: files.map(({ row, person }, at) => ({

@@ -48,7 +48,7 @@ export function layOutPublicity(
     label('家庭人口'), label('致困原因'), ...(withAid ? [label('金额（元）')] : []),
   )
   const title = campaignName === null ? '困难职工公示' : `${campaignName}发放公示`
-  const columns = [12, 30, ...(withMonth ? [22] : []), 52, 30, 16, 28, ...(withAid ? [22] : [])]
+  const columns = [12, 34, ...(withMonth ? [22] : []), 50, 27, 18, 27, ...(withAid ? [22] : [])]
   const period = `${inWords(from)}至${inWords(to)}`
   return {
     title,
@@ -76,7 +76,7 @@ export function layOutPublicity(
   }
 }
 
-const LETTER = 13
+const LETTER = 14
 const FIELDS = { from: 'publicFrom', to: 'publicTo', phone: 'complaintPhone' } as const
 
 function openingOf(count: number, campaignName: string | null): string {

@@ -2,7 +2,7 @@ import type { TemplateSubject } from '../../../../shared/contract/forms.ts'
 import { formatYuan, toCapitals } from '../../../../shared/domain/money.ts'
 import { ageText, inWords, join, yuan } from '../cells.ts'
 import type { CampaignPapers, FilePapers, PaperOffice, PaperPerson, PaperWords } from '../data.ts'
-import { causesOf, readMembers, type MemberWords } from '../household.ts'
+import { causesOf, industryOf, knownIncome, readMembers, type MemberWords } from '../household.ts'
 import { evidenceWord } from '../words.ts'
 
 /** One person, for papers that are about nobody's household. */
@@ -64,6 +64,14 @@ function readAll<T>({ fields, lists }: Catalogue<T>, of: T): TemplateData {
 
 function said(value: string | number | null): string {
   return value === null || value === '' ? NOTHING : String(value)
+}
+
+function yesOrNo(flag: boolean | null): string | null {
+  return flag === null ? null : flag ? '是' : '否'
+}
+
+function totalOf(aid: FilePapers['aid']): number {
+  return aid.reduce((sum, row) => sum + row.amountFen, 0)
 }
 
 function list<T, I>(
@@ -134,13 +142,38 @@ const FILE: Catalogue<FilePapers> = {
     { name: '困难类别', read: ({ file, words }) => words.labelOf('hardship_category', file.category) },
     { name: '家庭人口', read: ({ sum }) => sum.members },
     { name: '致困原因', read: causesOf },
+    { name: '主要致困原因', read: ({ file, words }) => words.labelOf('hardship_cause', file.fields.mainCause) },
+    {
+      name: '次要致困原因',
+      read: ({ file, words }) =>
+        join(file.fields.otherCauses.map((code) => words.labelOf('hardship_cause', code)), '、'),
+    },
     { name: '致困情况说明', read: ({ file }) => file.fields.story },
     { name: '健康状况', read: ({ file, words }) => words.labelOf('hardship_health', file.fields.health) },
+    { name: '疾病名称', read: ({ file }) => file.fields.illness },
+    { name: '残疾类别', read: ({ file, words }) => words.labelOf('disability_type', file.fields.disabilityType) },
+    { name: '残疾等级', read: ({ file, words }) => words.labelOf('disability_grade', file.fields.disabilityGrade) },
+    { name: '工作状态', read: ({ file, words }) => words.labelOf('work_state', file.fields.workState) },
+    { name: '劳模类型', read: ({ file, words }) => words.labelOf('model_worker_type', file.fields.modelWorker) },
+    { name: '所属行业', read: industryOf },
+    { name: '单位性质', read: ({ unit }) => unit.ownership },
+    { name: '企业状况', read: ({ file }) => file.fields.unitStatus },
+    { name: '困难农民工', read: ({ file }) => yesOrNo(file.fields.migrant) },
+    { name: '是否单亲', read: ({ file }) => yesOrNo(file.fields.singleParent) },
+    { name: '有一定自救能力', read: ({ file }) => yesOrNo(file.fields.selfHelp) },
+    { name: '零就业家庭', read: ({ file }) => yesOrNo(file.fields.zeroEmployment) },
+    { name: '邮政编码', read: ({ file }) => file.fields.postcode },
+    { name: '其他联系方式', read: ({ worker, file }) => join([worker.phone2, file.fields.otherContact], ' ') },
+    { name: '劳动合同签订时间', read: ({ file }) => inWords(file.fields.contractSignedOn) },
     { name: '住房类型', read: ({ file, words }) => words.labelOf('housing_type', file.fields.housing) },
+    { name: '建筑面积', read: ({ file }) => (file.fields.housingM2 === null ? null : `${file.fields.housingM2}㎡`) },
     { name: '医保状况', read: ({ file, words }) => words.labelOf('medical_insurance', file.fields.insurance) },
-    { name: '家庭年收入', read: ({ sum }) => yuan(sum.incomeFen) },
+    { name: '家庭年收入', read: (papers) => yuan(knownIncome(papers, papers.sum.incomeFen)) },
     { name: '年刚性支出', read: ({ sum }) => yuan(sum.rigidFen) },
-    { name: '扣除后月人均', read: ({ sum }) => yuan(sum.perHeadMonthFenRounded) },
+    { name: '扣除后月人均', read: (papers) => yuan(knownIncome(papers, papers.sum.perHeadMonthFenRounded)) },
+    { name: '低保标准', read: ({ sum }) => yuan(sum.dibaoFen) },
+    { name: '帮扶合计', read: ({ aid }) => formatYuan(totalOf(aid)) },
+    { name: '帮扶合计大写', read: ({ aid }) => toCapitals(totalOf(aid)) },
     { name: '开户银行', read: ({ file }) => join([file.fields.bankName, file.fields.bankBranch], ' ') },
     { name: '银行卡号', read: ({ bankCard }) => bankCard },
     {
