@@ -1,3 +1,5 @@
+import type { ListForm } from '../../shared/contract/form-names.ts'
+
 /** Every screen and what it needs to be opened: the one list of names that `goTo` takes. */
 export interface ScreenParams {
   start: Record<never, never>
@@ -25,8 +27,11 @@ export interface ScreenParams {
   campaigns: Record<never, never>
   /** `new` in place of an id opens an empty form. */
   campaign: { id: string }
-  /** Papers of a file, of a campaign, or of the files of `preset`: field names of `HardshipFilter`, as JSON text. */
-  forms: { fileId?: string; campaignId?: string; preset?: string }
+  /**
+   * Papers of a file, of a campaign, of the rows of `ledger` (field names of `AidFilter`) or of the files of `preset`
+   * (field names of `HardshipFilter`), both as JSON text. `form` is the paper that is shown first.
+   */
+  forms: { fileId?: string; campaignId?: string; ledger?: string; preset?: string; form?: ListForm }
   import: Record<never, never>
   'import-batch': { id: string }
   /** `preset` as in `members`: what is to be printed. */

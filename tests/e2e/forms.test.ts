@@ -12,8 +12,14 @@ import { goTo, openStore } from './steps.ts'
 const NAME = '阿卜杜热依木·麦麦提图尔荪'
 const ID_NO = '420981199003071231'
 
+interface Found {
+  id: string
+  rows: { id: string; personId: string }[]
+}
+
 interface Started extends Launched {
   folder: string
+  run: (name: string, input: object) => Promise<Found>
 }
 
 /** One household with its file, and the papers of it on screen. */
@@ -21,13 +27,17 @@ async function start(options: LaunchOptions = {}): Promise<Started> {
   const launched = await launchApp(options)
   const { app, page } = launched
   await openStore(app, page)
-  const run = async (name: string, input: object): Promise<{ id: string }> => {
+  const run: Started['run'] = async (name, input) => {
     const reply = await app.dispatch(name, input)
     if (!reply.ok) throw new Error(`${name}: ${reply.error.reason}`)
-    return reply.value as { id: string } // members and files have one
+    return reply.value as Found // what a test reads of a reply, it also checks
   }
   const { id: personId } = await run('members.add', { name: NAME, idNo: ID_NO, mobile: '13800000001' })
-  await run('hardship.open', { personId, members: [{ newPerson: { name: '王芳' }, relation: '12' }] })
+  const members = [{ newPerson: { name: '王芳' }, relation: '12' }]
+  const { id } = await run('hardship.open', { personId, members })
+  for (const kind of ['apply', 'authorise', 'visit', 'review_meeting']) {
+    await run('hardship.recordStep', { id, kind, on: '2026-03-02', people: '李明、赵红' })
+  }
   const folder = mkdtempSync(join(tmpdir(), 'gongyou-表格-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   await goTo(page, '困难职工')
@@ -36,7 +46,21 @@ async function start(options: LaunchOptions = {}): Promise<Started> {
   await page.keyboard.press('Control+p')
   await page.getByRole('heading', { level: 1, name: `打印：${NAME}` }).waitFor()
   await drawn(page)
-  return { ...launched, folder }
+  return { ...launched, folder, run }
+}
+
+/** The household has got 500 yuan in a campaign, and the ledger is on screen. */
+async function startAid(): Promise<Started> {
+  const started = await start()
+  const { page, run } = started
+  const [file] = (await run('hardship.list', {})).rows
+  const campaign = { name: '春节送温暖', kind: 'grant', aidType: '21', fund: '3', year: 2026, standardFen: 50_000 }
+  const { id } = await run('campaigns.add', campaign)
+  const lines = [{ personId: file?.personId, fileId: file?.id, amountFen: 50_000 }]
+  await run('campaigns.record', { id, on: '2026-03-02', payMethod: '2', lines })
+  await goTo(page, '帮扶慰问')
+  await page.getByText('合计 500.00 元').waitFor()
+  return started
 }
 
 const drawn = (page: Page): Promise<void> => page.locator('canvas[data-drawn]').first().waitFor()
@@ -88,9 +112,9 @@ describe('papers of a household', () => {
     await page.getByLabel('模板名称').fill('县里的申请表')
     answers.open.push(wrong ?? '', right ?? '')
     await page.getByRole('button', { name: '选 Word 文档…' }).click()
-    await page.getByText(/不认识的名称：身分证号/).waitFor()
+    await page.getByText(/不认识的名称：身分证号/).first().waitFor()
     await page.getByRole('button', { name: '选 Word 文档…' }).click()
-    await page.getByText('已添加“县里的申请表”，找到 2 个名称').waitFor()
+    await page.getByText('已添加“县里的申请表”，找到 2 个名称').first().waitFor()
     await page.getByRole('button', { name: '关闭', exact: true }).click()
     await page.getByRole('button', { name: '填好并保存：县里的申请表' }).click()
     await page.getByLabel('用途').fill('报县总工会')
@@ -110,7 +134,7 @@ describe('papers of many files', () => {
     await page.getByRole('heading', { level: 1, name: '打印：困难职工档案' }).waitFor()
     await drawn(page)
     await page.getByRole('group', { name: '打印什么' }).getByRole('button', { name: /^公示/ }).click()
-    await page.getByRole('button', { name: '更新预览' }).click()
+    await page.getByRole('button', { name: '更新预览' }).first().click()
     await page.getByText('此项必填').first().waitFor()
     await page.getByLabel('公示开始').fill('2026-03-02')
     await page.getByLabel('公示结束').fill('2026-03-09')
@@ -123,7 +147,49 @@ describe('papers of many files', () => {
   })
 })
 
+describe('papers of aid', () => {
+  it('台账 is seen before it is printed, with the rows that the ledger shows', async () => {
+    const started = await startAid()
+    const { page } = started
+    await page.keyboard.press('Control+p')
+    await page.getByRole('heading', { level: 1, name: '打印：帮扶台账' }).waitFor()
+    await drawn(page)
+    expect(await savePdf(started, '台账.pdf')).toContain('合计1笔，金额500.00元')
+  })
+
+  it('签收表 opens from the campaign with its total in Chinese capitals, and goes into a workbook too', async () => {
+    const started = await startAid()
+    const { page, answers, folder } = started
+    await page.getByRole('button', { name: '活动', exact: true }).click()
+    await page.getByRole('button', { name: '春节送温暖' }).click()
+    await page.getByRole('tab', { name: /^发放和签收/ }).click()
+    await page.getByRole('button', { name: '打印签收表' }).click()
+    await page.getByRole('heading', { level: 1, name: '打印：春节送温暖' }).waitFor()
+    await drawn(page)
+    expect(await savePdf(started, '签收表.pdf')).toContain('合计1人，金额500.00元（大写：伍佰元整）')
+    const book = join(folder, '签收表.xlsx')
+    answers.save.push(book)
+    await page.getByRole('button', { name: '导出 Excel' }).click()
+    await page.getByText(`已保存：${book}`).waitFor()
+    expect(await findFaults(page)).toEqual([])
+  })
+})
+
 describe('the screen of papers', () => {
+  it('is worked by keyboard: each paper is reached by Tab, opened by Enter and saved by Ctrl+S', async () => {
+    const { page, answers, folder } = await start()
+    await page.getByRole('group', { name: '打印什么' }).getByRole('button').first().focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('.paper-summary').filter({ hasText: '核对授权书' }).waitFor()
+    await drawn(page)
+    const path = join(folder, '授权书.pdf')
+    answers.save.push(path)
+    await page.keyboard.press('Control+s')
+    await page.getByText(`已保存：${path}`).waitFor()
+    expect((await readPdfPages(readFileSync(path))).map(joined).join('')).toContain('核对授权书')
+  })
+
   it('is free of serious faults of accessibility, in its dialogs too', async () => {
     const { page } = await start()
     expect(await findFaults(page)).toEqual([])

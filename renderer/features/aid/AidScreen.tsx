@@ -17,7 +17,7 @@ import { aidColumns } from './aid-columns.tsx'
 import { AidDialog } from './AidDialog.tsx'
 import { readLedger, tidyLedger, type LedgerFilter } from './aid-query.ts'
 import { AidQueryForm } from './AidQueryForm.tsx'
-import { PaperButtons } from './PaperButtons.tsx'
+import { PrintButton } from './PrintButton.tsx'
 import './aid.css'
 
 /** 帮扶台账: every gift, visit and service, newest first, with the sum of what is listed. */
@@ -32,7 +32,13 @@ export function AidScreen({ preset }: { preset?: string }) {
   const codes = useCodes()
   const columns = useMemo(() => aidColumns(codes), [codes])
   const add = (): void => setOpen('new')
-  useShortcuts({ 'ctrl+n': add, 'ctrl+f': () => searchBox.current?.focus({ cursor: 'all' }), f5: source.reload })
+  const paper = { ledger: JSON.stringify(asked) }
+  const hasRows = sum !== null && sum.total > 0
+  const print = (): void => {
+    if (hasRows) goTo('forms', paper)
+  }
+  const find = (): void => searchBox.current?.focus({ cursor: 'all' })
+  useShortcuts({ 'ctrl+n': add, 'ctrl+p': print, 'ctrl+f': find, f5: source.reload })
   return (
     <PageFrame
       filled
@@ -48,7 +54,7 @@ export function AidScreen({ preset }: { preset?: string }) {
           <Button icon={<BarChartOutlined aria-hidden />} onClick={() => goTo('hardship-overview')}>
             统计图
           </Button>
-          {sum !== null && sum.total > 0 && <PaperButtons label="台账" spec={{ form: 'aid_ledger', filter: asked }} />}
+          {hasRows && <PrintButton label="台账" title="Ctrl+P" to={paper} />}
         </>
       }
     >

@@ -11,7 +11,7 @@ import { PersonInput } from '../../ui/PersonInput.tsx'
 import { Ready } from '../../ui/Ready.tsx'
 import { emptyDonor, readDonors, toDonors, totalOfDonors, type Donor } from './donors.ts'
 import { HandoverDialog } from './HandoverDialog.tsx'
-import { PaperButtons } from './PaperButtons.tsx'
+import { PrintButton } from './PrintButton.tsx'
 
 /** Who gave how much, and the hand-over to the person it was collected for. */
 export function DonorsPart({ campaign }: { campaign: Campaign }) {
@@ -53,7 +53,7 @@ function Donors({ campaign, stored }: { campaign: Campaign; stored: Output<'dona
       <div className="card-head">
         <h2>捐款名单</h2>
         <span className="paper-buttons">
-          {campaign.donors > 0 && <PaperButtons label="捐款名单" spec={{ form: 'donor_list', campaignId: campaign.id }} />}
+          {campaign.donors > 0 && <PrintButton label="捐款名单" to={{ campaignId: campaign.id, form: 'donor_list' }} />}
           {isOpen && (
             <Button disabled={touched || campaign.donors === 0 || campaign.forPersonId === null} onClick={() => setHanding(true)}>
               登记移交…

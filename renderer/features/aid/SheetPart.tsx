@@ -12,7 +12,7 @@ import { Field } from '../../ui/Field.tsx'
 import { chordOf, isComposing } from '../../ui/keys.ts'
 import { useMessages } from '../../ui/messages.tsx'
 import { Ready } from '../../ui/Ready.tsx'
-import { PaperButtons } from './PaperButtons.tsx'
+import { PrintButton } from './PrintButton.tsx'
 import { readRowNumbers } from './row-numbers.ts'
 
 /** What was recorded, in the order of the sheet, and who signed: ticked by the row numbers of the paper. */
@@ -59,7 +59,7 @@ function Sheet({ campaign, rows }: { campaign: Campaign; rows: readonly AidRow[]
     <>
       <div className="card-head">
         <h2>发放名单</h2>
-        <PaperButtons label="签收表" spec={{ form: 'sign_off_sheet', campaignId: campaign.id }} />
+        <PrintButton label="签收表" to={{ campaignId: campaign.id, form: 'sign_off_sheet' }} />
       </div>
       {isOpen && (
         <div className="sign-bar">

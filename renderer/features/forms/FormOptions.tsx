@@ -92,7 +92,9 @@ function Publicity({ choice, set, errors }: Props) {
       <Checkbox checked={choice.maskName} onChange={(event) => set({ maskName: event.target.checked })}>
         姓名遮一个字
       </Checkbox>
-      <p className="form-note">公示上没有证件号、电话、住址、账号和病情；姓名和单位都相同的，加印出生年月。</p>
+      <p className="form-note">
+        没有选定档案时，只列已评议和正在公示的户。公示上没有证件号、电话、住址、账号和病情；姓名和单位都相同的，加印出生年月。
+      </p>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { PrinterOutlined, SaveOutlined, TableOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Campaign } from '../../../shared/contract/aid.ts'
+import type { ListForm } from '../../../shared/contract/form-names.ts'
 import { call } from '../../bridge.ts'
 import { useRemembered } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
@@ -14,8 +15,8 @@ import { PreviewHint } from '../../ui/pdf/PreviewHint.tsx'
 import { SavedNote } from '../../ui/pdf/SavedNote.tsx'
 import { usePaper, type PaperCalls } from '../../ui/pdf/use-paper.ts'
 import {
-  firstChoice, formsFor, counterOf, hasWorkbook, lacksOf, toSpec, type About, type Choice,
-  type FileFilter, type FormName,
+  counterOf, firstChoice, formsFor, hasWorkbook, lacksOf, toSpec, type About, type Choice, type FileFilter,
+  type FormName, type LedgerFilter,
 } from './form-choice.ts'
 import { FormList } from './FormList.tsx'
 import { FormOptions } from './FormOptions.tsx'
@@ -26,21 +27,32 @@ import './forms.css'
 interface Params {
   fileId?: string
   campaignId?: string
+  /** Field names of `AidFilter`, as JSON text. */
+  ledger?: string
   /** Field names of `HardshipFilter`, as JSON text. */
   preset?: string
+  form?: ListForm
 }
 
-/** 打印表格: the papers of a household, of a campaign, or of many files; seen first, then printed or saved. */
-export function FormsScreen({ fileId, campaignId, preset }: Params) {
+/** 打印表格: the papers of a household, of a campaign, of the ledger or of many files; seen first, then printed or saved. */
+export function FormsScreen({ fileId, campaignId, ledger, preset, form }: Params) {
   const file = useCall('hardship.get', fileId === undefined ? null : { id: fileId }).value
   const campaign = useCall('campaigns.get', campaignId === undefined ? null : { id: campaignId }).value
-  const about = aboutOf(fileId, campaignId, preset)
-  const name = about.kind === 'file' ? file?.name : about.kind === 'campaign' ? campaign?.name : '困难职工档案'
-  return <Desk key={JSON.stringify(about)} about={about} campaign={campaign} name={name ?? ''} />
+  const about = aboutOf({ fileId, campaignId, ledger, preset })
+  const names = { file: file?.name, campaign: campaign?.name, ledger: '帮扶台账', files: '困难职工档案' }
+  const key = JSON.stringify([about, form])
+  return <Desk key={key} about={about} campaign={campaign} name={names[about.kind] ?? ''} first={firstChoice(about, form)} />
 }
 
-function Desk({ about, campaign, name }: { about: About; campaign: Campaign | null; name: string }) {
-  const [choice, setChoice] = useRemembered<Choice>(`forms.choice ${JSON.stringify(about)}`, firstChoice(about))
+interface DeskProps {
+  about: About
+  campaign: Campaign | null
+  name: string
+  first: Choice
+}
+
+function Desk({ about, campaign, name, first }: DeskProps) {
+  const [choice, setChoice] = useRemembered<Choice>(`forms.choice ${JSON.stringify([about, first.form])}`, first)
   const [tried, setTried] = useState(false)
   const paper = usePaper(choice, callsFor(about))
   const { made, stale } = paper
@@ -93,7 +105,7 @@ function Desk({ about, campaign, name }: { about: About; campaign: Campaign | nu
           <div className="paper-fields form-fields">
             <FormList forms={formsFor(about, campaign)} value={choice.form} onChange={open} />
             <FormOptions choice={choice} set={(part) => setChoice({ ...choice, ...part })} errors={tried ? lacks : {}} />
-            {about.kind !== 'files' && (
+            {(about.kind === 'file' || about.kind === 'campaign') && (
               <TemplatesPart
                 subject={about.kind === 'file' ? 'hardship_file' : 'aid_campaign'}
                 recordId={about.id}
@@ -120,9 +132,10 @@ function Desk({ about, campaign, name }: { about: About; campaign: Campaign | nu
   )
 }
 
-function aboutOf(fileId: string | undefined, campaignId: string | undefined, preset: string | undefined): About {
+function aboutOf({ fileId, campaignId, ledger, preset }: { [K in keyof Params]?: Params[K] | undefined }): About {
   if (fileId !== undefined) return { kind: 'file', id: fileId }
   if (campaignId !== undefined) return { kind: 'campaign', id: campaignId }
+  if (ledger !== undefined) return { kind: 'ledger', filter: JSON.parse(ledger) as LedgerFilter } // made by our own screens
   return {
     kind: 'files', filter: preset === undefined ? {} : (JSON.parse(preset) as FileFilter),
   } // made by our own screens

@@ -8,10 +8,13 @@ export type FormName = FileForm | ListForm
 export type FormInput = Input<'forms.preview'>
 export type FileFilter = NonNullable<Extract<FormInput, { form: FileListSpec['form'] }>['filter']>
 
-/** What the papers are about: one household, one campaign, or the files of a filter. */
+export type LedgerFilter = NonNullable<Extract<FormInput, { form: 'aid_ledger' }>['filter']>
+
+/** What the papers are about: one household, one campaign, the rows of the ledger, or the files of a filter. */
 export type About =
   | { kind: 'file'; id: string }
   | { kind: 'campaign'; id: string }
+  | { kind: 'ledger'; filter: LedgerFilter }
   | { kind: 'files'; filter: FileFilter }
 
 /** What the person has chosen; turned into a spec when it is sent. */
@@ -29,12 +32,12 @@ export interface Choice {
 /** The papers that there are for it, in the order of the work. */
 export function formsFor(about: About, campaign: Campaign | null): readonly FormName[] {
   if (about.kind === 'file') return FILE_ORDER
+  if (about.kind === 'ledger') return ['aid_ledger']
   if (about.kind === 'files') return ['summary', 'publicity', 'destroy_list']
   return campaign?.kind === 'donation' ? ['donor_list', 'sign_off_sheet', 'publicity'] : ['sign_off_sheet', 'publicity']
 }
 
-export function firstChoice(about: About): Choice {
-  const form = about.kind === 'file' ? 'file_sheet' : about.kind === 'files' ? 'summary' : 'sign_off_sheet'
+export function firstChoice(about: About, form: FormName = FIRST[about.kind]): Choice {
   return { form, full: false, why: null, publicFrom: null, publicTo: null, complaintPhone: '', maskName: false }
 }
 
@@ -45,7 +48,7 @@ export function toSpec(choice: Choice, about: About): FormInput {
   if (form === 'sign_off_sheet' || form === 'donor_list') {
     return { form, campaignId: about.kind === 'campaign' ? about.id : '', why }
   }
-  if (form === 'aid_ledger') return { form, why }
+  if (form === 'aid_ledger') return { form, filter: about.kind === 'ledger' ? about.filter : {}, why }
   const { publicFrom, publicTo, complaintPhone, maskName } = choice
   return {
     form,
@@ -88,7 +91,12 @@ export function isFileForm(form: FormName): form is FileForm {
 /** What a paper counts. */
 export function counterOf(form: FormName, about: About): string {
   if (isFileForm(form)) return '户'
-  return about.kind === 'campaign' ? (form === 'donor_list' ? '笔' : '人') : '户'
+  if (about.kind === 'ledger' || form === 'donor_list') return '笔'
+  return about.kind === 'campaign' ? '人' : '户'
+}
+
+const FIRST: Readonly<Record<About['kind'], FormName>> = {
+  file: 'file_sheet', campaign: 'sign_off_sheet', ledger: 'aid_ledger', files: 'summary',
 }
 
 const FILE_ORDER: readonly FileForm[] = [
