@@ -133,6 +133,9 @@ async function picturesOfScreens({ call, page, picture }: Stage): Promise<void> 
     await page.getByRole('navigation').getByText(name, { exact: true }).click()
     await page.getByRole('heading', { name }).first().waitFor()
     await page.waitForLoadState('networkidle')
+    // The first page of the list is laid out and drawn after everything else.
+    if (name === '打印') await page.locator('.paper-page[data-drawn]').first().waitFor()
+    await page.getByText('正在读取…').first().waitFor({ state: 'detached' })
     await picture(`${String(index + 4).padStart(2, '0')}-${name}`)
   }
   await page.getByRole('navigation').getByText('首页', { exact: true }).click()
