@@ -24,6 +24,7 @@ export function wordCarried(raw: readonly string[]): string[] {
 
 /** Two names for one number: what has been decided, or the question. */
 function wordConflict(row: StoredRow, right: StoredRow | null): string {
+  if (right !== null && right.values.name === row.values.name) return `与第${right.row}行是同一人，只按那一行导入`
   if (right !== null) return `与第${right.row}行同号，已认定姓名为“${right.values.name ?? ''}”，请核对本行`
   const settled = row.decision?.kind === 'new' || row.decision?.kind === 'person'
   return settled ? '同一身份证号对应不同姓名，已认定本行' : FINDING_WORDS.dup_in_file_conflict

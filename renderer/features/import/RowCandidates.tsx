@@ -41,9 +41,12 @@ export function RowCandidates({ row, full, onDecide }: Props) {
   )
 }
 
-function leadWords({ findings, candidates, sameNumber, waits, decision }: ImportRow): string {
+function leadWords({ findings, candidates, sameNumber, waits, decision, values }: ImportRow): string {
   const forRow = decision?.forRow ?? null
   const right = sameNumber.find(({ row }) => row === forRow)
+  if (right !== undefined && right.values['name'] === values['name']) {
+    return `和第 ${right.row} 行同名同号，只按那一行导入，这一行跳过。要改，点下面：`
+  }
   if (right !== undefined) {
     return `这个身份证号已认定是第 ${right.row} 行“${right.values['name'] ?? ''}”的，这一行跳过，写进错误回执退回单位。要改，点下面：`
   }

@@ -107,7 +107,7 @@ export function RowsStep({ preview, reload, onBack, onDone }: Props) {
           onOpen={setOpen}
           empty={
             <EmptyState
-              title="没有这样的行"
+              title={shown.outcome === 'doubtful' ? '没有要核的行了' : '没有这样的行'}
               actions={<Button onClick={() => setShown(ALL)}>看全部行</Button>}
             />
           }

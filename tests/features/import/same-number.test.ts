@@ -81,6 +81,18 @@ describe('one number under two names in a file', () => {
     expect(lineOf('刘建军')).toEqual(['可导入', '同一身份证号对应不同姓名，已认定本行'])
   })
 
+  it('tells the sender of a row with the same name, too, that it is the same person', async () => {
+    const app = await makeTestApp()
+    const batchId = await twoNames(app)
+    await app.call('import.decide', { batchId, row: 19, decision: { kind: 'new' } })
+    const path = join(app.dataDir, '回执.xlsx')
+    app.answers.save.push(path)
+    await app.call('import.saveCorrections', { batchId })
+    const lines = listTexts(getSheet(readFileSync(path))).map((cells) => cells.map(String))
+    const said = lines.filter((cells) => cells.includes('赵敏')).map((cells) => cells.at(-1))
+    expect(said).toContainEqual(expect.stringContaining('与第19行是同一人，只按那一行导入'))
+  })
+
   it('keeps what was decided about the other row before', async () => {
     const app = await makeTestApp()
     const batchId = await twoNames(app)
