@@ -98,6 +98,7 @@ function retirementWords({ retirementOn, cadreRetirementOn }: Member): string | 
 }
 
 const WARNINGS: Readonly<Record<string, string>> = {
+  upgraded_15: '15 位旧号码已补成 18 位，请对照新身份证；旧号码留在下面“工会和其他”的原文里',
   shared_phone: '三人以上登记了这个手机号，多半是单位电话，请补本人手机号',
   under_16: '不满 16 周岁，请核对出生日期和身份证号',
   over_100: '超过 100 周岁，请核对出生日期和身份证号',
