@@ -72,8 +72,8 @@ export function makePerson(plan: RowPlan, row: StoredRow, sounds: NameSounds): N
   const given: Record<string, string> = { ...mistyped }
   const joined = readJoined(row, plan.today)
   if (joined.text !== null) given['joinedOn'] = joined.text
-  // His page says that the number was made longer, until somebody has seen the card.
-  if (values.idNo !== null && row.findings.includes('id_expanded_from_15')) given['idNo'] = oldNumberOf(values.idNo)
+  const oldNumber = values.idNo === null ? null : readOldNumber(row)
+  if (oldNumber !== null) given['idNo'] = oldNumber
   const cardNo = textOf(row, 'cardNo')
   const { newId } = plan
   return {
@@ -126,7 +126,13 @@ function changePerson(plan: RowPlan, row: StoredRow, personId: string | null, de
   if (direct.length > 0) {
     const before = Object.fromEntries(direct.map((one) => [one.column, one.old]))
     const after = Object.fromEntries(direct.map((one) => [one.column, one.new]))
-    changes.push(plan.journal.change('person', person.id, before, after))
+    const old = idNo === undefined ? null : readOldNumber(row)
+    if (old === null) changes.push(plan.journal.change('person', person.id, before, after))
+    else {
+      const given = givenOf(plan, person.id)
+      const beside = { given: JSON.stringify({ ...(JSON.parse(given ?? '{}') as Fields), idNo: old }) } // texts by field
+      changes.push(plan.journal.change('person', person.id, { ...before, given }, { ...after, ...beside }))
+    }
   }
   changes.push(...changeMembership(plan, row, person, chosen.some((one) => one.field === 'joinedOn')))
   if (plan.asMembers && chosen.some((one) => one.field === 'cardNo')) {
@@ -134,6 +140,16 @@ function changePerson(plan: RowPlan, row: StoredRow, personId: string | null, de
     if (cardNo !== null) changes.push(insertCard(plan, person.id, plan.unionOf(person.unit_id), cardNo))
   }
   return { kind: changes.length === 0 ? 'same' : 'changed', personId: person.id, changes }
+}
+
+/** Fifteen digits that a row gave: the person's page says they were made longer, until somebody has seen the card. */
+function readOldNumber({ values, findings }: StoredRow): string | null {
+  return values.idNo !== null && findings.includes('id_expanded_from_15') ? oldNumberOf(values.idNo) : null
+}
+
+function givenOf(plan: RowPlan, personId: string): string | null {
+  const given = plan.sqlite.prepare('select given from person where id = ?').pluck().get(personId)
+  return typeof given === 'string' ? given : null
 }
 
 /** Joining date and card hang on the membership; the other fields stand in the person's row. */

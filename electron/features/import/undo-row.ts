@@ -49,7 +49,7 @@ export function undoRow(
     const imported = Object.fromEntries(back.map(([column]) => [column, current[column] ?? null]))
     changes.push(rows.change(effect.table, effect.id, imported, old))
   }
-  return { changes, kept: edits.length === 0 ? null : describeKept(row, edits) }
+  return { changes, kept: edits.some(isValue) ? describeKept(row, edits) : null }
 }
 
 /** An old number that somebody else has got meanwhile does not come back; it is listed with what was kept. */
@@ -81,5 +81,10 @@ function hasMore(rows: UndoRows, personId: string, effects: readonly RowChange[]
 }
 
 function describeKept(row: StoredRow, fields: KeptPerson['fields']): KeptPerson {
-  return { personId: row.personId ?? '', name: row.values.name ?? '', row: row.row, fields }
+  return { personId: row.personId ?? '', name: row.values.name ?? '', row: row.row, fields: fields.filter(isValue) }
+}
+
+/** What stands beside a value as it was given is no value of its own. */
+function isValue({ field }: KeptPerson['fields'][number]): boolean {
+  return field !== 'given'
 }
