@@ -31,7 +31,7 @@ export function rowColumns({ preview, codes, full }: Options): Column<ImportRow>
       link: true,
       render: (row) => row.values['name'] ?? <span className="none">（缺姓名）</span>,
     },
-    { key: 'findings', title: '发现的问题', width: 11, render: findingTags },
+    { key: 'findings', title: '发现的问题', width: 13, render: findingTags },
     ...fields.map(({ field, width }): Column<ImportRow> => ({
       key: field,
       title: fieldLabel(field),
