@@ -88,7 +88,8 @@ export function releaseFollowers(sqlite: Sqlite, batchNumber: number): number {
        where batch_number = ? and person_id is null and json_extract(decision, '$.forRow') is not null
          and not exists (
            select 1 from import_row as leader
-           where leader.batch_number = follower.batch_number and leader.row = json_extract(follower.decision, '$.forRow')
+           where leader.batch_number = follower.batch_number
+             and leader.row = json_extract(follower.decision, '$.forRow')
              and json_extract(leader."values", '$.idNo') = json_extract(follower."values", '$.idNo')
              and (leader.person_id is not null or json_extract(leader.decision, '$.kind') in ('new', 'person')))`,
     )

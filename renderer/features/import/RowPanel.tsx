@@ -41,9 +41,11 @@ export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Pro
     if (instead !== null) await attempt(() => call('import.decide', { batchId, row: instead, decision: null }))
     const decided = await attempt(() => call('import.decide', { batchId, row: row.row, decision }))
     if (decided === null) return
+    const kind = decided.decision?.kind
     const left = decided.sameNumber.filter((other) => other.decision === 'skip' && other.personId === null)
-    if ((decided.decision?.kind === 'new' || decided.decision?.kind === 'person') && left.length > 0) {
-      done(`第 ${left.map((other) => other.row).join('、')} 行跳过：号码归“${decided.values['name'] ?? ''}”，会写进错误回执`)
+    if ((kind === 'new' || kind === 'person') && left.length > 0) {
+      const rows = left.map((other) => other.row).join('、')
+      done(`第 ${rows} 行跳过：号码归“${decided.values['name'] ?? ''}”，会写进错误回执`)
     }
     onChanged(decided)
   }

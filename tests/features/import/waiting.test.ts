@@ -66,7 +66,7 @@ describe('the figures over the rows', () => {
     ['is to be somebody new', 7, { kind: 'new' }, { new: 19, doubtful: 3, skipped: 5 }],
     ['is to be somebody new without the number', 9, { kind: 'new_without_id' }, { new: 19, doubtful: 4, skipped: 4 }],
     ['is left out', 9, { kind: 'skip' }, { new: 18, doubtful: 4, skipped: 5 }],
-  ] as const)('follow a decision at once, as the plan does, and so does the list behind each: a row that %s', async (_what, row, decision, figures) => {
+  ] as const)('follow a decision at once, as plan and lists do: a row that %s', async (_what, row, decision, figures) => {
     const app = await makeTestApp()
     const { batchId } = await previewFile(app, rosterFile('r08'))
     await app.call('import.decide', { batchId, row, decision })
