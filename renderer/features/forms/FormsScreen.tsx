@@ -65,7 +65,7 @@ function Desk({ about, campaign, name, first }: DeskProps) {
   const update = whenReady(() => paper.preview())
   const print = whenReady(paper.print)
   const savePdf = whenReady(paper.savePdf)
-  const keys = useEnterToNext({ save: update })
+  const keys = useEnterToNext({ save: update, saveAndStay: savePdf })
   useShortcuts({ 'ctrl+p': print, 'ctrl+enter': update, 'ctrl+s': savePdf, f5: update })
   // Another paper is shown at once; smaller changes wait for 更新预览, since looks at full numbers are logged.
   const open = (form: FormName): void => {

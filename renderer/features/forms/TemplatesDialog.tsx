@@ -72,7 +72,7 @@ function FieldNames({ subject }: { subject: TemplateSubject }) {
             {[...Map.groupBy(fields, (field) => field.list)].map(([list, own]) => (
               <div key={list ?? ''}>
                 <dt>{list === null ? '直接写' : `{#${list}} … {/${list}}`}</dt>
-                <dd>{own.map((field) => `{${field.name}}`).join(' ')}</dd>
+                <dd>{own.map(({ name }) => <span key={name}>{`{${name}}`}</span>)}</dd>
               </div>
             ))}
           </dl>
