@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FILE_PROBLEMS } from '../domain/import/sheet.ts'
+import { FILE_PROBLEMS, SUBJECTS } from '../domain/import/sheet.ts'
 import { defineCalls } from './define.ts'
 import { Count, Empty, Id, Text } from './values.ts'
 
@@ -18,9 +18,10 @@ const Decision = z.strictObject({ kind: z.enum(DECISIONS), personId: Id.nullable
 
 /**
  * Why a row waits beside what its findings say: its number is somebody else's or stands in another row under another
- * name; its unit only resembles one on file; it may be about somebody on file, and no number says so.
+ * name; its unit only resembles one on file; it may be about somebody on file, and no number says so;
+ * somebody of the household is in an open file already.
  */
-export const WAITS = ['same_id', 'unit_resembles', 'person_resembles'] as const
+export const WAITS = ['same_id', 'unit_resembles', 'person_resembles', 'household_has_file'] as const
 
 /** Person rows by what they would do, decisions included; the sum is the number of person rows in the file. */
 export const ImportCounts = z.object({
@@ -42,6 +43,8 @@ export const ImportCounts = z.object({
 
 export const Preview = z.object({
   batchId: Id,
+  /** What the rows are about: members of a union, or households with their hardship file. */
+  subject: z.enum(SUBJECTS),
   fileName: z.string(),
   sender: z.string().nullable(),
   sheet: z.string().nullable(),
@@ -111,6 +114,19 @@ export const ImportRow = z.object({
     .object({ kind: z.enum(DECISIONS), personId: z.string().nullable(), forRow: Count.nullable() })
     .nullable(),
   personId: z.string().nullable(),
+  /** The others of a household, each from a row of his own; none for rows about members. */
+  household: z.array(
+    z.object({
+      row: Count, name: z.string(), relation: z.string(), idNo: z.string().nullable(), sex: z.string().nullable(),
+      birthOn: z.string().nullable(), mobile: z.string().nullable(), health: z.string().nullable(),
+      workplace: z.string().nullable(), identity: z.string().nullable(), incomeMonth: Count.nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
+  /** The sender's own words of a household row for what no field holds whole, by field. */
+  given: z.record(z.string(), z.string()),
+  /** The household file that the row is about, or that stands in its way. */
+  file: z.object({ id: Id, fileNo: z.string(), name: z.string() }).nullable(),
 })
 export type ImportRow = z.infer<typeof ImportRow>
 
@@ -181,6 +197,8 @@ export const importCalls = defineCalls({
       batchId: Id.optional(),
       sheetIndex: Count.optional(),
       sender: Text(100).optional(),
+      /** Instead of what the header was taken for. */
+      subject: z.enum(SUBJECTS).optional(),
       /** Column letter to field; null takes the column out. */
       columns: z.record(z.string().max(3), z.string().max(40).nullable()).optional(),
       defaultUnitId: Id.nullable().optional(),

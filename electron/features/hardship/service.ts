@@ -1,36 +1,24 @@
 import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
 import type { hardshipCalls, HardshipFile } from '../../../shared/contract/hardship.ts'
-import type { HouseholdMemberRow } from '../../../shared/contract/hardship-file.ts'
 import { bareCode } from '../../../shared/domain/codes.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { conflict, notFound, ruleBroken } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
-import { changeRow, insertRow, removeRow, type Journal } from '../../db/journal.ts'
+import { changeRow, removeRow, type Journal } from '../../db/journal.ts'
 import type { Tx } from '../../db/store.ts'
 import { note, write } from '../../write.ts'
-import { getLiving } from '../members/service.ts'
 import { getSettings } from '../settings/service.ts'
-import { nextFileNo } from './file-number.ts'
 import { readSum } from './facts.ts'
-import { makeOpenFileFinder, refuseSecondFile, type OpenFile } from './household.ts'
+import { makeOpenFileFinder, type OpenFile } from './household.ts'
+import { insertFile } from './open-file.ts'
 import { hiddenFields, readHidden, withoutBlanks } from './hidden.ts'
-import type { FieldsPatch, FileRecord } from './mapping.ts'
+import type { FileRecord } from './mapping.ts'
 import { findFile, getLivingFile, householdOf } from './queries.ts'
 import { checkedColumns } from './save-fields.ts'
 import { saveLists } from './save-lists.ts'
 import { getFile } from './view.ts'
 
 type Calls = typeof hardshipCalls
-
-/** What a new file starts from. */
-export interface NewFile {
-  readonly id: string
-  readonly personId: string
-  readonly fields: FieldsPatch
-  readonly members: readonly HouseholdMemberRow[]
-  /** Part of the file number. */
-  readonly township: string
-}
 
 /** Opens the file of a household. `conflict/household_has_file` with the open one that somebody of it is in. */
 export async function openFile(ctx: Context, input: ParsedOf<Calls, 'hardship.open'>): Promise<HardshipFile> {
@@ -40,30 +28,6 @@ export async function openFile(ctx: Context, input: ParsedOf<Calls, 'hardship.op
     insertFile(ctx, tx, journal, { id, ...input, township: townshipName }),
   )
   return getFile(ctx, id)
-}
-
-/** For features that open files inside a transaction of their own. */
-export async function insertFile(ctx: Context, tx: Tx, journal: Journal, input: NewFile): Promise<void> {
-  const { id, personId } = input
-  const today = ctx.clock.today()
-  const person = await getLiving(tx, personId)
-  // The maintained columns refuse it as well; here nobody is made in vain, and the number is not used.
-  const known = makeOpenFileFinder(ctx.store.sqlite)([personId], null)
-  if (known !== null) refuseSecondFile(known)
-  const fields = {
-    migrant: person.migrant === null ? null : person.migrant === 1,
-    modelWorker: person.model_worker === null ? null : bareCode(person.model_worker),
-    openedOn: today,
-    openedBy: ctx.session.actor,
-    ...withoutUndefined(input.fields),
-  }
-  const columns = await checkedColumns(tx, fields, null, today)
-  const fileNo = await nextFileNo(tx, fields.openedOn, input.township)
-  await insertRow(tx, journal, 'hardship_file', {
-    id, file_no: fileNo, person_id: personId, ...columns, opened_on: fields.openedOn,
-  })
-  const file = await getLivingFile(tx, id)
-  await saveLists(ctx, tx, journal, file, { members: withWorker(input.members, personId) })
 }
 
 /** `conflict/changed_since` when the revision on screen is no longer the newest. */
@@ -151,23 +115,6 @@ function refuseClosed(file: FileRecord, { fields, lists }: ParsedOf<Calls, 'hard
 
 const KEPT_FIELDS: readonly string[] = ['note', 'retentionPlace']
 
-/** 本人: shown first wherever the row stands, and last here so that errors name the rows as they were given. */
-function withWorker(members: readonly HouseholdMemberRow[], personId: string): HouseholdMemberRow[] {
-  if (members.some((row) => row.personId === personId)) return [...members]
-  return [...members, { ...WORKER_ROW, personId }]
-}
-
-const WORKER_ROW: Omit<HouseholdMemberRow, 'id' | 'personId'> = {
-  newPerson: null, relation: '01', counted: true, notCountedWhy: null, ableToWork: null, workState: null,
-  identity: null, workplace: null, school: null, schoolLevel: null, enrolledOn: null, schoolYears: null,
-  health: null, illness: null, disabilityType: null, disabilityGrade: null, insurance: null, note: null,
-}
-
-function withoutUndefined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(given) as { [K in keyof T]?: Exclude<T[K], undefined> } // only the undefined ones left
-}
-
 /** The open file that one of these people is in, as the worker or counted in the household. */
 export function findOpenFile(
   ctx: Context,
@@ -177,6 +124,8 @@ export function findOpenFile(
   return makeOpenFileFinder(ctx.store.sqlite)(personIds, exceptFileId)
 }
 
+export { insertFile, type NewFile } from './open-file.ts'
+export { changeImportedFile, insertImportedFile, readImportedFile, type PastStep } from './imported.ts'
 export { insertStep } from './steps.ts'
 export { getFile } from './view.ts'
 export { makeAidHouseholds, type AidHousehold, type AidHouseholds } from './aid-households.ts'

@@ -146,7 +146,7 @@ async function applyAll(
 const NO_UNIONS: UnionsMade = { unionIds: [], coverIds: [] }
 
 /** New units, and the aliases of those a person has confirmed. */
-async function makeUnits(
+export async function makeUnits(
   ctx: Context,
   tx: Tx,
   batch: BatchRecord,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DECISIONS, ImportCounts } from '../../../shared/contract/import.ts'
+import { SUBJECTS, type Subject } from '../../../shared/domain/import/sheet.ts'
 import type { Interpretation, InterpretedRow } from '../../../shared/domain/import/interpret.ts'
 
 /** What a person chose for one file; kept with it, so that reading it again gives the same preview. */
@@ -14,6 +15,8 @@ export const BatchOptions = z.object({
   /** Row to field to the text typed in place of the cell's. */
   corrections: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   lockedFields: z.array(z.string()).default([]),
+  /** What the sheet is about, when a person has said so. */
+  subject: z.enum(SUBJECTS).nullable().default(null),
 })
 export type BatchOptions = z.infer<typeof BatchOptions>
 
@@ -23,14 +26,16 @@ export type Decision = {
   personId: string | null
   /** Left out because that row of the file has the number; nobody has decided about this one by itself. */
   forRow: number | null
+  /** What it comes to, where that does not follow from the kind alone. */
+  does?: Outcome
 }
 
 /** A row of the file with what it means for the store. */
-export interface JudgedRow {
+export interface JudgedRow<V = InterpretedRow['values']> {
   readonly row: number
   readonly action: InterpretedRow['action']
   readonly outcome: Outcome
-  readonly values: InterpretedRow['values']
+  readonly values: V
   readonly findings: readonly string[]
   readonly dupOf: number | null
   readonly matchedId: string | null
@@ -39,7 +44,7 @@ export interface JudgedRow {
 }
 
 /** Every person row in exactly one of new, changed, same, doubtful, skipped. */
-export function countRows(rows: readonly JudgedRow[]): z.infer<typeof ImportCounts> {
+export function countRows(rows: readonly JudgedRow<unknown>[]): z.infer<typeof ImportCounts> {
   const counts = {
     people: rows.length,
     new: 0,
@@ -72,6 +77,7 @@ export function readCounts(batch: { readonly counts: string }): z.infer<typeof I
 
 /** What a batch keeps of its file beside the rows. */
 export type BatchHead = Omit<Interpretation, 'rows' | 'counts' | 'headerTexts' | 'columns' | 'suggested'> & {
+  readonly subject: Subject
   readonly columnList: readonly {
     letter: string
     header: string
@@ -84,5 +90,7 @@ export type BatchHead = Omit<Interpretation, 'rows' | 'counts' | 'headerTexts' |
 
 /** What was kept with a batch when its file was read. */
 export function headOf(batch: { readonly columns: string }): BatchHead {
-  return JSON.parse(batch.columns) as BatchHead // written by `previewImport`
+  const head = JSON.parse(batch.columns) as Omit<BatchHead, 'subject'> & Partial<BatchHead> // written by `previewImport`
+  // Batches from before sheets about households could be read.
+  return { ...head, subject: head.subject ?? 'members' }
 }

@@ -1,5 +1,6 @@
 import { repeatsAbove } from '../../../shared/domain/import/person.ts'
 import type { Finding } from '../../../shared/domain/import/findings.ts'
+import type { HardshipFinding } from '../../../shared/domain/import/hardship-findings.ts'
 import type { StoredRow } from './queries.ts'
 
 /**
@@ -10,7 +11,7 @@ export function wordResult(row: StoredRow, right: StoredRow | null): { result: s
   const reasons = row.findings.map((finding) =>
     finding === 'dup_in_file_conflict'
       ? wordConflict(row, right)
-      : (FINDING_WORDS[finding as Finding] ?? finding), // an older batch may hold a finding that is gone
+      : (FINDING_WORDS[finding as Finding] ?? HOUSEHOLD_WORDS[finding as HardshipFinding] ?? finding), // an older batch may hold a finding that is gone
   )
   if (row.dupOf !== null) reasons.push(`与第${row.dupOf}行是同一人，已合并`)
   return { result: resultOf(row), reasons }
@@ -82,4 +83,24 @@ const FINDING_WORDS: Readonly<Record<Finding, string>> = {
   dup_in_file_same: '表里同一人出现多次',
   dup_in_file_conflict: '同一身份证号对应不同姓名，请核对',
   same_name_no_id: '表里有同名的人而且缺身份证号，请补填以便区分',
+}
+
+const HOUSEHOLD_WORDS: Readonly<Record<HardshipFinding, string>> = {
+  category_unrecognised: '困难类别不是现行类别，也不是旧类别，请按深度困难、相对困难、意外致困填写',
+  cause_unrecognised: '致困原因有看不懂的，请按十项致困原因填写',
+  word_unrecognised: '有一栏的写法看不懂，请核对健康、住房、医保、工作状态和是否栏',
+  amount_unreadable: '金额看不懂，请填确数，不要填大约或范围',
+  amount_negative: '金额是负数，请核对',
+  amount_doubtful: '年收入不到100元，疑是以万元计而没有写明，请核对',
+  size_unreadable: '家庭人口看不懂，请填人数',
+  size_conflicts: '家庭人口与表中列出的成员数不一致，请核对',
+  members_missing: '只有户主一人的资料，请补列家庭成员',
+  income_conflicts: '各人收入合计超过家庭总收入，请核对',
+  per_head_conflicts: '人均月收入与家庭收入除以人口不一致，请核对',
+  state_without_date: '写了已建档、已脱困或已撤档而没有日期，按未建档读入，请补日期',
+  member_name_missing: '有家庭成员缺姓名，请补填',
+  member_id_wrong: '有家庭成员身份证号不对，请核对',
+  member_twice: '同一家庭成员列了两次',
+  relation_unrecognised: '与户主关系看不懂，请重填',
+  household_twice: '这一户有人已在表中另一户里，请核对',
 }

@@ -2,8 +2,9 @@ import type { Context } from '../../context.ts'
 import { saveFile, WORKBOOK_FILE } from '../../save-file.ts'
 import { note } from '../../write.ts'
 import { writeWorkbook } from '../../sheets/write-workbook.ts'
-import { BatchOptions } from './batch.ts'
-import { interpretFile } from './interpret-file.ts'
+import { BatchOptions, headOf } from './batch.ts'
+import { asHousehold } from './households/household.ts'
+import { interpretFile, NOTHING_LEARNED, type HouseholdsFile, type RosterFile } from './interpret-file.ts'
 import { TEMPLATE_HEADERS, wordCarried, wordResult } from './corrections-words.ts'
 import { eachRow, getBatch, getBatchBytes, openRows } from './queries.ts'
 
@@ -20,12 +21,17 @@ export async function saveCorrections(
   const options = BatchOptions.parse(JSON.parse(batch.options))
   const source = { name: batch.file_name, bytes, hash: batch.file_hash }
   // The sender is told of his own cells: what was typed over them here is left out.
-  const asSent = { ...options, corrections: {} }
-  const { head, rows } = await ctx.ending.beside((signal) =>
-    interpretFile(source, ctx.clock.today(), asSent, {}, { withRaw: true, signal }),
+  const kept = headOf(batch)
+  const asSent = { ...options, subject: kept.subject, corrections: {} }
+  // The header as it was understood then finds the same table again.
+  const mapping = Object.fromEntries(kept.columnList.flatMap(({ header, field }) => (header === '' ? [] : [[header, field]])))
+  const learned = kept.subject === 'hardship' ? { members: {}, hardship: mapping } : NOTHING_LEARNED
+  const file = await ctx.ending.beside((signal) =>
+    interpretFile(source, ctx.clock.today(), asSent, learned, { withRaw: true, signal }),
   )
-  const rawOf = new Map(rows.map((row) => [row.row, row.raw]))
-  const width = Math.max(head.columnList.length, ...rows.map((row) => row.raw.length))
+  const { head } = file
+  const rawOf = rawTexts(file)
+  const width = Math.max(head.columnList.length, ...[...rawOf.values()].map((raw) => raw.length))
   const lines: string[][] = []
   const readRow = openRows(ctx.store.sqlite, batch.number)
   for (const row of eachRow(ctx.store.sqlite, batch.number)) {
@@ -35,6 +41,11 @@ export async function saveCorrections(
     const raw = rawOf.get(row.row) ?? []
     const cells = Array.from({ length: width }, (_, column) => raw[column] ?? '')
     lines.push([...cells, result, [...reasons, ...wordCarried(raw)].join('；')])
+    if (kept.subject !== 'hardship') continue
+    for (const other of asHousehold(row).values.household) {
+      const texts = other.row === row.row ? undefined : rawOf.get(other.row)
+      if (texts !== undefined) lines.push([...Array.from({ length: width }, (_, column) => texts[column] ?? ''), '', ''])
+    }
   }
   const headers = Array.from({ length: width }, (_, column) => head.columnList[column]?.header ?? '')
   const workbook = await writeWorkbook({
@@ -51,6 +62,12 @@ export async function saveCorrections(
     facts: { file: batch.file_name, rows: lines.length },
   })
   return { path, rows: lines.length }
+}
+
+/** The sender's cell texts by row. */
+function rawTexts(file: RosterFile | HouseholdsFile): Map<number, readonly string[]> {
+  if (file.subject === 'members') return new Map(file.rows.map(({ row, raw }) => [row, raw]))
+  return new Map(Object.entries(file.raw).map(([row, raw]) => [Number(row), raw]))
 }
 
 /** An empty roster with the usual headers, for enterprises that ask for one. */

@@ -5,28 +5,25 @@ import type { Context } from '../../context.ts'
 import { handle } from '../../handle.ts'
 import { saveFile, WORKBOOK_FILE } from '../../save-file.ts'
 import { note } from '../../write.ts'
-import { applyImport } from './apply.ts'
 import { readCounts } from './batch.ts'
-import { chooseUnits } from './choose-units.ts'
 import { saveCorrections, saveTemplate } from './corrections.ts'
 import { getPreview, previewImport, reopenImport } from './preview.ts'
 import { changeBatch, dropBatchBytes, getBatch, getBatchBytes, listBatches, readResult, type BatchRecord } from './queries.ts'
-import { planImport } from './plan.ts'
 import { readRowTexts } from './row-texts.ts'
-import { correctRow, decideRow, listImportRows } from './rows.ts'
-import { planUndo, undoImport } from './undo.ts'
+import { correctRow } from './rows.ts'
+import { workOn } from './subjects.ts'
 
 export const importFeature = handle(importCalls, {
   'import.preview': (ctx, input) => previewImport(ctx, input),
-  'import.rows': (ctx, input) => listImportRows(ctx, input),
+  'import.rows': async (ctx, input) => (await workOn(ctx, input.batchId)).rows(ctx, input),
   'import.rowTexts': (ctx, input) => readRowTexts(ctx, input),
-  'import.decide': (ctx, input) => decideRow(ctx, input),
+  'import.decide': async (ctx, input) => (await workOn(ctx, input.batchId)).decide(ctx, input),
   'import.correct': (ctx, input) => correctRow(ctx, input),
-  'import.chooseUnits': (ctx, input) => chooseUnits(ctx, input),
-  'import.plan': (ctx, { batchId }) => planImport(ctx, batchId),
-  'import.apply': (ctx, input) => applyImport(ctx, input),
-  'import.undoPlan': (ctx, { batchId }) => planUndo(ctx, batchId),
-  'import.undo': (ctx, { batchId }) => undoImport(ctx, batchId),
+  'import.chooseUnits': async (ctx, input) => (await workOn(ctx, input.batchId)).chooseUnits(ctx, input),
+  'import.plan': async (ctx, { batchId }) => (await workOn(ctx, batchId)).plan(ctx, batchId),
+  'import.apply': async (ctx, input) => (await workOn(ctx, input.batchId)).apply(ctx, input),
+  'import.undoPlan': async (ctx, { batchId }) => (await workOn(ctx, batchId)).undoPlan(ctx, batchId),
+  'import.undo': async (ctx, { batchId }) => (await workOn(ctx, batchId)).undo(ctx, batchId),
   'import.reopen': (ctx, { batchId }) => reopenImport(ctx, batchId),
   'import.discard': async (ctx, { batchId }) => {
     await discard(ctx, batchId)

@@ -1,4 +1,6 @@
-import { isFieldName, type FieldName } from '../../../shared/domain/import/fields.ts'
+import { isFieldName } from '../../../shared/domain/import/fields.ts'
+import { isHardshipField } from '../../../shared/domain/import/hardship-fields.ts'
+import type { InterpretedHousehold } from '../../../shared/domain/import/hardship-interpret.ts'
 import type { InterpretedRow } from '../../../shared/domain/import/interpret.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { invalidInput } from '../../../shared/errors.ts'
@@ -8,6 +10,29 @@ import { runInWorker } from './reader/read-in-worker.ts'
 import type { InterpretOrder } from './reader/tasks.ts'
 import type { SourceFile } from './source.ts'
 
+/** A file about members of a union, as it was read. */
+export interface RosterFile {
+  readonly subject: 'members'
+  readonly head: BatchHead
+  readonly rows: InterpretedRow[]
+}
+
+/** A file about households, as it was read. */
+export interface HouseholdsFile {
+  readonly subject: 'hardship'
+  readonly head: BatchHead
+  readonly rows: InterpretedHousehold[]
+  /** Cell texts of every row, by row. */
+  readonly raw: Readonly<Record<number, readonly string[]>>
+}
+
+/** What this sender's columns meant before, by what his sheets are about. */
+export interface Learned {
+  readonly members: Readonly<Record<string, string | null>>
+  readonly hardship: Readonly<Record<string, string | null>>
+}
+export const NOTHING_LEARNED: Learned = { members: {}, hardship: {} }
+
 /**
  * Reads and interprets a file beside the main thread, with bounded memory. `invalid_input` with one of the words
  * empty, not_a_spreadsheet, damaged, password, too_large for a file that cannot be read.
@@ -16,17 +41,19 @@ export async function interpretFile(
   source: SourceFile,
   asOf: PlainDate,
   options: BatchOptions,
-  learned: Readonly<Record<string, string | null>>,
+  learned: Learned,
   { withRaw = false, signal }: { withRaw?: boolean; signal?: AbortSignal } = {},
-): Promise<{ head: BatchHead; rows: InterpretedRow[] }> {
+): Promise<RosterFile | HouseholdsFile> {
   try {
-    const { interpretation, sheets, samples } = await runInWorker(
+    const read = await runInWorker(
       'interpret',
       source.bytes,
       { ...toOrder(asOf, options, learned), withRaw },
       { signal },
     )
-    const { rows, counts: _counts, headerTexts, columns, suggested, ...rest } = interpretation
+    const { interpretation, sheets, samples } = read
+    const { headerTexts, columns } = interpretation
+    const suggested: Readonly<Record<string, string>> = read.subject === 'members' ? read.interpretation.suggested : {}
     const columnList = Object.entries(headerTexts).map(([letter, header]) => ({
       letter,
       header,
@@ -34,7 +61,12 @@ export async function interpretFile(
       suggested: suggested[letter] ?? null,
       samples: samples[letter] ?? [],
     }))
-    return { head: { ...rest, columnList, sheets }, rows }
+    const { sheet, sheetIndex, headerRows, headerRow, unitHint, skipped } = interpretation
+    const head = {
+      subject: read.subject, sheet, sheetIndex, headerRows, headerRow, unitHint, skipped, columnList, sheets,
+    }
+    if (read.subject === 'members') return { subject: 'members', head, rows: read.interpretation.rows }
+    return { subject: 'hardship', head, rows: read.interpretation.rows, raw: read.interpretation.raw }
   } catch (error) {
     if (error instanceof FileUnreadable) throw invalidInput(error.problem, undefined, { file: source.name })
     throw error
@@ -45,28 +77,43 @@ export async function interpretFile(
 export function toOrder(
   asOf: PlainDate,
   options: BatchOptions,
-  learned: Readonly<Record<string, string | null>>,
+  learned: Learned,
 ): Omit<InterpretOrder, 'withRaw'> {
+  const corrections = Object.entries(options.corrections)
   return {
     asOf,
     sheetIndex: options.sheetIndex,
-    columns: onlyFields(options.columns),
-    mapping: onlyFields(learned),
-    corrections: Object.fromEntries(
-      Object.entries(options.corrections).map(([row, texts]) => [Number(row), onlyKnown(texts)]),
-    ),
+    subject: options.subject,
+    columns: onlyFields(options.columns, isFieldName),
+    mapping: onlyFields(learned.members, isFieldName),
+    corrections: Object.fromEntries(corrections.map(([row, texts]) => [Number(row), onlyKnown(texts, isFieldName)])),
+    hardship: {
+      columns: onlyFields(options.columns, isHardshipField),
+      mapping: onlyFields(learned.hardship, isHardshipField),
+      corrections: Object.fromEntries(
+        corrections.map(([row, texts]) => [Number(row), onlyKnown(texts, isHardshipField)]),
+      ),
+    },
   }
 }
 
 /** Choices cross the door as plain words; those that are no field are dropped. */
-function onlyFields(choices: Readonly<Record<string, string | null>>): Record<string, FieldName | null> {
-  const fields: Record<string, FieldName | null> = {}
+function onlyFields<F extends string>(
+  choices: Readonly<Record<string, string | null>>,
+  isField: (text: string) => text is F,
+): Record<string, F | null> {
+  const fields: Record<string, F | null> = {}
   for (const [key, choice] of Object.entries(choices)) {
-    if (choice === null || isFieldName(choice)) fields[key] = choice
+    if (choice === null || isField(choice)) fields[key] = choice
   }
   return fields
 }
 
-function onlyKnown(texts: Readonly<Record<string, string>>): Partial<Record<FieldName, string>> {
-  return Object.fromEntries(Object.entries(texts).filter(([field]) => isFieldName(field)))
+function onlyKnown<F extends string>(
+  texts: Readonly<Record<string, string>>,
+  isField: (text: string) => text is F,
+): Partial<Record<F, string>> {
+  const known: Partial<Record<F, string>> = {}
+  for (const [field, text] of Object.entries(texts)) if (isField(field)) known[field] = text
+  return known
 }

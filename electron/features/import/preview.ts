@@ -1,12 +1,14 @@
 import type { Preview } from '../../../shared/contract/import.ts'
+import type { Subject } from '../../../shared/domain/import/sheet.ts'
 import { conflict } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { bulkTransaction } from '../../db/bulk.ts'
 import { announceChange, note } from '../../write.ts'
 import { unionForUnit } from '../unions/service.ts'
 import { BatchOptions, countRows, headOf, readCounts, type BatchHead, type JudgedRow } from './batch.ts'
-import { interpretFile } from './interpret-file.ts'
-import { judgeRow } from './judge.ts'
+import { judgeHousehold, toJudged } from './households/judge.ts'
+import { interpretFile, type HouseholdsFile, type RosterFile } from './interpret-file.ts'
+import { judgeRow, type PeopleIndex } from './judge.ts'
 import {
   changeBatch,
   findAppliedBefore,
@@ -29,6 +31,7 @@ import { resolveUnits, type UnitPlan } from './units.ts'
 export interface PreviewInput {
   batchId?: string | undefined
   sheetIndex?: number | undefined
+  subject?: Subject | undefined
   sender?: string | undefined
   columns?: Record<string, string | null> | undefined
   defaultUnitId?: string | null | undefined
@@ -60,10 +63,15 @@ async function readAndJudge(ctx: Context, known: BatchRecord | null, input: Prev
   const source = known === null ? await pickSource(ctx) : await storedSource(ctx, known)
   const options = mergeOptions(known, input)
   const sender = input.sender ?? known?.sender ?? null
-  const learned = await rememberedColumns(ctx.store.db, sender ?? senderFromName(source.name))
-  const { head, rows: read } = await ctx.ending.beside((signal) =>
+  const from = sender ?? senderFromName(source.name)
+  const learned = {
+    members: await rememberedColumns(ctx.store.db, from),
+    hardship: await rememberedColumns(ctx.store.db, hardshipSender(from)),
+  }
+  const readFile = await ctx.ending.beside((signal) =>
     interpretFile(source, ctx.clock.today(), options, learned, { signal }),
   )
+  const { head, rows: read } = readFile
   const units = await resolveUnits(ctx.store.db, read, head.unitHint, options)
   const people = loadPeople(
     ctx.store.sqlite,
@@ -71,7 +79,7 @@ async function readAndJudge(ctx: Context, known: BatchRecord | null, input: Prev
     read.flatMap((row) => textOf(row.values.name)),
   )
   const decisions = known === null ? new Map() : decisionsOf(ctx, known)
-  const rows = read.map((row) => judgeRow(row, people, units, decisions.get(row.row) ?? null))
+  const rows = await judgeAll(ctx, readFile, people, units, decisions)
   const batch = {
     sender: sender ?? head.unitHint ?? senderFromName(source.name),
     sheet: head.sheet,
@@ -96,11 +104,34 @@ async function readAndJudge(ctx: Context, known: BatchRecord | null, input: Prev
     releaseFollowers(ctx.store.sqlite, known.number)
     await recount(tx, ctx.store.sqlite, id)
     if (input.columns !== undefined) {
-      await rememberColumns(tx, { sender: batch.sender, columns: chosenHeaders(head), now: ctx.clock.now() })
+      const asked = head.subject === 'hardship' ? hardshipSender(batch.sender) : batch.sender
+      await rememberColumns(tx, { sender: asked, columns: chosenHeaders(head), now: ctx.clock.now() })
     }
   })
   if (known === null) await note(ctx, { action: 'import.preview', facts: { file: source.name, people: rows.length } })
   return describePreview(ctx, id, units)
+}
+
+async function judgeAll(
+  ctx: Context,
+  file: RosterFile | HouseholdsFile,
+  people: PeopleIndex,
+  units: UnitPlan,
+  decisions: ReadonlyMap<number, JudgedRow['decision']>,
+): Promise<JudgedRow<unknown>[]> {
+  if (file.subject === 'members') {
+    return file.rows.map((row) => judgeRow(row, people, units, decisions.get(row.row) ?? null))
+  }
+  const judged: JudgedRow<unknown>[] = []
+  for (const row of file.rows) {
+    judged.push(await judgeHousehold(ctx, ctx.store.db, toJudged(row, decisions.get(row.row) ?? null), people, units))
+  }
+  return judged
+}
+
+/** Columns of one header mean other things in a sheet about households: they are remembered apart. */
+function hardshipSender(sender: string): string {
+  return `困难职工档案：${sender}`
 }
 
 /** The preview as it stands in the store. */
@@ -115,6 +146,7 @@ async function describePreview(ctx: Context, id: string, units: UnitPlan | null)
   const plan = units ?? (await resolveUnits(ctx.store.db, readUnitTexts(ctx.store.sqlite, batch.number), head.unitHint, options))
   return {
     batchId: batch.id,
+    subject: head.subject,
     fileName: batch.file_name,
     sender: batch.sender,
     sheet: batch.sheet,
@@ -143,11 +175,13 @@ async function storedSource(ctx: Context, batch: BatchRecord): Promise<SourceFil
 
 function mergeOptions(known: BatchRecord | null, input: PreviewInput): BatchOptions {
   const before = BatchOptions.parse(known === null ? {} : JSON.parse(known.options))
-  const sheetChanged = input.sheetIndex !== undefined && input.sheetIndex !== before.sheetIndex
+  const isOther = input.subject !== undefined && known !== null && input.subject !== headOf(known).subject
+  const sheetChanged = isOther || (input.sheetIndex !== undefined && input.sheetIndex !== before.sheetIndex)
   return {
     ...before,
     sheetIndex: input.sheetIndex ?? before.sheetIndex,
-    // Letters and row numbers of one sheet mean nothing in another.
+    subject: input.subject ?? before.subject,
+    // Letters and row numbers of one sheet mean nothing in another, nor fields of another subject.
     columns: { ...(sheetChanged ? {} : before.columns), ...input.columns },
     corrections: input.corrections ?? (sheetChanged ? {} : before.corrections),
     units: { ...before.units, ...input.units },

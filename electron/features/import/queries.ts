@@ -94,7 +94,7 @@ export interface StoredRow extends JudgedRow {
 }
 
 /** Replaces the rows of a batch. Must run inside a transaction that Kysely has opened. */
-export function writeRows(sqlite: Sqlite, batchNumber: number, rows: readonly JudgedRow[]): void {
+export function writeRows(sqlite: Sqlite, batchNumber: number, rows: readonly JudgedRow<unknown>[]): void {
   sqlite.prepare('delete from import_row where batch_number = ?').run(batchNumber)
   const insert = sqlite.prepare(
     `insert into import_row (batch_number, row, action, outcome, "values", findings, dup_of, matched_id, candidates,

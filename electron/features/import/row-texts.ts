@@ -58,8 +58,10 @@ async function readFile(ctx: Context, batch: BatchRecord, rows: { first: number;
   const options = BatchOptions.parse(JSON.parse(batch.options))
   // The headers as they were understood then: what was learned of the sender since might find another table.
   const headers = headOf(batch).columnList.flatMap(({ header, field }) => (header === '' ? [] : [[header, field] as const]))
-  const asSent = { ...options, sheetIndex: batch.sheet_index, corrections: {} }
-  const order = toOrder(ctx.clock.today(), asSent, Object.fromEntries(headers))
+  const { subject } = headOf(batch)
+  const asSent = { ...options, subject, sheetIndex: batch.sheet_index, corrections: {} }
+  const mapping = Object.fromEntries(headers)
+  const order = toOrder(ctx.clock.today(), asSent, { members: mapping, hardship: mapping })
   try {
     return await ctx.ending.beside((signal) =>
       runInWorker('texts', bytes, { ...order, withRaw: true, ...rows }, { signal, timeLimit: TIME_LIMIT }),

@@ -3,6 +3,7 @@ import { conflict } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { BatchOptions, headOf, type Decision } from './batch.ts'
 import { differencesOf } from './compare.ts'
+import { readHousehold } from './households/rows.ts'
 import { getBatch, loadPerson, openRows, readRow, readRows, type StoredRow } from './queries.ts'
 import { previewImport } from './preview.ts'
 import { recount } from './recount.ts'
@@ -73,6 +74,7 @@ export async function correctRow(
     batchId: input.batchId,
     corrections: { ...corrections, [key]: { ...corrections[key], ...input.values } },
   })
+  if (headOf(batch).subject === 'hardship') return readHousehold(ctx, batch, input.row)
   return oneRow(ctx, input.batchId, batch.number, input.row)
 }
 
@@ -127,6 +129,9 @@ async function rowDescriber(
           ],
       decision: row.decision,
       personId: row.personId,
+      household: [],
+      given: {},
+      file: null,
     }
   }
 }

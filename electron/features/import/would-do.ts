@@ -11,6 +11,7 @@ export const WOULD_DO = `(case
   when decision is null or person_id is not null or action in ('reject', 'merge') then outcome
   when json_extract(decision, '$.kind') = 'skip' then 'skipped'
   when ifnull(json_extract("values", '$.unitName'), '') in (select value from json_each(@openUnits)) then outcome
+  when json_extract(decision, '$.does') is not null then json_extract(decision, '$.does')
   when json_extract(decision, '$.kind') = 'person' then 'changed'
   else 'new' end)`
 

@@ -6,25 +6,25 @@ import { FAMILY_GROUP, SERIAL_NAMES, type HeaderVocabulary } from './header-name
 import type { Sheet } from './sheet.ts'
 
 /** A column under the header. */
-export interface Column {
+export interface Column<F extends string = FieldName> {
   index: number
   letter: string
   /** Normalised header text, with the group before it (`配偶/姓名`) where the group changes its meaning. */
   text: string
-  field: FieldName | null
+  field: F | null
   isSerial: boolean
   /** Somebody else's name or phone: no field, and none to be suggested. */
   isFamily: boolean
 }
 
 /** Reads the columns under a header; `overrides` (letter to field, null for none) win over the names. */
-export function readColumns(
+export function readColumns<F extends string = FieldName>(
   sheet: Sheet,
   header: HeaderBlock,
-  vocabulary: HeaderVocabulary,
-  overrides: Readonly<Record<string, FieldName | null>> = {},
-): Column[] {
-  const columns: Column[] = []
+  vocabulary: HeaderVocabulary<F>,
+  overrides: Readonly<Record<string, F | null>> = {},
+): Column<F>[] {
+  const columns: Column<F>[] = []
   for (let index = 0; index < countColumns(sheet); index++) {
     const letter = columnLetters(index)
     const namingRow = findNamingRow(sheet, header, index)
@@ -47,7 +47,7 @@ export function readColumns(
 
 const SERIALS: ReadonlySet<string> = new Set(SERIAL_NAMES)
 /** Where a text file's family group ends at the latest: these are never said of a relative. */
-const NOT_OF_FAMILY: ReadonlySet<FieldName> = new Set(['note', 'joinedOn', 'hiredOn', 'cardNo', 'migrant', 'political'])
+const NOT_OF_FAMILY: ReadonlySet<string> = new Set(['note', 'joinedOn', 'hiredOn', 'cardNo', 'migrant', 'political'])
 
 /** All columns that have data: an override may name one without header text. */
 function countColumns(sheet: Sheet): number {
@@ -68,7 +68,7 @@ function findFamilyGroup(
   header: HeaderBlock,
   namingRow: number,
   column: number,
-  vocabulary: HeaderVocabulary,
+  vocabulary: HeaderVocabulary<string>,
 ): string | null {
   const highest = Math.max(0, Math.min(header.top, namingRow - 1))
   for (let row = namingRow - 1; row >= highest; row--) {
@@ -91,7 +91,7 @@ function findGroupToTheLeft(
   row: number,
   namingRow: number,
   column: number,
-  vocabulary: HeaderVocabulary,
+  vocabulary: HeaderVocabulary<string>,
 ): string {
   // Without merged cells a group word reaches over the columns that have no upper text of their own.
   for (let left = column; left >= 0; left--) {

@@ -5,6 +5,8 @@ export interface DataGrid {
   cellAt(row: number, column: number): Cell | undefined
   /** True for the first cell of a block over several rows: its text does not make the row filled. */
   startsTallBlock(row: number, column: number): boolean
+  /** True for every cell of such a block. */
+  isInTallBlock(row: number, column: number): boolean
 }
 
 /** Blocks that begin in or above the header are header and give nothing to the rows below. */
@@ -26,6 +28,10 @@ export function makeDataGrid(sheet: Sheet, headerBottom: number): DataGrid {
     startsTallBlock(row, column) {
       const blocks = byColumn.get(column)
       return blocks !== undefined && findBlock(blocks, row)?.top === row
+    },
+    isInTallBlock(row, column) {
+      const blocks = byColumn.get(column)
+      return blocks !== undefined && findBlock(blocks, row) !== undefined
     },
   }
 }

@@ -57,7 +57,7 @@ export function normaliseHeader(text: string): string {
 }
 
 /** Normalised header text to field. */
-export type HeaderVocabulary = ReadonlyMap<string, FieldName>
+export type HeaderVocabulary<F extends string = FieldName> = ReadonlyMap<string, F>
 
 /** The known names, with what was learned from a sender on top; a learned null unlearns a name. */
 export function buildVocabulary(learned: Readonly<Record<string, FieldName | null>> = {}): HeaderVocabulary {

@@ -11,7 +11,7 @@ export interface HeaderBlock {
  * The header is the first row with three known names in cells of their own, so a note that mentions names in a
  * sentence is none; together with the row above or below that is part of it.
  */
-export function findHeader(sheet: Sheet, vocabulary: HeaderVocabulary): HeaderBlock | null {
+export function findHeader(sheet: Sheet, vocabulary: HeaderVocabulary<string>): HeaderBlock | null {
   for (let row = 0; row < sheet.rows.length; row++) {
     if (countNames(sheet, row, vocabulary) < NAMES_OF_A_HEADER) continue
     const bottom = findBottom(sheet, row, vocabulary)
@@ -33,7 +33,7 @@ const LONGEST_HEADER = 40
 const MOST_ROWS_BELOW = 2
 const SERIALS: ReadonlySet<string> = new Set(SERIAL_NAMES)
 
-function countNames(sheet: Sheet, row: number, vocabulary: HeaderVocabulary): number {
+function countNames(sheet: Sheet, row: number, vocabulary: HeaderVocabulary<string>): number {
   const names = new Set<string>()
   const cells = sheet.rows[row]
   if (cells === undefined) return 0
@@ -44,7 +44,7 @@ function countNames(sheet: Sheet, row: number, vocabulary: HeaderVocabulary): nu
   return names.size
 }
 
-function findBottom(sheet: Sheet, row: number, vocabulary: HeaderVocabulary): number {
+function findBottom(sheet: Sheet, row: number, vocabulary: HeaderVocabulary<string>): number {
   let bottom = row
   for (const block of tallBlocks(sheet)) {
     const reaches = block.top <= row && block.top >= row - MOST_ROWS_BELOW && block.bottom >= row
@@ -55,7 +55,7 @@ function findBottom(sheet: Sheet, row: number, vocabulary: HeaderVocabulary): nu
 }
 
 /** Something that is no header name stands under a known name: a person's row that a merged column reaches into. */
-function holdsValues(sheet: Sheet, row: number, below: number, vocabulary: HeaderVocabulary): boolean {
+function holdsValues(sheet: Sheet, row: number, below: number, vocabulary: HeaderVocabulary<string>): boolean {
   return (sheet.rows[below] ?? []).some((cell, column) => {
     if (cell === undefined || cell.text.trim() === '') return false
     if (vocabulary.has(headerTextAt(sheet, below, column))) return false
@@ -66,7 +66,7 @@ function holdsValues(sheet: Sheet, row: number, below: number, vocabulary: Heade
 }
 
 /** Text files have no merged cells: a lower row is known by names where the upper one has a group word or nothing. */
-function namesGroupMembers(sheet: Sheet, row: number, vocabulary: HeaderVocabulary): boolean {
+function namesGroupMembers(sheet: Sheet, row: number, vocabulary: HeaderVocabulary<string>): boolean {
   const below = sheet.rows[row + 1] ?? []
   let filled = 0
   let names = 0
@@ -81,7 +81,7 @@ function namesGroupMembers(sheet: Sheet, row: number, vocabulary: HeaderVocabula
   return grouped > 0 && (names === filled || (names > 1 && names * 2 >= filled))
 }
 
-function findTop(sheet: Sheet, row: number, vocabulary: HeaderVocabulary): number {
+function findTop(sheet: Sheet, row: number, vocabulary: HeaderVocabulary<string>): number {
   let top = row
   for (const block of tallBlocks(sheet)) {
     const reaches = block.top < row && block.bottom >= row && block.top >= row - MOST_ROWS_BELOW
@@ -91,7 +91,7 @@ function findTop(sheet: Sheet, row: number, vocabulary: HeaderVocabulary): numbe
 }
 
 /** The row above names a column that this one leaves empty. */
-function namesEmptyColumn(sheet: Sheet, row: number, vocabulary: HeaderVocabulary): boolean {
+function namesEmptyColumn(sheet: Sheet, row: number, vocabulary: HeaderVocabulary<string>): boolean {
   const above = sheet.rows[row - 1] ?? []
   for (let column = 0; column < above.length; column++) {
     const text = headerTextAt(sheet, row - 1, column)

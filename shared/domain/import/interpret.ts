@@ -150,8 +150,8 @@ function readRows(workbook: Workbook, roster: Roster, options: InterpretOptions)
 }
 
 /** What the sender sees in the row: dates as dates, and the text of blocks that reach into it. */
-function readRaw(
-  { sheet, grid }: Roster['layout'],
+export function readRaw(
+  { sheet, grid }: Pick<Roster['layout'], 'sheet' | 'grid'>,
   row: number,
   fewest: number,
   readSerial: SerialReader,
@@ -186,7 +186,7 @@ function suggestColumns({ layout, rows: { people } }: Roster): Record<string, Fi
 }
 
 /** A letter under a spreadsheet's name has no lines of several cells; a page without a roster has no header. */
-function holdsTable(workbook: Workbook): boolean {
+export function holdsTable(workbook: Workbook): boolean {
   if (workbook.container === 'workbook') return true
   if (workbook.container === 'html') return false
   let lines = 0

@@ -7,23 +7,23 @@ import { sortRows, type SheetLayout, type SortedRows } from './rows.ts'
 import type { Workbook } from './sheet.ts'
 
 /** A sheet with a roster header and its rows told apart. */
-export interface Roster {
+export interface Roster<F extends string = FieldName> {
   sheetIndex: number
-  layout: SheetLayout
+  layout: SheetLayout<F>
   rows: SortedRows
 }
 
 /** Looks for a roster on a sheet; null without a header. */
-export function findRoster(
+export function findRoster<F extends string = FieldName>(
   workbook: Workbook,
   sheetIndex: number,
-  vocabulary: HeaderVocabulary,
-  overrides?: Readonly<Record<string, FieldName | null>>,
-): Roster | null {
+  vocabulary: HeaderVocabulary<F>,
+  overrides?: Readonly<Record<string, F | null>>,
+): Roster<F> | null {
   const sheet = workbook.sheets[sheetIndex]
   const header = sheet === undefined ? null : findHeader(sheet, vocabulary)
   if (sheet === undefined || header === null) return null
-  const layout: SheetLayout = {
+  const layout: SheetLayout<F> = {
     sheet,
     header,
     columns: readColumns(sheet, header, vocabulary, overrides),
@@ -38,7 +38,7 @@ export function findRoster(
  * The visible sheet with the most people; a hidden one only when no visible one has any. Without people, a sheet that
  * has at least the header; null when there is none.
  */
-export function proposeSheet(workbook: Workbook, vocabulary: HeaderVocabulary): number | null {
+export function proposeSheet(workbook: Workbook, vocabulary: HeaderVocabulary<string>): number | null {
   if (workbook.sheets.length === 1) return 0
   let best: number | null = null
   let bestRank = -1

@@ -11,8 +11,8 @@ export interface FieldCell {
 }
 
 /** What one row has for each field. */
-export interface RowCells {
-  readonly cells: Readonly<Partial<Record<FieldName, FieldCell>>>
+export interface RowCells<F extends string = FieldName> {
+  readonly cells: Readonly<Partial<Record<F, FieldCell>>>
   /** Phones beyond the first cell: rosters have both 电话 and 手机. */
   readonly morePhones: readonly FieldCell[]
   readonly usesFormula: boolean
@@ -20,20 +20,22 @@ export interface RowCells {
 }
 
 /** Texts typed in place of cells, by 1-based row. */
-export type Corrections = Readonly<Record<number, Readonly<Partial<Record<FieldName, string>>>>>
+export type Corrections<F extends string = FieldName> = Readonly<Record<number, Readonly<Partial<Record<F, string>>>>>
 
-export interface CellSource {
+export interface CellSource<F extends string = FieldName> {
   grid: DataGrid
-  columns: readonly Column[]
+  columns: readonly Column<F>[]
   isPlainText: boolean
-  corrections: Corrections
+  corrections: Corrections<F>
 }
 
 /** Gives a reader of rows (0-based). Where several columns have one field, the first filled one counts. */
-export function makeRowReader({ grid, columns, isPlainText, corrections }: CellSource): (row: number) => RowCells {
+export function makeRowReader<F extends string = FieldName>(
+  { grid, columns, isPlainText, corrections }: CellSource<F>,
+): (row: number) => RowCells<F> {
   const fieldColumns = listFieldColumns(columns)
   return (row) => {
-    const cells: Partial<Record<FieldName, FieldCell>> = {}
+    const cells: Partial<Record<F, FieldCell>> = {}
     const morePhones: FieldCell[] = []
     const typed = corrections[row + 1]
     let usesFormula = false
@@ -56,8 +58,8 @@ export function makeRowReader({ grid, columns, isPlainText, corrections }: CellS
 }
 
 /** A second column of names or numbers is somebody else's. */
-function listFieldColumns(columns: readonly Column[]): { field: FieldName; index: number }[] {
-  const list: { field: FieldName; index: number }[] = []
+function listFieldColumns<F extends string>(columns: readonly Column<F>[]): { field: F; index: number }[] {
+  const list: { field: F; index: number }[] = []
   for (const { field, index } of columns) {
     if (field === null) continue
     if ((field === 'name' || field === 'idNo') && list.some((column) => column.field === field)) continue
@@ -66,12 +68,12 @@ function listFieldColumns(columns: readonly Column[]): { field: FieldName; index
   return list
 }
 
-function addTyped(
-  typed: Readonly<Partial<Record<FieldName, string>>>,
-  cells: Partial<Record<FieldName, FieldCell>>,
+function addTyped<F extends string>(
+  typed: Readonly<Partial<Record<F, string>>>,
+  cells: Partial<Record<F, FieldCell>>,
 ): void {
   // Safe: the type of a row's corrections makes its keys field names.
-  for (const field of Object.keys(typed) as FieldName[]) {
+  for (const field of Object.keys(typed) as F[]) {
     const cell: Cell = { kind: 'text', text: cleanText(typed[field] ?? '') }
     const text = readText(cell, false)
     if (text !== '') cells[field] = { cell, text }

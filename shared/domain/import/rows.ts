@@ -30,17 +30,17 @@ export interface SortedRows {
   skipped: SkippedRow[]
 }
 
-export interface SheetLayout {
+export interface SheetLayout<F extends string = FieldName> {
   sheet: Sheet
   header: HeaderBlock
-  columns: readonly Column[]
+  columns: readonly Column<F>[]
   grid: DataGrid
-  vocabulary: HeaderVocabulary
+  vocabulary: HeaderVocabulary<F>
   isPlainText: boolean
 }
 
 /** Tells people from titles, samples, totals, signatures and blank rows. */
-export function sortRows(layout: SheetLayout): SortedRows {
+export function sortRows(layout: SheetLayout<string>): SortedRows {
   const { sheet, header } = layout
   const sorter = makeSorter(layout)
   const kinds: (SkipReason | 'person' | 'header')[] = []
@@ -81,11 +81,13 @@ function markLooseLines(
   }
 }
 
-function makeSorter({ sheet, header, columns, grid, vocabulary, isPlainText }: SheetLayout): Sorter {
+function makeSorter({ sheet, header, columns, grid, vocabulary, isPlainText }: SheetLayout<string>): Sorter {
   const byIndex = new Map(columns.map((column) => [column.index, column]))
-  const indexesOf = (field: FieldName) => columns.filter((column) => column.field === field).map(({ index }) => index)
-  const names = indexesOf('name')
-  const ids = indexesOf('idNo')
+  const indexesOf = (...wanted: string[]) =>
+    columns.filter(({ field }) => field !== null && wanted.includes(field)).map(({ index }) => index)
+  // Somebody of a household is somebody, too.
+  const names = indexesOf('name', 'memberName')
+  const ids = indexesOf('idNo', 'memberIdNo')
   const phones = [...indexesOf('mobile'), ...indexesOf('phone2')]
   const serials = columns.filter((column) => column.isSerial).map(({ index }) => index)
   const fields = columns.filter((column) => column.field !== null)

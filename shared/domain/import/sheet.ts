@@ -50,3 +50,7 @@ export interface Workbook {
 /** Why a file cannot be read at all (`findings.md` section 7). */
 export const FILE_PROBLEMS = ['empty', 'not_a_spreadsheet', 'damaged', 'password', 'too_large'] as const
 export type FileProblem = (typeof FILE_PROBLEMS)[number]
+
+/** What a spreadsheet can be about: members of a union, or households with their hardship file. */
+export const SUBJECTS = ['members', 'hardship'] as const
+export type Subject = (typeof SUBJECTS)[number]

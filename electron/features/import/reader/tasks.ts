@@ -6,7 +6,15 @@ import {
   type InterpretResult,
   type SheetSummary,
 } from '../../../../shared/domain/import/interpret.ts'
-import type { Workbook } from '../../../../shared/domain/import/sheet.ts'
+import {
+  detectSubject,
+  interpretHouseholds,
+  listHardshipSheets,
+  sampleHouseholds,
+  type HardshipInterpretation,
+  type HardshipOptions,
+} from '../../../../shared/domain/import/hardship-interpret.ts'
+import type { Subject, Workbook } from '../../../../shared/domain/import/sheet.ts'
 import { FileUnreadable } from './file-unreadable.ts'
 import { listBuffers, packWorkbook, type PackedWorkbook } from './pack-workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
@@ -28,6 +36,10 @@ export interface InterpretOrder {
   corrections: Record<number, Partial<Record<FieldName, string>>>
   /** The sender's own cell texts too: needed only for the correction workbook. */
   withRaw: boolean
+  /** What the sheet is about; null leaves it to the header. */
+  subject: Subject | null
+  /** The same choices for a sheet about households. */
+  hardship: Required<Pick<HardshipOptions, 'columns' | 'mapping' | 'corrections'>>
 }
 
 /** Rows from `first` to `last`, as the sheet counts them. */
@@ -36,7 +48,17 @@ export interface TextsOrder extends InterpretOrder {
   last: number
 }
 
+export type ReadSheet = ReadRoster | ReadHouseholds
+
+export interface ReadHouseholds {
+  subject: 'hardship'
+  interpretation: HardshipInterpretation
+  sheets: SheetSummary[]
+  samples: Record<string, string[]>
+}
+
 export interface ReadRoster {
+  subject: 'members'
   interpretation: NonNullable<InterpretResult['interpretation']>
   sheets: SheetSummary[]
   /** A few cell texts of each column, by letter. */
@@ -51,9 +73,10 @@ export const TASKS = {
     const value = packWorkbook(workbook)
     return { value, move: listBuffers(value) }
   },
-  interpret(bytes: Uint8Array, order: InterpretOrder, breathe: Breathe): TaskResult<ReadRoster> {
+  interpret(bytes: Uint8Array, order: InterpretOrder, breathe: Breathe): TaskResult<ReadSheet> {
     const workbook = readWorkbook(bytes)
     breathe()
+    if ((order.subject ?? detectSubject(workbook)) === 'hardship') return { value: readHouseholds(workbook, order), move: [] }
     const result = interpretWorkbook(workbook, {
       ...order,
       sheetIndex: order.sheetIndex ?? undefined,
@@ -64,12 +87,14 @@ export const TASKS = {
     const { interpretation } = result
     const sheets = sheetsOf(workbook, order, interpretation)
     const samples = samplesOf(interpretation)
-    return { value: { interpretation: order.withRaw ? interpretation : withoutRaw(interpretation), sheets, samples }, move: [] }
+    const shown = order.withRaw ? interpretation : withoutRaw(interpretation)
+    return { value: { subject: 'members', interpretation: shown, sheets, samples }, move: [] }
   },
   /** The cell texts of a stretch of rows, by row and letter. */
   texts(bytes: Uint8Array, order: TextsOrder, breathe: Breathe): TaskResult<Record<number, Record<string, string>>> {
     const workbook = readWorkbook(bytes)
     breathe()
+    if (order.subject === 'hardship') return { value: textsOfHouseholds(workbook, order), move: [] }
     const result = interpretWorkbook(workbook, { ...order, sheetIndex: order.sheetIndex ?? undefined })
     if (result.interpretation === undefined) throw new FileUnreadable(result.problem)
     const letters = Object.keys(result.interpretation.headerTexts)
@@ -97,6 +122,37 @@ export function runTask(task: TaskName, bytes: Uint8Array, input: unknown, breat
     default:
       return task satisfies never
   }
+}
+
+function readHouseholds(workbook: Workbook, order: InterpretOrder): ReadHouseholds {
+  const interpretation = interpretOrder(workbook, order)
+  return {
+    subject: 'hardship',
+    interpretation,
+    sheets:
+      workbook.sheets.length > 1
+        ? listHardshipSheets(workbook, order.hardship.mapping)
+        : [{ index: 0, name: interpretation.sheet, hidden: false, people: interpretation.rows.length }],
+    samples: sampleHouseholds(interpretation),
+  }
+}
+
+function textsOfHouseholds(workbook: Workbook, order: TextsOrder): Record<number, Record<string, string>> {
+  const { headerTexts, raw } = interpretOrder(workbook, order)
+  const letters = Object.keys(headerTexts)
+  const rows = Object.entries(raw).filter(([row]) => Number(row) >= order.first && Number(row) <= order.last)
+  return Object.fromEntries(
+    rows.map(([row, texts]) => [
+      row,
+      Object.fromEntries(letters.map((letter) => [letter, texts[columnNumber(letter)] ?? ''])),
+    ]),
+  )
+}
+
+function interpretOrder(workbook: Workbook, { asOf, sheetIndex, hardship }: InterpretOrder): HardshipInterpretation {
+  const result = interpretHouseholds(workbook, { asOf, sheetIndex: sheetIndex ?? undefined, ...hardship })
+  if (result.interpretation === undefined) throw new FileUnreadable(result.problem)
+  return result.interpretation
 }
 
 const SAMPLES = 3

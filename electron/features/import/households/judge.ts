@@ -1,0 +1,57 @@
+import type { InterpretedHousehold } from '../../../../shared/domain/import/hardship-interpret.ts'
+import type { Context } from '../../../context.ts'
+import type { Db, Tx } from '../../../db/store.ts'
+import type { Decision, Outcome } from '../batch.ts'
+import { judgeRow, type PeopleIndex, type UnitsOfRows } from '../judge.ts'
+import { differencesOf } from './fields.ts'
+import { asWorker, type HouseholdData, type JudgedHousehold, type StoredHousehold } from './household.ts'
+import { readKnown, type Known } from './known-files.ts'
+
+/** What a household row means against the store. Who the worker is follows the rules of a roster. */
+export async function judgeHousehold(
+  ctx: Context,
+  db: Db | Tx,
+  row: Omit<StoredHousehold, 'outcome' | 'matchedId' | 'candidates' | 'personId' | 'createdPerson' | 'auditSeq'>,
+  people: PeopleIndex,
+  units: UnitsOfRows,
+): Promise<JudgedHousehold> {
+  const { decision } = row
+  const worker = judgeRow({ ...row, values: asWorker(row) }, people, OPEN_TO_ALL, null)
+  const matchedId = worker.outcome === 'doubtful' || worker.outcome === 'skipped' ? null : worker.matchedId
+  const judged = (
+    outcome: Outcome,
+    candidates: JudgedHousehold['candidates'] = worker.outcome === 'doubtful' ? worker.candidates : [],
+  ): JudgedHousehold => ({ ...row, outcome, matchedId: worker.matchedId, candidates, decision })
+  if (worker.outcome === 'skipped') return judged('skipped', [])
+  const known = await readKnown(ctx, db, row.values, matchedId)
+  if (worker.outcome === 'doubtful') return judged('doubtful', [...worker.candidates, ...clashOf(known)])
+  const { clash, other } = known
+  if (clash !== null || other !== null || row.action === 'hold') return judged('doubtful', clashOf(known))
+  return judged(outcomeOf(row.values, matchedId, known, units))
+}
+
+/** What a household would do once the worker is known: null is somebody new. */
+export function outcomeOf(
+  values: HouseholdData,
+  personId: string | null,
+  { own }: Pick<Known, 'own'>,
+  units: UnitsOfRows,
+): Outcome {
+  if (own !== null) return differencesOf(values, own.fields).length === 0 ? 'same' : 'changed'
+  // Nobody new without the unit that the sheet names.
+  return personId === null && units.waits(values.unitName) ? 'doubtful' : 'new'
+}
+
+/** A row as it was read, in the shape in which it is judged and kept. */
+export function toJudged(
+  { row, action, values, members, given, findings, dupOf }: InterpretedHousehold,
+  decision: Decision | null,
+): Parameters<typeof judgeHousehold>[2] {
+  return { row, action, values: { ...values, household: members, given }, findings, dupOf: dupOf ?? null, decision }
+}
+
+const OPEN_TO_ALL: UnitsOfRows = { unitOf: () => null, waits: () => false }
+
+function clashOf({ clash }: Known): JudgedHousehold['candidates'] {
+  return clash === null ? [] : [{ ...clash, why: 'member_same_id' }]
+}

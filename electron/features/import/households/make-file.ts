@@ -1,0 +1,159 @@
+import type { HouseholdMemberRow, HardshipLists } from '../../../../shared/contract/hardship-file.ts'
+import type { HouseholdPerson } from '../../../../shared/domain/import/hardship-fields.ts'
+import { incomesOf, type SheetIncome } from '../../../../shared/domain/import/hardship-totals.ts'
+import { conflict } from '../../../../shared/errors.ts'
+import type { Context } from '../../../context.ts'
+import type { Journal } from '../../../db/journal.ts'
+import type { Tx } from '../../../db/store.ts'
+import { insertImportedFile, type PastStep } from '../../hardship/service.ts'
+import { insertPerson, linkPerson } from '../../members/service.ts'
+import type { BatchRecord } from '../queries.ts'
+import { ownerOf } from '../same-number.ts'
+import { toFileFields } from './fields.ts'
+import type { HouseholdData } from './household.ts'
+
+export interface NewHousehold {
+  readonly values: HouseholdData
+  /** The worker on file; null makes him. */
+  readonly personId: string | null
+  /** False leaves a mistyped number out. */
+  readonly withNumber: boolean
+  readonly unitId: string | null
+  readonly township: string
+  readonly batch: BatchRecord
+}
+
+/** Opens the file of a household with everybody in it; gives the worker. Throws what the file's own rules refuse. */
+export async function makeHousehold(ctx: Context, tx: Tx, journal: Journal, input: NewHousehold): Promise<string> {
+  const { values, batch } = input
+  const workerId = input.personId ?? (await makeWorker(ctx, tx, journal, input))
+  const memberIds: string[] = []
+  for (const member of values.household) memberIds.push(await linkMember(ctx, tx, journal, member, batch))
+  const today = ctx.clock.today()
+  await insertImportedFile(ctx, tx, journal, {
+    id: ctx.newId(),
+    personId: workerId,
+    township: input.township,
+    fields: { ...toFileFields(values), note: noteOf(values), openedOn: values.openedOn ?? values.closedOn ?? today },
+    members: values.household.map((member, i) => toMemberRow(member, memberIds[i] ?? null)),
+    lists: { incomes: toIncomes(values, workerId, memberIds), expenses: toExpenses(values, workerId) },
+    more: { given: toGiven(values), import_batch_id: batch.id },
+    category: values.category,
+    categoryReason: `按导入的表“${batch.file_name}”登记：${values.given['category'] ?? ''}`.slice(0, 500),
+    steps: stepsOf(values, batch.file_name),
+  })
+  return workerId
+}
+
+async function makeWorker(
+  ctx: Context,
+  tx: Tx,
+  journal: Journal,
+  { values, withNumber, unitId, batch }: NewHousehold,
+): Promise<string> {
+  const { name, idType, sex, birthOn, ethnicity, political, mobile, phone2, migrant } = values
+  const idNo = withNumber ? values.idNo : null
+  const owner = idNo === null ? null : ownerOf(ctx.store.sqlite, idNo, null)
+  if (owner !== null) throw conflict('same_id', 'idNo', { personId: owner.id, name: owner.name })
+  const id = ctx.newId()
+  const fields = { idType, idNo, sex, birthOn, ethnicity, political, mobile, phone2, migrant, unitId }
+  await insertPerson(ctx, tx, journal, id, { name: name ?? '', ...fields })
+  await markMade(tx, id, batch)
+  return id
+}
+
+async function linkMember(
+  ctx: Context,
+  tx: Tx,
+  journal: Journal,
+  { name, idNo, sex, birthOn, mobile }: HouseholdPerson,
+  batch: BatchRecord,
+): Promise<string> {
+  const before = journal.changes.length
+  const id = await linkPerson(ctx, tx, journal, { name: name.slice(0, 60), idNo, sex, birthOn, mobile })
+  if (journal.changes.length > before) await markMade(tx, id, batch)
+  return id
+}
+
+/** So that lists find whom the import made; the mark itself is no change of theirs. */
+async function markMade(tx: Tx, id: string, batch: BatchRecord): Promise<void> {
+  await tx.updateTable('person').set({ import_batch_id: batch.id }).where('id', '=', id).execute()
+}
+
+function toMemberRow(member: HouseholdPerson, personId: string | null): HouseholdMemberRow {
+  return {
+    personId, newPerson: null, relation: member.relation, counted: true, notCountedWhy: null, ableToWork: null,
+    workState: null, identity: member.identity?.slice(0, 60) ?? null, workplace: member.workplace?.slice(0, 100) ?? null,
+    school: null, schoolLevel: null, enrolledOn: null, schoolYears: null, health: member.health, illness: null,
+    disabilityType: null, disabilityGrade: null, insurance: null, note: member.note?.slice(0, 500) ?? null,
+  }
+}
+
+function toIncomes(values: HouseholdData, workerId: string, memberIds: readonly string[]): HardshipLists['incomes'] {
+  return incomesOf(values, values.household).map((income) => ({
+    personId: income.member === null ? workerId : (memberIds[income.member] ?? workerId),
+    item: income.item,
+    amountFen: income.amountFen,
+    per: income.per,
+    months: 12,
+    counted: true,
+    countedWhy: null,
+    evidence: evidenceOf(income),
+  }))
+}
+
+/** Where the figure comes from: an income row of a household file must say what it rests on. */
+function evidenceOf({ from, isRest }: SheetIncome): string {
+  return isRest ? `导入的表：${FROM[from]}减去各人月收入` : `导入的表：${FROM[from]}`
+}
+
+const FROM: Readonly<Record<SheetIncome['from'], string>> = {
+  wageMonth: '本人月收入', memberIncome: '成员月收入', incomeYear: '家庭年收入', incomeMonth: '家庭月收入',
+  perHeadMonth: '人均月收入乘人口',
+}
+
+function toExpenses(values: HouseholdData, personId: string): HardshipLists['expenses'] {
+  const rows: readonly (readonly [string, number | null, string])[] = [
+    ['M', values.medicalPaid, '自付医疗费'],
+    ['E', values.schoolPaid, '教育支出'],
+  ]
+  return rows.flatMap(([item, grossFen, column]) =>
+    grossFen === null || grossFen === 0
+      ? []
+      : [{
+          personId, item, grossFen, reimbursedFen: 0, period: null, counted: true, countedWhy: null,
+          evidence: `导入的表：${column}`,
+        }],
+  )
+}
+
+function noteOf({ note, oldFileNo, householdSize, household }: HouseholdData): string | null {
+  const told = [
+    ...(note === null ? [] : [note]),
+    ...(oldFileNo === null ? [] : [`原档案编号：${oldFileNo}`]),
+    ...(householdSize === null || householdSize === household.length + 1 ? [] : [`导入的表中家庭人口：${householdSize}人`]),
+  ]
+  return told.length === 0 ? null : told.join('；').slice(0, 2_000)
+}
+
+function toGiven({ given, oldFileNo }: HouseholdData): string | null {
+  const all = oldFileNo === null ? given : { ...given, oldFileNo }
+  return Object.keys(all).length === 0 ? null : JSON.stringify(all)
+}
+
+/** The course of a file that an older program or the county has kept; a draft has none. */
+function stepsOf(values: HouseholdData, fileName: string): PastStep[] {
+  const { fileState, openedOn, approvedOn, approvalNo, closedOn } = values
+  const steps: PastStep[] = []
+  const note = `按导入的表“${fileName}”登记`
+  if (fileState === 'draft') return steps
+  if (approvedOn !== null && (openedOn === null || approvedOn <= openedOn)) {
+    steps.push({ kind: 'approve', on: approvedOn, data: approvalNo === null ? {} : { documentNo: approvalNo }, note })
+  }
+  if (openedOn !== null) steps.push({ kind: 'file', on: openedOn, data: {}, note })
+  if (closedOn !== null && fileState === 'relieved') {
+    steps.push({ kind: 'relieve', on: closedOn, data: { exitReason: '1' }, note })
+  }
+  if (closedOn !== null && fileState === 'cancelled') steps.push({ kind: 'cancel', on: closedOn, data: {}, note })
+  return steps
+}

@@ -1,0 +1,129 @@
+import { conflict } from '../../../../shared/errors.ts'
+import type { Context } from '../../../context.ts'
+import { auditWriter } from '../../../db/audit.ts'
+import { bulkTransaction } from '../../../db/bulk.ts'
+import { changeRow, readRow, removeRow, type Journal } from '../../../db/journal.ts'
+import type { Fields, RowChange } from '../../../db/row-change.ts'
+import type { Sqlite } from '../../../db/open.ts'
+import type { Tx } from '../../../db/store.ts'
+import { announceChange, toAuditEntry } from '../../../write.ts'
+import { removeUnusedUnit } from '../../units/service.ts'
+import { changeBatch, eachRow, getBatch, readResult, type BatchRecord } from '../queries.ts'
+import type { UndoReply } from '../undo.ts'
+import { asHousehold, type StoredHousehold } from './household.ts'
+import { editsSince, hangsOnFile, isUsedElsewhere } from './undo-checks.ts'
+
+/**
+ * Takes an import of households back, in one transaction: files it opened and people it made go, unless somebody has
+ * worked on them since; fields it changed get their old values, unless they were changed again.
+ */
+export async function undoHouseholds(ctx: Context, batchId: string): Promise<UndoReply> {
+  const batch = await getApplied(ctx, batchId)
+  const reply = await bulkTransaction(ctx.store, (tx) => undoAll(ctx, tx, batch))
+  announceChange(ctx, ['person', 'unit', 'hardship_file', 'household_member', 'income', 'import'])
+  return reply
+}
+
+/** What `undoHouseholds` would do now: it is done, looked at and rolled back. */
+export async function planHouseholdsUndo(ctx: Context, batchId: string): Promise<UndoReply> {
+  const batch = await getApplied(ctx, batchId)
+  const imagined: { reply: UndoReply | null } = { reply: null }
+  try {
+    await ctx.store.db.transaction().execute(async (tx) => {
+      imagined.reply = await undoAll(ctx, tx, batch)
+      throw conflict('only_imagined')
+    })
+  } catch (error) {
+    if (imagined.reply === null) throw error
+  }
+  if (imagined.reply === null) throw new Error('an undo was neither imagined nor refused')
+  return imagined.reply
+}
+
+async function getApplied(ctx: Context, batchId: string): Promise<BatchRecord> {
+  const batch = await getBatch(ctx.store.db, batchId)
+  if (batch.state !== 'applied') throw conflict('batch_not_applied', 'batchId', { state: batch.state })
+  return batch
+}
+
+async function undoAll(ctx: Context, tx: Tx, batch: BatchRecord): Promise<UndoReply> {
+  const { sqlite } = ctx.store
+  const now = ctx.clock.now()
+  const audit = auditWriter(sqlite)
+  const reply: UndoReply = { removed: 0, restored: 0, kept: [] }
+  const readChanges = sqlite.prepare('select changes from audit where seq = ?').pluck()
+  for (const row of [...eachRow(sqlite, batch.number)].map(asHousehold).toReversed()) {
+    if (row.auditSeq === null) continue
+    const effects = JSON.parse(String(readChanges.get(row.auditSeq))) as RowChange[] // written by the journal
+    const journal: Journal = { now, changes: [] }
+    const kept = row.createdPerson
+      ? await undoCreated(sqlite, tx, journal, row, effects)
+      : await undoChanged(tx, journal, row, effects)
+    if (kept !== null) reply.kept.push(kept)
+    if (journal.changes.length === 0) continue
+    if (row.createdPerson) reply.removed += 1
+    else reply.restored += 1
+    await ctx.store.derive(tx, journal.changes)
+    const entry = { action: 'import.undo', entity: 'person', entityId: row.personId ?? '' }
+    audit(toAuditEntry(ctx, { ...entry, facts: { batch: batch.id, file: batch.file_name, row: row.row } }, journal))
+  }
+  const journal: Journal = { now, changes: [] }
+  for (const id of readResult(batch).unitIds) await removeUnusedUnit(tx, journal, id)
+  const facts = { file: batch.file_name, removed: reply.removed, restored: reply.restored, kept: reply.kept.length }
+  audit(toAuditEntry(ctx, { action: 'import.undo', entity: 'import_batch', entityId: batch.id, facts }, journal))
+  await changeBatch(tx, batch.id, { state: 'undone', undone_at: now })
+  return reply
+}
+
+type Kept = UndoReply['kept'][number]
+
+/** The file with its rows and steps, and the people made with it; whole or not at all, but for people used elsewhere. */
+async function undoCreated(
+  sqlite: Sqlite,
+  tx: Tx,
+  journal: Journal,
+  row: StoredHousehold,
+  effects: readonly RowChange[],
+): Promise<Kept | null> {
+  const made = effects.filter(({ before }) => before === null)
+  const edits: Kept['fields'] = []
+  for (const effect of made) edits.push(...editsSince(await stands(tx, effect), effect, effects))
+  const file = made.find(({ table }) => table === 'hardship_file')
+  if (file === undefined || edits.length > 0 || hangsOnFile(sqlite, file.id, made)) return describeKept(row, edits)
+  // Its rows and steps stay with it, so that it can come back whole from the recycle bin.
+  await removeRow(tx, journal, file.table, file.id)
+  for (const { table, id } of made.filter((effect) => effect.table === 'person')) {
+    if (isUsedElsewhere(sqlite, id)) continue
+    await changeRow(tx, journal, 'person', id, { deleted_why: 'import_undone' })
+    await removeRow(tx, journal, table, id)
+  }
+  return null
+}
+
+async function undoChanged(
+  tx: Tx,
+  journal: Journal,
+  row: StoredHousehold,
+  effects: readonly RowChange[],
+): Promise<Kept | null> {
+  const edits: Kept['fields'] = []
+  for (const effect of effects) {
+    const since = editsSince(await stands(tx, effect), effect, effects)
+    edits.push(...since)
+    const edited = new Set(since.map(({ field }) => field))
+    const old = Object.fromEntries(Object.entries(effect.before ?? {}).filter(([column]) => !edited.has(column)))
+    // Columns of the row as they were read.
+    if (Object.keys(old).length > 0) await changeRow(tx, journal, effect.table, effect.id, old as never)
+  }
+  return edits.length === 0 ? null : describeKept(row, edits)
+}
+
+async function stands(tx: Tx, { table, id }: RowChange): Promise<Fields> {
+  const row = await readRow(tx, table, id)
+  if (row === null) throw new Error(`row of an import is gone: ${table}`)
+  return row
+}
+
+function describeKept({ personId, values, row }: StoredHousehold, fields: Kept['fields']): Kept {
+  return { personId: personId ?? '', name: values.name ?? '', row, fields }
+}
