@@ -71,7 +71,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index aid_list on aid (on_date, number) where deleted_at is null`.execute(db)
   await sql`create index aid_person on aid (person_id, on_date) where deleted_at is null`.execute(db)
   await sql`create index aid_file on aid (file_id, on_date) where deleted_at is null`.execute(db)
-  await sql`create index aid_campaign_rows on aid (campaign_id, position) where deleted_at is null`.execute(db)
+  // these two with all that the sums of the ledger and of a campaign add up
+  await sql`create index aid_sums on aid (on_date, deleted_at, amount_fen, aid_type, fund) where deleted_at is null`.execute(db)
+  await sql`create index aid_campaign_rows on aid (campaign_id, position, deleted_at, amount_fen, signed_on)
+    where campaign_id is not null`.execute(db)
   await sql`
     create table donation (
       id text primary key,

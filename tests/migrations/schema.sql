@@ -771,13 +771,16 @@ CREATE TABLE unit_alias (
   deleted_at text
   ) strict;
 
-CREATE INDEX aid_campaign_rows on aid (campaign_id, position) where deleted_at is null;
+CREATE INDEX aid_campaign_rows on aid (campaign_id, position, deleted_at, amount_fen, signed_on)
+  where campaign_id is not null;
 
 CREATE INDEX aid_file on aid (file_id, on_date) where deleted_at is null;
 
 CREATE INDEX aid_list on aid (on_date, number) where deleted_at is null;
 
 CREATE INDEX aid_person on aid (person_id, on_date) where deleted_at is null;
+
+CREATE INDEX aid_sums on aid (on_date, deleted_at, amount_fen, aid_type, fund) where deleted_at is null;
 
 CREATE INDEX attachment_owner on attachment (owner_table, owner_id) where deleted_at is null;
 
@@ -808,11 +811,16 @@ CREATE UNIQUE INDEX hardship_exclusion_once on hardship_exclusion (file_id, excl
 
 CREATE INDEX hardship_file_batch on hardship_file (import_batch_id) where import_batch_id is not null;
 
-CREATE INDEX hardship_file_changed on hardship_file (changed_on) where deleted_at is null;
+CREATE INDEX hardship_file_changed on hardship_file (changed_on, number, deleted_at, state)
+  where deleted_at is null;
 
 CREATE INDEX hardship_file_found on hardship_file (person_number) where deleted_at is null;
 
 CREATE INDEX hardship_file_list on hardship_file (state, name_key, number) where deleted_at is null;
+
+CREATE INDEX hardship_file_marks on hardship_file (number, deleted_at, state, category, main_cause, migrant,
+  unit_id, union_id, person_id, review_due_on, changed_on, sync_due_on, last_aid_on, closed_on, publicity_to,
+  destroyed_on, name_key) where deleted_at is null;
 
 CREATE INDEX hardship_file_name on hardship_file (name_key, number) where deleted_at is null;
 

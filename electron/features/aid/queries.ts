@@ -12,8 +12,11 @@ type Calls = typeof aidCalls
 /** One page of the ledger, newest first, and the sums of all that the filter selects. */
 export function listAid(sqlite: Sqlite, input: ParsedOf<Calls, 'aid.list'>): OutputOf<Calls, 'aid.list'> {
   const conditions = makeConditions(input.filter)
+  const where = join(conditions)
+  // The file is looked up where a filter asks for it, not for each gift of the ledger.
+  const from = /\bf\./.test(where) ? FROM : 'from aid a'
   const sums = sqlite
-    .prepare(`select count(*) as total, ifnull(sum(a.amount_fen), 0) as fen ${FROM} where ${join(conditions)}`)
+    .prepare(`select count(*) as total, ifnull(sum(a.amount_fen), 0) as fen ${from} where ${where}`)
     .get(...params(conditions)) as { total: number; fen: number } // the columns named
   const start = input.after === null ? [] : [{ sql: '(a.on_date, a.number) < (?, ?)', params: readCursor(input.after) }]
   const records = readRows(sqlite, [...conditions, ...start], 'a.on_date desc, a.number desc', input.limit + 1)

@@ -12,7 +12,7 @@ import { CLOSED_STATE_IDS } from './household.ts'
 /** Left-out parts narrow nothing. */
 export type FilterPart = { readonly [K in keyof HardshipFilter]?: HardshipFilter[K] | undefined }
 
-/** A piece of SQL over `f` (the file) and `p` (its person). */
+/** A piece of SQL over `f` (the file). */
 export interface Condition {
   readonly sql: string
   readonly params: readonly Value[]
@@ -35,11 +35,23 @@ export function makeConditions(
   else if (cause !== '') add('f.main_cause = ?', `hardship_cause/${cause}`)
   if (migrant !== null) add('f.migrant = ?', migrant ? 1 : 0)
   if (unitId !== null) add('f.unit_id = ?', unitId)
-  if (unionId !== null) add('coalesce(f.union_id, p.union_id) = ?', unionId)
+  if (unionId !== null) add(OF_UNION, unionId, unionId)
   if (ids.length > 0) add('f.id in (select value from json_each(?))', JSON.stringify(ids))
   if (list !== null) conditions.push(listCondition(list, today, policy))
   if (text !== '') conditions.push(amongFound(findByText(sqlite, text)))
   return conditions
+}
+
+/** That of the file, or of its person where the file names none. */
+const OF_UNION = `(f.union_id = ? or (f.union_id is null and f.person_id in (select id from person where union_id = ?)))`
+
+/**
+ * True for filters that the narrow index of lists answers. Typed words and picked files are few and looked up, and what
+ * nobody changed for a year lies together.
+ */
+export function isNarrowed({ text = '', ids = [], ...rest }: FilterPart): boolean {
+  if (text !== '' || ids.length > 0 || rest.list === 'unchanged_year') return false
+  return Object.values(rest).some((value) => (Array.isArray(value) ? value.length > 0 : (value ?? '') !== ''))
 }
 
 /** Numbers of files by their people, through the one search index of the program, or by any part of the file number. */

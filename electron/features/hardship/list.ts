@@ -4,7 +4,7 @@ import { maskIdNo } from '../../../shared/domain/privacy/mask.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import type { Value } from '../../db/row-change.ts'
-import { makeConditions, type Condition, type FilterPart } from './filter.ts'
+import { isNarrowed, makeConditions, type Condition, type FilterPart } from './filter.ts'
 import { bare, type FileRecord } from './mapping.ts'
 import { readPolicy } from './policy.ts'
 import { rowOf } from './view.ts'
@@ -18,20 +18,22 @@ export async function listFiles(
 ): Promise<OutputOf<Calls, 'hardship.list'>> {
   const { sqlite } = ctx.store
   const conditions = await fileConditions(ctx, input.filter)
-  // The person is looked up for what is shown only, unless a filter asks for his union.
-  const byUnion = (input.filter.unionId ?? null) !== null
-  const from = byUnion ? FROM : 'from hardship_file f'
-  const count = sqlite.prepare(`select count(*) ${from} where ${join(conditions)}`).pluck()
+  const narrowed = isNarrowed(input.filter)
+  const counted = narrowed || conditions.length === 1 ? MARKS : ''
+  const count = sqlite.prepare(`select count(*) from hardship_file f ${counted} where ${join(conditions)}`).pluck()
   const total = Number(count.get(...params(conditions)))
   const sort = SORTS[input.sort]
   const start = input.after === null ? [] : [afterCursor(sort, readCursor(input.after, sort.keys.length + 1))]
   const all = [...conditions, ...start]
   const keys = [...sort.keys, 'f.number']
+  const order = keys.map((key) => `${key} ${sort.direction}`).join(', ')
+  // The page is found in narrow indexes; only its own rows are read in full.
+  const page = `select f.number from hardship_file f ${narrowed ? MARKS : ''} where ${join(all)} order by ${order} limit ?`
   const records = sqlite
     .prepare(
       `select ${COLUMNS}, json_array(${keys.join(', ')}) as cursor ${FROM} left join unit u on u.id = f.unit_id
        left join trade_union g on g.id = coalesce(f.union_id, p.union_id)
-       where ${join(all)} order by ${keys.map((key) => `${key} ${sort.direction}`).join(', ')} limit ?`,
+       where f.number in (${page}) order by ${order}`,
     )
     .all(...params(all), input.limit + 1) as (ListRecord & { cursor: string })[] // the columns named
   const rows = records.slice(0, input.limit)
@@ -43,7 +45,7 @@ export async function listFiles(
 export async function listFileIds(ctx: Context, filter: FilterPart): Promise<string[]> {
   const conditions = await fileConditions(ctx, filter)
   return ctx.store.sqlite
-    .prepare(`select f.id ${FROM} where ${join(conditions)} order by f.name_key, f.number`)
+    .prepare(`select f.id from hardship_file f where ${join(conditions)} order by f.name_key, f.number`)
     .pluck()
     .all(...params(conditions))
     .map(String)
@@ -66,6 +68,7 @@ export function filesOfPerson(ctx: Context, personId: string): OutputOf<Calls, '
 }
 
 const COLUMNS = `f.*, p.name, p.sex, p.id_no, u.name as unit_name, g.name as union_name`
+const MARKS = 'indexed by hardship_file_marks'
 const FROM = 'from hardship_file f cross join person p on p.id = f.person_id'
 
 type ListRecord = FileRecord & {

@@ -141,8 +141,17 @@ export async function aidOf(
     .selectFrom('aid as a')
     .innerJoin('person as p', 'p.id', 'a.person_id')
     .select(['a.on_date', 'a.aid_type', 'a.amount_fen', 'p.name'])
-    .where('a.deleted_at', 'is', null)
-    .where((eb) => eb.or([eb('a.file_id', '=', fileId), eb('a.person_id', 'in', personIds)]))
+    // Each side by its own index: one condition with `or` would read the whole ledger.
+    .where('a.number', 'in', (eb) =>
+      eb
+        .selectFrom('aid')
+        .select('number')
+        .where('file_id', '=', fileId)
+        .where('deleted_at', 'is', null)
+        .union(
+          eb.selectFrom('aid').select('number').where('person_id', 'in', personIds).where('deleted_at', 'is', null),
+        ),
+    )
     .orderBy('a.on_date')
     .orderBy('a.number')
     .execute()
@@ -161,16 +170,14 @@ export async function scansOf(
   owners: { fileId: string; stepIds: readonly string[]; personIds: readonly string[] },
 ): Promise<ScanRecord[]> {
   const { fileId, stepIds, personIds } = owners
-  return db
-    .selectFrom('attachment')
-    .select(['owner_table', 'owner_id', 'kind', 'created_at'])
-    .where('deleted_at', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('owner_table', '=', 'hardship_file'), eb('owner_id', '=', fileId)]),
-        eb.and([eb('owner_table', '=', 'hardship_step'), eb('owner_id', 'in', [...stepIds])]),
-        eb.and([eb('owner_table', '=', 'person'), eb('owner_id', 'in', [...personIds])]),
-      ]),
-    )
-    .execute()
+  const of = (table: ScanOwner, ids: readonly string[]) =>
+    db
+      .selectFrom('attachment')
+      .select(['owner_table', 'owner_id', 'kind', 'created_at'])
+      .where('deleted_at', 'is', null)
+      .where('owner_table', '=', table)
+      .where('owner_id', 'in', [...ids])
+  return of('hardship_file', [fileId]).unionAll(of('hardship_step', stepIds)).unionAll(of('person', personIds)).execute()
 }
+
+type ScanOwner = 'hardship_file' | 'hardship_step' | 'person'
