@@ -3,7 +3,9 @@ import type { AllCalls } from '../../shared/contract/index.ts'
 import type { Context } from '../../electron/context.ts'
 import type { Store } from '../../electron/db/store.ts'
 import { makeDispatch } from '../../electron/dispatch.ts'
+import { aidFeature } from '../../electron/features/aid/handlers.ts'
 import { auditFeature } from '../../electron/features/audit/handlers.ts'
+import { hardshipFeature } from '../../electron/features/hardship/handlers.ts'
 import { membersFeature } from '../../electron/features/members/handlers.ts'
 import { makeEnding } from '../../electron/ending.ts'
 import { makeSession } from '../../electron/session.ts'
@@ -23,7 +25,7 @@ export async function openProgram(folder: string): Promise<Program> {
   const store = await openBenchStore(folder)
   const machine = machineFor(folder)
   const ctx: Context = { ...machine, session: makeSession(machine.clock.now), ending: makeEnding(), store }
-  const dispatch = makeDispatch(ctx, [membersFeature, auditFeature])
+  const dispatch = makeDispatch(ctx, [membersFeature, auditFeature, hardshipFeature, aidFeature])
   store.sqlite.exec('create temp table touched (at integer)')
   const touch = store.sqlite.prepare('insert into temp.touched values (1)')
   return {

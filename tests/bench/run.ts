@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { measureEdit } from './edit.ts'
+import { measureHardship } from './hardship.ts'
 import { measureImport } from './import.ts'
 import { measurePaging } from './paging.ts'
 import { formatTable, type Job, type Line } from './report.ts'
@@ -17,6 +18,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   search: measureSearch,
   paging: measurePaging,
   edit: measureEdit,
+  hardship: measureHardship,
   start: measureStart,
   import: measureImport,
   paper: measureRosterPdf,

@@ -24,15 +24,25 @@ const CACHE_PREFIX = 'gongyou-bench-'
 
 /** Folder of an encrypted store with so many made-up people. Built once and kept until what decides it changes. */
 export async function ensureStore(people: number, say: (text: string) => void): Promise<string> {
-  const folder = join(tmpdir(), `${CACHE_PREFIX}${people}-${sourceHash()}`)
+  return ensureFolder(`${people}`, [], say, (folder) => buildStore(folder, people, say))
+}
+
+/** The folder of that name, built unless the same files have built it before; the one they replace is removed. */
+export async function ensureFolder(
+  name: string,
+  moreSources: readonly string[],
+  say: (text: string) => void,
+  build: (folder: string) => Promise<void>,
+): Promise<string> {
+  const folder = join(tmpdir(), `${CACHE_PREFIX}${name}-${sourceHash(moreSources)}`)
   if (existsSync(folder)) return folder
   for (const old of readdirSync(tmpdir())) {
-    if (old.startsWith(`${CACHE_PREFIX}${people}-`)) rmSync(join(tmpdir(), old), { recursive: true, force: true })
+    if (old.startsWith(`${CACHE_PREFIX}${name}-`)) rmSync(join(tmpdir(), old), { recursive: true, force: true })
   }
   const start = performance.now()
-  await buildStore(`${folder}.part`, people, say)
+  await build(`${folder}.part`)
   renameSync(`${folder}.part`, folder)
-  say(`built a store of ${people} people in ${((performance.now() - start) / 1000).toFixed(0)} s`)
+  say(`built the store ${name} in ${((performance.now() - start) / 1000).toFixed(0)} s`)
   return folder
 }
 
@@ -62,12 +72,12 @@ export function machineFor(folder: string): Machine {
 }
 
 /** What the content of a store depends on. */
-function sourceHash(): string {
+function sourceHash(moreSources: readonly string[]): string {
   const hash = createHash('sha256')
   const files = [
     'migrations/*', 'electron/db/{pinyin,strokes,bulk}.ts', 'shared/domain/search/*.ts', 'tests/bench/stores.ts',
     'tests/support/{generate-people,name-words}.ts',
-    'electron/features/members/{derive-people,derive-organisations,find-index,marks,place}.ts',
+    'electron/features/members/{derive-people,derive-organisations,find-index,marks,place}.ts', ...moreSources,
   ].flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
   for (const file of files.toSorted()) hash.update(readFileSync(join(ROOT, file)))
   return hash.digest('hex').slice(0, 10)
@@ -81,13 +91,17 @@ async function buildStore(folder: string, people: number, say: (text: string) =>
   const reply = await app.dispatch('store.create', { passphrase: PASSPHRASE, ...names })
   await app.close()
   if (!reply.ok) throw new Error(`store.create: ${reply.error.reason}`)
+  await fillStore(folder, (store) => fill(store, people, say))
+}
+
+/** Opens a store for much writing at once: one that a power cut spoils is built again. */
+export async function fillStore(folder: string, work: (store: Store) => Promise<void>): Promise<void> {
   const store = await openBenchStore(folder)
   try {
     store.sqlite.pragma('cache_size=-524288')
     store.sqlite.pragma('wal_autocheckpoint=100000')
-    // A store that a power cut spoils is built again.
     store.sqlite.pragma('synchronous=OFF')
-    await fill(store, people, say)
+    await work(store)
     store.sqlite.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     await store.close()
@@ -138,7 +152,8 @@ async function fill(store: Store, count: number, say: (text: string) => void): P
   }
 }
 
-async function writeChunk(store: Store, work: (journal: BulkJournal) => RowChange[]): Promise<void> {
+/** Writes rows and what is worked out from them in one transaction. */
+export async function writeChunk(store: Store, work: (journal: BulkJournal) => RowChange[]): Promise<void> {
   await store.db.transaction().execute(async (tx) => {
     await store.derive(tx, work(openBulkJournal(store.sqlite, new Date().toISOString())))
   })
