@@ -46,13 +46,18 @@ export function makeConditions(
 const OF_UNION = `(f.union_id = ? or (f.union_id is null and f.person_id in (select id from person where union_id = ?)))`
 
 /**
- * True for filters that the narrow index of lists answers. Typed words and picked files are few and looked up, and what
- * nobody changed for a year lies together.
+ * The index that a filter is to be read by: a narrow one holds all that lists are narrowed by, and what nobody changed
+ * for a year lies together. Null for typed words and picked files, which are few and looked up, and for no filter.
  */
-export function isNarrowed({ text = '', ids = [], ...rest }: FilterPart): boolean {
-  if (text !== '' || ids.length > 0 || rest.list === 'unchanged_year') return false
-  return Object.values(rest).some((value) => (Array.isArray(value) ? value.length > 0 : (value ?? '') !== ''))
+export function indexOf({ text = '', ids = [], ...rest }: FilterPart): string | null {
+  if (text !== '' || ids.length > 0) return null
+  if (rest.list === 'unchanged_year') return 'hardship_file_changed'
+  const narrows = Object.values(rest).some((value) => (Array.isArray(value) ? value.length > 0 : (value ?? '') !== ''))
+  return narrows ? MARKS : null
 }
+
+/** Narrow copy of the list, in its newest order. */
+export const MARKS = 'hardship_file_marks'
 
 /** Numbers of files by their people, through the one search index of the program, or by any part of the file number. */
 function findByText(sqlite: Sqlite, text: string): unknown[] {

@@ -4,7 +4,7 @@ import { maskIdNo } from '../../../shared/domain/privacy/mask.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import type { Value } from '../../db/row-change.ts'
-import { isNarrowed, makeConditions, type Condition, type FilterPart } from './filter.ts'
+import { indexOf, makeConditions, MARKS, type Condition, type FilterPart } from './filter.ts'
 import { bare, type FileRecord } from './mapping.ts'
 import { readPolicy } from './policy.ts'
 import { rowOf } from './view.ts'
@@ -18,17 +18,18 @@ export async function listFiles(
 ): Promise<OutputOf<Calls, 'hardship.list'>> {
   const { sqlite } = ctx.store
   const conditions = await fileConditions(ctx, input.filter)
-  const narrowed = isNarrowed(input.filter)
-  const counted = narrowed || conditions.length === 1 ? MARKS : ''
+  const index = indexOf(input.filter)
+  const counted = by(conditions.length === 1 ? MARKS : index)
   const count = sqlite.prepare(`select count(*) from hardship_file f ${counted} where ${join(conditions)}`).pluck()
   const total = Number(count.get(...params(conditions)))
+  if (total === 0) return { rows: [], total, next: null }
   const sort = SORTS[input.sort]
   const start = input.after === null ? [] : [afterCursor(sort, readCursor(input.after, sort.keys.length + 1))]
   const all = [...conditions, ...start]
   const keys = [...sort.keys, 'f.number']
   const order = keys.map((key) => `${key} ${sort.direction}`).join(', ')
   // The page is found in narrow indexes; only its own rows are read in full.
-  const page = `select f.number from hardship_file f ${narrowed ? MARKS : ''} where ${join(all)} order by ${order} limit ?`
+  const page = `select f.number from hardship_file f ${by(index)} where ${join(all)} order by ${order} limit ?`
   const records = sqlite
     .prepare(
       `select ${COLUMNS}, json_array(${keys.join(', ')}) as cursor ${FROM} left join unit u on u.id = f.unit_id
@@ -68,7 +69,6 @@ export function filesOfPerson(ctx: Context, personId: string): OutputOf<Calls, '
 }
 
 const COLUMNS = `f.*, p.name, p.sex, p.id_no, u.name as unit_name, g.name as union_name`
-const MARKS = 'indexed by hardship_file_marks'
 const FROM = 'from hardship_file f cross join person p on p.id = f.person_id'
 
 type ListRecord = FileRecord & {
@@ -110,6 +110,10 @@ function afterCursor({ keys, direction }: Sort, values: readonly Value[]): Condi
 export async function fileConditions(ctx: Context, filter: FilterPart): Promise<Condition[]> {
   const today = ctx.clock.today()
   return makeConditions(ctx.store.sqlite, filter, today, await readPolicy(ctx.store.db, today))
+}
+
+function by(index: string | null): string {
+  return index === null ? '' : `indexed by ${index}`
 }
 
 function join(conditions: readonly Condition[]): string {
