@@ -57,7 +57,7 @@ export async function saveFormWorkbook(
     sheetName: built.fileName,
     title: sheet.title,
     subline: Object.values(sheet.subline).filter((part) => part !== '').join('    '),
-    closing: [sheet.totalsLine, ...sheet.notes, `凭证号 ${snapshotNo}`],
+    closing: [sheet.totalsLine, ...sheet.notes, sheet.signatures.join(PEN_ROOM), `凭证号 ${snapshotNo}`],
     columns: sheet.columns.map(({ header, width }) => ({ header: header.replaceAll('\n', ''), width })),
     rows: sheet.lines.map((line) => line.cells.map((cell) => cell ?? '')),
   })
@@ -72,6 +72,9 @@ export async function saveFormWorkbook(
 export async function noteFormPrinted(ctx: Context, token: string): Promise<void> {
   await record(ctx, previews.get(ctx, token), 'forms.print')
 }
+
+/** Between the places to sign at the foot of a printed workbook. */
+const PEN_ROOM = '　'.repeat(8)
 
 const WITH_WORKBOOK: readonly FormSpec['form'][] = [
   'summary', 'sign_off_sheet', 'donor_list', 'aid_ledger', 'destroy_list',

@@ -187,6 +187,7 @@ describe('lists', () => {
     const rows: string[][] = sheet === undefined ? [] : utils.sheet_to_json(sheet, { header: 1 })
     expect(rows[3]).toEqual(expect.arrayContaining(['王建国', PRIVATE.idNo, PRIVATE.mobile, PRIVATE.address]))
     expect(rows.at(-1)).toEqual([`凭证号 ${snapshotNo}`])
+    expect(rows.at(-2)?.[0]).toMatch(/^工会主席（签字）：.*填表日期：$/)
     expect(count).toBe(1)
     expect((await app.call('audit.list', { action: 'forms.saveWorkbook' })).rows[0]).toMatchObject({ why: '报县总工会' })
   })
