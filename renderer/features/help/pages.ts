@@ -1,11 +1,15 @@
 import type { ComponentType } from 'react'
 import { AboutPage } from './pages/AboutPage.tsx'
+import { AidPage } from './pages/AidPage.tsx'
 import { BeginPage } from './pages/BeginPage.tsx'
 import { DamagedNumberPage } from './pages/DamagedNumberPage.tsx'
+import { FormsPage } from './pages/FormsPage.tsx'
+import { HardshipPage } from './pages/HardshipPage.tsx'
 import { ImportPage } from './pages/ImportPage.tsx'
 import { KeysPage } from './pages/KeysPage.tsx'
 import { LostLaptopPage } from './pages/LostLaptopPage.tsx'
 import { MembershipPage } from './pages/MembershipPage.tsx'
+import { PapersPage } from './pages/PapersPage.tsx'
 import { PassphrasePage } from './pages/PassphrasePage.tsx'
 import { PrintPage } from './pages/PrintPage.tsx'
 import { PrivacyPage } from './pages/PrivacyPage.tsx'
@@ -25,6 +29,10 @@ export const HELP_PAGES: readonly HelpPage[] = [
   { key: 'damaged-number', title: '身份证号被 Excel 损坏怎么办', Page: DamagedNumberPage },
   { key: 'print', title: '打印花名册', Page: PrintPage },
   { key: 'members', title: '会籍变动', Page: MembershipPage },
+  { key: 'hardship', title: '困难职工档案', Page: HardshipPage },
+  { key: 'aid', title: '帮扶与发放', Page: AidPage },
+  { key: 'forms', title: '表格与公示', Page: FormsPage },
+  { key: 'papers', title: '附件与同意', Page: PapersPage },
   { key: 'passphrase', title: '忘记口令', Page: PassphrasePage },
   { key: 'keys', title: '快捷键', Page: KeysPage },
   { key: 'privacy', title: '个人信息保护', Page: PrivacyPage },
