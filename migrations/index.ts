@@ -11,6 +11,7 @@ import * as m0009 from './0009_attachments.ts'
 import * as m0010 from './0010_hardship.ts'
 import * as m0011 from './0011_aid.ts'
 import * as m0012 from './0012_templates.ts'
+import * as m0013 from './0013_labour.ts'
 
 /** In order; imported one by one because a folder cannot be scanned inside the packed program. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010_hardship': m0010,
   '0011_aid': m0011,
   '0012_templates': m0012,
+  '0013_labour': m0013,
 }

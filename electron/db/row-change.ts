@@ -31,6 +31,15 @@ export const JOURNALED = [
   'aid_campaign',
   'aid',
   'donation',
+  'employment',
+  'labour_contract',
+  'labour_event',
+  'labour_inspection',
+  'labour_inspection_finding',
+  'signing_rate',
+  'collective_contract',
+  'collective_unit',
+  'collective_check',
 ] as const
 export type JournaledTable = (typeof JOURNALED)[number]
 

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { AidSchema } from './schema-aid.ts'
 import type { HardshipSchema } from './schema-hardship.ts'
+import type { LabourSchema } from './schema-labour.ts'
 import type { PapersSchema } from './schema-papers.ts'
 
 /** Row types of the tables, one for one with `migrations/`. Columns are snake_case; queries map them once. */
@@ -351,7 +352,7 @@ export interface PersonTokenRow {
   tokens: string
 }
 
-export interface Schema extends PapersSchema, HardshipSchema, AidSchema {
+export interface Schema extends PapersSchema, HardshipSchema, AidSchema, LabourSchema {
   code: CodeRow
   setting: SettingRow
   parameter: ParameterRow

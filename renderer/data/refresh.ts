@@ -30,6 +30,8 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   aid: ['aid', 'aid_campaign', 'hardship_file', 'person', 'unit'],
   campaigns: ['aid_campaign', 'aid', 'donation', 'hardship_file', 'person', 'parameter'],
   donations: ['donation', 'aid_campaign'],
+  employments: ['employment', 'labour_contract', 'labour_event', 'person', 'unit', 'union_unit', 'parameter'],
+  labour: [],
   roster: ['paper', 'person', 'membership_event', 'unit', 'trade_union'],
 }
 

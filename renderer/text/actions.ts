@@ -1,4 +1,5 @@
 import { HARDSHIP_ACTIONS, HARDSHIP_FACTS } from './hardship-actions.ts'
+import { LABOUR_ACTIONS } from './labour-actions.ts'
 
 /** Words of an action of the log: 修改会员. */
 export function actionWords(action: string): string {
@@ -50,6 +51,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'roster.print': '打印',
   'roster.openPaper': '调出打印件',
   ...HARDSHIP_ACTIONS,
+  ...LABOUR_ACTIONS,
   'trash.restore': '从回收站恢复',
   'audit.verify': '核对操作日志',
   undo: '撤销',

@@ -4,6 +4,7 @@ import { labelOf, type CodeLists } from '../data/codes.ts'
 import { CARD_STATE_LABELS, REISSUE_REASON_LABELS, STATE_LABELS } from './events.ts'
 import { FIELD_LABELS, POST_LABELS, UNION_LABELS, UNIT_LABELS, UNIT_STATE_LABELS } from './fields.ts'
 import { columnText, HARDSHIP_FLAGS, isHidden, OWN_COLUMNS } from './hardship-history.ts'
+import { LABOUR_COLUMNS } from './labour-fields.ts'
 import { parameterLabel } from './parameters.ts'
 
 export type Value = HistoryEntry['changes'][number]['after'][string] | undefined
@@ -50,6 +51,7 @@ const COLUMN_NAMES: Readonly<Record<string, string>> = {
 }
 const OWN_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...OWN_COLUMNS,
+  ...LABOUR_COLUMNS,
   unit: UNIT_LABELS,
   trade_union: UNION_LABELS,
   card: { number: '证号', state: '证件状态', kind: '种类' },

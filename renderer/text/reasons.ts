@@ -2,11 +2,13 @@ import { eventLabel } from './events.ts'
 import { hardshipStateLabel, stepLabel } from './hardship.ts'
 import { PAPER_REASONS } from './attachments.ts'
 import { HARDSHIP_REASONS } from './hardship-reasons.ts'
+import { LABOUR_REASONS } from './labour-reasons.ts'
 import { text, type Details, type Sentence } from './sentence.ts'
 
 /** Every reason that the main process and the rules give, as a sentence: what happened and what to do. */
 export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   ...HARDSHIP_REASONS,
+  ...LABOUR_REASONS,
   ...PAPER_REASONS,
   // The store and its keys.
   locked: '档案已锁定，请输入口令解锁后再继续。',

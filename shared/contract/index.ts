@@ -9,6 +9,7 @@ import { overviewCalls } from './hardship-overview.ts'
 import { identityCalls } from './identity.ts'
 import { importCalls } from './import.ts'
 import { labourCalls } from './labour.ts'
+import { employmentCalls } from './labour-records.ts'
 import { memberCalls } from './members.ts'
 import { rosterCalls } from './roster.ts'
 import { settingsCalls } from './settings.ts'
@@ -33,6 +34,7 @@ export const allCalls = {
   ...calendarCalls,
   ...hardshipCalls,
   ...labourCalls,
+  ...employmentCalls,
   ...surveyCalls,
   ...aidCalls,
   ...overviewCalls,

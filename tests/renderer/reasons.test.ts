@@ -3,6 +3,7 @@ import { fieldErrors, reasonSentence, sentenceOf } from '../../renderer/text/err
 import { CREDIT_CODE_PROBLEMS, CREDIT_CODE_WARNINGS } from '../../shared/domain/identity/credit-code.ts'
 import { ID_NUMBER_PROBLEMS, ID_NUMBER_WARNINGS } from '../../shared/domain/identity/id-number.ts'
 import { STEP_REASONS } from '../../shared/domain/hardship/step-rules.ts'
+import { LABOUR_PROBLEMS } from '../../shared/domain/labour/checks.ts'
 import { FILE_PROBLEMS } from '../../shared/domain/import/sheet.ts'
 import { MEMBERSHIP_REASONS } from '../../shared/domain/members/membership.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -28,7 +29,7 @@ describe('every reason of the program has a sentence', () => {
   })
 
   const numbers = [...ID_NUMBER_PROBLEMS, ...ID_NUMBER_WARNINGS, ...CREDIT_CODE_PROBLEMS, ...CREDIT_CODE_WARNINGS]
-  const listed = [...FILE_PROBLEMS, ...MEMBERSHIP_REASONS, ...STEP_REASONS, ...found, ...numbers]
+  const listed = [...FILE_PROBLEMS, ...MEMBERSHIP_REASONS, ...STEP_REASONS, ...LABOUR_PROBLEMS, ...found, ...numbers]
   it.each([...new Set([...thrown, ...named, ...missing, ...tables, ...refined, ...listed])])('%s', (reason) => {
     expect(reasonSentence(reason)).toMatch(CHINESE)
   })

@@ -31,6 +31,7 @@ const PERSON_COLUMNS: readonly PersonColumn[] = [
   { table: 'aid', column: 'student_id' },
   { table: 'aid_campaign', column: 'for_person_id' },
   { table: 'donation', column: 'donor_id' },
+  { table: 'employment', column: 'person_id', deletedToo: true },
 ]
 
 /** Hands everything that hangs on one person to another. */

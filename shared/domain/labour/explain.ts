@@ -2,7 +2,7 @@ import { addDays, afterMonths, lastOf, type PlainDate } from '../plain-date.ts'
 import { assessLabour, judgeLabour, policyOf, type Judgement, type LabourAssessment } from './assess.ts'
 import { BASIS, type Article, type FindingName } from './basis.ts'
 import { endOf } from './contracts.ts'
-import type { LabourFacts, LabourPolicy } from './facts.ts'
+import type { ContractFacts, LabourFacts, LabourPolicy } from './facts.ts'
 import { LABOUR_FLAGS, type LabourFlag } from './flags.ts'
 import { signingClock } from './months.ts'
 
@@ -36,13 +36,19 @@ export interface LabourFinding {
 }
 
 /** The assessment, and each part of it with its rule, article, dates and colour; the possible ones after the sure. */
-export function explainLabour(facts: LabourFacts): { assessment: LabourAssessment; findings: LabourFinding[] } {
+export function explainLabour(facts: LabourFacts): {
+  assessment: LabourAssessment
+  /** In force, or the one that ended last. */
+  contract: ContractFacts | undefined
+  findings: LabourFinding[]
+} {
   const { assessment, contract, openSince } = judgeLabour(facts)
   const ended = contract === undefined ? undefined : endOf(contract)
   const workedOnSince = ended === undefined ? null : addDays(ended, 1)
   const findings = [statusFinding(facts, assessment, workedOnSince), ...flagFindings(facts, assessment, openSince)]
   if (assessment.doublePay !== undefined) findings.push(payFinding(facts, openSince, assessment.doublePay))
-  return { assessment, findings: [...findings, ...afterEnd(facts, assessment, workedOnSince), ...otherReading(facts, assessment)] }
+  findings.push(...afterEnd(facts, assessment, workedOnSince), ...otherReading(facts, assessment))
+  return { assessment, contract, findings }
 }
 
 /** The colour of an employment: that of its gravest finding. */

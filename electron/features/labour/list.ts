@@ -1,0 +1,128 @@
+import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
+import type { employmentCalls, EmploymentFilter } from '../../../shared/contract/labour-records.ts'
+import { queryTokens, toMatch } from '../../../shared/domain/search/query.ts'
+import { invalidInput } from '../../../shared/errors.ts'
+import type { Context } from '../../context.ts'
+import type { Sqlite } from '../../db/open.ts'
+import type { Value } from '../../db/row-change.ts'
+import { refreshStandings } from './refresh.ts'
+import { flagMask } from './standing.ts'
+import { toListRows } from './view.ts'
+
+type Calls = typeof employmentCalls
+/** Left-out parts narrow nothing. */
+export type EmploymentFilterPart = { readonly [K in keyof EmploymentFilter]?: EmploymentFilter[K] | undefined }
+
+/** One page by filter and order, standing as of today. `invalid_input/bad_cursor` for a cursor of another order. */
+export async function listEmployments(
+  ctx: Context,
+  input: ParsedOf<Calls, 'employments.list'>,
+): Promise<OutputOf<Calls, 'employments.list'>> {
+  await refreshStandings(ctx)
+  const { sqlite } = ctx.store
+  const conditions = makeConditions(sqlite, input.filter)
+  const where = conditions.map(({ sql }) => sql).join(' and ')
+  const params = conditions.flatMap((condition) => condition.params)
+  const total = Number(sqlite.prepare(`select count(*) ${FROM} where ${where}`).pluck().get(...params))
+  const { key, direction } = SORTS[input.sort]
+  const sign = direction === 'asc' ? '>' : '<'
+  const after = input.after === null ? null : readCursor(input.after)
+  const from = after === null ? '' : ` and ${key} ${sign}= ? and (${key} ${sign} ? or e.number ${sign} ?)`
+  const found = sqlite
+    .prepare(
+      `select e.id, e.number, ${key} as key ${FROM} where ${where}${from}
+       order by ${key} ${direction}, e.number ${direction} limit ?`,
+    )
+    .all(...params, ...(after === null ? [] : [after.key, after.key, after.number]), input.limit + 1) as Found[] // as named
+  const page = found.slice(0, input.limit)
+  const last = found.length > input.limit ? page.at(-1) : undefined
+  return {
+    rows: toListRows(ctx, page.map(({ id }) => id)),
+    total,
+    next: last === undefined ? null : JSON.stringify([last.key, last.number]),
+  }
+}
+
+/** Ids of all that a filter selects, by name: for papers and counts. */
+export async function listEmploymentIds(ctx: Context, filter: EmploymentFilterPart): Promise<string[]> {
+  await refreshStandings(ctx)
+  const conditions = makeConditions(ctx.store.sqlite, filter)
+  return ctx.store.sqlite
+    .prepare(
+      `select e.id ${FROM} where ${conditions.map(({ sql }) => sql).join(' and ')} order by e.name_key, e.number`,
+    )
+    .pluck()
+    .all(...conditions.flatMap(({ params }) => params))
+    .map(String)
+}
+
+/** Whoever is in the recycle bin takes his employments along. */
+const FROM = 'from employment e cross join person p on p.id = e.person_id'
+
+interface Found {
+  readonly id: string
+  readonly number: number
+  readonly key: Value
+}
+
+/** Keys that have an index and are never null. */
+const SORTS = {
+  name: { key: 'e.name_key', direction: 'asc' },
+  expiry: { key: `ifnull(e.expires_on, '9')`, direction: 'asc' },
+  hired: { key: `ifnull(e.hired_on, '9')`, direction: 'asc' },
+  newest: { key: 'e.number', direction: 'desc' },
+} as const
+
+interface Condition {
+  readonly sql: string
+  readonly params: readonly Value[]
+}
+
+function makeConditions(sqlite: Sqlite, filter: EmploymentFilterPart): Condition[] {
+  const conditions: Condition[] = [{ sql: 'e.deleted_at is null and p.deleted_at is null', params: [] }]
+  const add = (sql: string, ...params: Value[]): number => conditions.push({ sql, params })
+  const { text = '', unitId = null, userUnitId = null, unionId = null, form = '', level = null } = filter
+  const { statuses = [], flags = [], toCheck = false, ids = [] } = filter
+  if (unitId !== null) add('e.unit_id = ?', unitId)
+  if (userUnitId !== null) add('e.user_unit_id = ?', userUnitId)
+  if (unionId !== null) {
+    add('e.unit_id in (select unit_id from union_unit where union_id = ? and deleted_at is null)', unionId)
+  }
+  if (form !== '') add('e.form = ?', `employment_form/${form}`)
+  if (statuses.length > 0) add(`e.status in (${statuses.map(() => '?').join(', ')})`, ...statuses)
+  if (flags.length > 0) add('e.flags & ? <> 0', flagMask(flags))
+  if (level !== null) add('e.level = ?', level)
+  if (toCheck) add('e.check_why is not null')
+  if (ids.length > 0) add('e.id in (select value from json_each(?))', JSON.stringify(ids))
+  if (text !== '') add('e.number in (select value from json_each(?))', JSON.stringify(findByText(sqlite, text)))
+  return conditions
+}
+
+/** By their people, through the one search index of the program. */
+function findByText(sqlite: Sqlite, text: string): unknown[] {
+  const match = toMatch(queryTokens(text))
+  if (match === '') return []
+  return sqlite
+    .prepare(
+      `select e.number from person_token t cross join person p on p.place = t.rowid
+       cross join employment e on e.person_number = p.number and e.deleted_at is null where t.person_token match ?`,
+    )
+    .pluck()
+    .all(match)
+}
+
+function readCursor(text: string): { key: Value; number: number } {
+  const value = parse(text)
+  const [key, number]: unknown[] = Array.isArray(value) ? value : []
+  const isKey = typeof key === 'string' || typeof key === 'number'
+  if (!isKey || typeof number !== 'number') throw invalidInput('bad_cursor', 'after')
+  return { key, number }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,28 @@
+import { NATIONAL_POLICY, type LabourPolicy } from '../../../shared/domain/labour/facts.ts'
+import { findParameter, parameterOn, type ParameterValue } from '../../../shared/domain/parameters.ts'
+import { day, type PlainDate } from '../../../shared/domain/plain-date.ts'
+import type { Sqlite } from '../../db/open.ts'
+
+/** Names of the dated parameters that the standing of employments rests on. */
+const NAMES = ['contract.full_month', 'contract.gap_months', 'contract.extension_months'] as const
+
+/** The local readings of the law as they hold on that day. */
+export function readLabourPolicy(sqlite: Sqlite, on: PlainDate): LabourPolicy {
+  const rows = sqlite
+    .prepare(`select name, value, valid_from from parameter where deleted_at is null and name like 'contract.%'`)
+    .all() as { name: string; value: string; valid_from: string }[] // the columns named
+  const dated = rows.map(({ name, value, valid_from }) => ({
+    name,
+    value: JSON.parse(value) as ParameterValue, // checked by the contract on its way in
+    validFrom: day(valid_from),
+  }))
+  const [fullMonth, gap, extension] = NAMES.map((name) => {
+    const rule = findParameter(name)
+    return rule === null ? null : parameterOn(dated, rule, on)
+  })
+  return {
+    fullMonth: fullMonth === 'civil_code' ? 'civil' : 'practice',
+    consecutiveGapMonths: typeof gap === 'number' ? gap : NATIONAL_POLICY.consecutiveGapMonths,
+    extensionCountsFromMonths: typeof extension === 'number' ? extension : NATIONAL_POLICY.extensionCountsFromMonths,
+  }
+}

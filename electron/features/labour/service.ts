@@ -1,0 +1,130 @@
+import { sql } from 'kysely'
+import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
+import type { Employment, employmentCalls, EmploymentPatch } from '../../../shared/contract/labour-records.ts'
+import { findContradictions } from '../../../shared/domain/labour/checks.ts'
+import { AppError, conflict, invalidInput, notFound } from '../../../shared/errors.ts'
+import type { Context } from '../../context.ts'
+import { changeRow, insertRow, removeRow } from '../../db/journal.ts'
+import type { Fields } from '../../db/row-change.ts'
+import type { Tx } from '../../db/store.ts'
+import { writeEach } from '../../write-each.ts'
+import { write } from '../../write.ts'
+import { checkCodeIds, getLiving } from '../members/service.ts'
+import { codesIn, CONTRACT_COLUMNS, EMPLOYMENT_COLUMNS, toColumns } from './columns.ts'
+import { readOthers } from './others.ts'
+import { readEmployments, type StoredEmployment } from './records.ts'
+import { saveContracts, saveEvents } from './save-rows.ts'
+import { getEmployment } from './view.ts'
+
+type Calls = typeof employmentCalls
+
+/** Registers a work relation with its papers. Contradictions are refused unless `checkWhy` says why they are kept. */
+export async function addEmployment(ctx: Context, input: ParsedOf<Calls, 'employments.add'>): Promise<Employment> {
+  const id = ctx.newId()
+  const { personId, fields, contracts, events, checkWhy } = input
+  await write(ctx, { action: 'employments.add', entity: 'employment', entityId: id }, async (tx, journal) => {
+    await getLiving(tx, personId)
+    const columns = await checkedColumns(tx, fields)
+    const row = { id, person_id: personId, unit_id: fields.unitId, ...columns, check_why: blankToNull(checkWhy) }
+    await insertRow(tx, journal, 'employment', row)
+    await saveContracts(ctx, tx, journal, id, contracts)
+    await saveEvents(ctx, tx, journal, id, events)
+    refuseContradictions(ctx, id, checkWhy)
+  })
+  return getEmployment(ctx, id)
+}
+
+/** `conflict/changed_since` when somebody wrote meanwhile. */
+export async function changeEmployment(
+  ctx: Context,
+  input: ParsedOf<Calls, 'employments.change'>,
+): Promise<Employment> {
+  const { id, revision, fields, contracts, events, why } = input
+  const entry = { action: 'employments.change', entity: 'employment', entityId: id, why }
+  await write(ctx, entry, async (tx, journal) => {
+    const current = readLiving(ctx, id)
+    if (revision !== undefined && revision !== current.revision) throw conflict('changed_since')
+    const checkWhy = input.checkWhy === undefined ? current.check_why : blankToNull(input.checkWhy)
+    await changeRow(tx, journal, 'employment', id, { ...(await checkedColumns(tx, fields)), check_why: checkWhy })
+    if (contracts !== undefined) await saveContracts(ctx, tx, journal, id, contracts)
+    if (events !== undefined) await saveEvents(ctx, tx, journal, id, events)
+    refuseContradictions(ctx, id, checkWhy)
+  })
+  return getEmployment(ctx, id)
+}
+
+export async function removeEmployment(ctx: Context, { id, why }: { id: string; why: string }): Promise<void> {
+  const entry = { action: 'employments.remove', entity: 'employment', entityId: id, why }
+  await write(ctx, entry, async (tx, journal) => {
+    readLiving(ctx, id)
+    await removeRow(tx, journal, 'employment', id)
+  })
+}
+
+/** One more contract each, all in one step; who cannot have it is named and stays as before. */
+export async function renewMany(
+  ctx: Context,
+  { rows }: ParsedOf<Calls, 'employments.renewMany'>,
+): Promise<OutputOf<Calls, 'employments.renewMany'>> {
+  const refused: OutputOf<Calls, 'employments.renewMany'>['refused'] = []
+  await writeEach(ctx, rows, {
+    entry: ({ id }) => ({ action: 'employments.renewMany', entity: 'employment', entityId: id }),
+    work: async (tx, journal, { id, contract }) => {
+      const { check_why: checkWhy } = readLiving(ctx, id)
+      const { rows: last } = await sql<{ position: number }>`
+        select ifnull(max(position), 0) as position from labour_contract
+        where employment_id = ${id} and deleted_at is null`.execute(tx)
+      const position = (last[0]?.position ?? 0) + 1
+      const columns = toColumns(CONTRACT_COLUMNS, contract)
+      const row = { id: ctx.newId(), employment_id: id, term: contract.term, ...columns, position }
+      await insertRow(tx, journal, 'labour_contract', row)
+      refuseContradictions(ctx, id, checkWhy)
+    },
+    onRefused: ({ id }, error) => refused.push({ id, name: nameOf(ctx, id), error: error.body }),
+  })
+  return { done: rows.length - refused.length, refused }
+}
+
+/** As it will stand: known codes and units; what cannot be left empty is not emptied. */
+async function checkedColumns(tx: Tx, fields: EmploymentPatch): Promise<Fields> {
+  const columns = toColumns(EMPLOYMENT_COLUMNS, fields)
+  await checkCodeIds(tx, codesIn(EMPLOYMENT_COLUMNS, columns))
+  for (const field of ['unitId', 'userUnitId'] as const) {
+    const id = fields[field]
+    if (id === undefined || id === null) continue
+    const unit = await tx.selectFrom('unit').select('id').where('id', '=', id).where('deleted_at', 'is', null).executeTakeFirst()
+    if (unit === undefined) throw invalidInput('unit_not_found', field)
+  }
+  return columns
+}
+
+/** Judges what was just written; the first contradiction is thrown by its own name, all of them are in the details. */
+function refuseContradictions(ctx: Context, id: string, checkWhy: string | null): void {
+  if (blankToNull(checkWhy) !== null) return
+  const { sqlite } = ctx.store
+  const [read] = readEmployments(sqlite, [id])
+  if (read === undefined) throw notFound('employment', id)
+  const found = findContradictions(read.record, readOthers(sqlite, read.row))
+  const [first] = found
+  if (first === undefined) return
+  const fields = Object.fromEntries(found.toReversed().map(({ field, problem }) => [field, problem]))
+  throw new AppError({ code: 'rule_broken', reason: first.problem, fields, details: { count: found.length } })
+}
+
+function readLiving(ctx: Context, id: string): StoredEmployment {
+  const [read] = readEmployments(ctx.store.sqlite, [id])
+  if (read === undefined || read.row.deleted_at !== null) throw notFound('employment', id)
+  return read.row
+}
+
+function nameOf(ctx: Context, id: string): string {
+  const name = ctx.store.sqlite
+    .prepare('select p.name from employment e join person p on p.id = e.person_id where e.id = ?')
+    .pluck()
+    .get(id)
+  return typeof name === 'string' ? name : ''
+}
+
+function blankToNull(text: string | null): string | null {
+  return text === null || text === '' ? null : text
+}

@@ -1,0 +1,142 @@
+import {
+  EmploymentFields,
+  LabourContractRow,
+  LabourEventRow,
+  type Employment,
+  type EmploymentListRow,
+} from '../../../shared/contract/labour-records.ts'
+import { bareCode } from '../../../shared/domain/codes.ts'
+import { standingOf } from '../../../shared/domain/labour/record.ts'
+import { findContradictions } from '../../../shared/domain/labour/checks.ts'
+import { BASIS } from '../../../shared/domain/labour/basis.ts'
+import type { LabourFinding } from '../../../shared/domain/labour/explain.ts'
+import type { LabourPolicy } from '../../../shared/domain/labour/facts.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import { maskIdNo } from '../../../shared/domain/privacy/mask.ts'
+import { notFound } from '../../../shared/errors.ts'
+import type { Context } from '../../context.ts'
+import type { Sqlite } from '../../db/open.ts'
+import { CONTRACT_COLUMNS, EMPLOYMENT_COLUMNS, EVENT_COLUMNS, fromColumns } from './columns.ts'
+import { toFinding } from './mapping.ts'
+import { readOthers } from './others.ts'
+import { readLabourPolicy } from './policy.ts'
+import { readEmployments, type ReadEmployment } from './records.ts'
+
+/** One employment with its papers, what follows from them today, and what contradicts itself. */
+export function getEmployment(ctx: Context, id: string): Employment {
+  const [employment] = describe(ctx, [id])
+  if (employment === undefined) throw notFound('employment', id)
+  return employment
+}
+
+/** Newest first. */
+export function employmentsOfPerson(ctx: Context, personId: string): Employment[] {
+  const ids = ctx.store.sqlite
+    .prepare(
+      `select id from employment where person_id = ? and deleted_at is null order by ifnull(hired_on, '') desc, number desc`,
+    )
+    .pluck()
+    .all(personId)
+    .map(String)
+  return describe(ctx, ids)
+}
+
+/** Lines of the list for employments that were read, in their order. */
+export function toListRows(ctx: Context, ids: readonly string[]): EmploymentListRow[] {
+  const { sqlite } = ctx.store
+  const today = ctx.clock.today()
+  const policy = readLabourPolicy(sqlite, today)
+  const names = readNames(sqlite, ids)
+  return readEmployments(sqlite, ids).map((read) => toListRow(read, names, today, policy))
+}
+
+function describe(ctx: Context, ids: readonly string[]): Employment[] {
+  const { sqlite } = ctx.store
+  const today = ctx.clock.today()
+  const policy = readLabourPolicy(sqlite, today)
+  const names = readNames(sqlite, ids)
+  return readEmployments(sqlite, ids).map((read) => {
+    const { row, contracts, events, record } = read
+    const { findings } = standingOf(record, today, policy)
+    return {
+      ...toListRow(read, names, today, policy),
+      fields: EmploymentFields.parse(fromColumns(EMPLOYMENT_COLUMNS, row)),
+      contracts: contracts.map((each) => ({
+        ...LabourContractRow.parse(fromColumns(CONTRACT_COLUMNS, each)), id: each.id,
+      })),
+      events: events.map((each) => ({ ...LabourEventRow.parse(fromColumns(EVENT_COLUMNS, each)), id: each.id })),
+      findings: [...findings.map(toFinding), ...copyFinding(read)],
+      problems: findContradictions(record, readOthers(sqlite, row)).map((each) => ({ ...each })),
+      importBatchId: row.import_batch_id,
+      deletedAt: row.deleted_at,
+      revision: row.revision,
+    }
+  })
+}
+
+/** LCL 16(2): the worker keeps a copy of the text. */
+function copyFinding({ contracts }: ReadEmployment): ReturnType<typeof toFinding>[] {
+  if (!contracts.some(({ delivered }) => delivered === 0)) return []
+  const finding: LabourFinding = {
+    finding: 'no_copy', level: 'yellow', sure: true, views: [], from: null, to: null, days: null, ...BASIS.no_copy,
+  }
+  return [toFinding(finding)]
+}
+
+interface Names {
+  readonly id: string
+  readonly name: string
+  readonly id_no: string | null
+  readonly unit_name: string
+  readonly user_name: string | null
+}
+
+function readNames(sqlite: Sqlite, ids: readonly string[]): Map<string, Names> {
+  const rows = sqlite
+    .prepare(
+      `select e.id, p.name, p.id_no, u.name as unit_name, v.name as user_name
+       from json_each(?) w cross join employment e on e.id = w.value join person p on p.id = e.person_id
+       join unit u on u.id = e.unit_id left join unit v on v.id = e.user_unit_id`,
+    )
+    .all(JSON.stringify(ids)) as Names[] // the columns named
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function toListRow(
+  { row, record }: ReadEmployment,
+  names: ReadonlyMap<string, Names>,
+  today: PlainDate,
+  policy: LabourPolicy,
+): EmploymentListRow {
+  const named = names.get(row.id)
+  if (named === undefined) throw new Error('an employment has a person and a unit')
+  const { status, flags, level, lacking, assessment, dates } = standingOf(record, today, policy)
+  return {
+    id: row.id,
+    personId: row.person_id,
+    name: named.name,
+    sex: row.sex === null ? null : bareCode(row.sex),
+    idNoMasked: named.id_no === null ? null : maskIdNo(named.id_no),
+    unitId: row.unit_id,
+    unitName: named.unit_name,
+    userUnitId: row.user_unit_id,
+    userUnitName: named.user_name,
+    form: bareCode(row.form),
+    hiredOn: row.hired_on,
+    endedOn: row.ended_on,
+    dept: row.dept,
+    post: row.post,
+    status,
+    flags: [...flags],
+    level,
+    lacking: [...lacking],
+    doublePay: assessment?.doublePay ?? null,
+    expiresOn: dates.expiresOn,
+    daysToExpiry: assessment?.daysToExpiry ?? null,
+    extendedTo: dates.extendedTo,
+    probationTo: dates.probationTo,
+    probationLimitEndsOn: assessment?.probationLimitEndsOn ?? null,
+    retiresOn: dates.retiresOn,
+    checkWhy: row.check_why,
+  }
+}
