@@ -30,6 +30,7 @@ export const CANDIDATE_WORDS: Readonly<Record<string, string>> = {
   same_id: '身份证号相同',
   same_id_other_name: '身份证号相同，姓名不同',
   same_name: '姓名相同，性别和出生日期没有矛盾',
+  member_same_id: '家庭成员的身份证号已登记给别的姓名，请先更正表或档案',
   other_number: '姓名、出生日期、手机都相同，身份证号不同',
 }
 

@@ -2,10 +2,11 @@ import { Button, Checkbox, Radio, Select } from 'antd'
 import { useState } from 'react'
 import type { Preview } from '../../../shared/contract/import.ts'
 import { useRemembered } from '../../data/session.ts'
+import { SUBJECT_WORDS } from '../../text/import-hardship.ts'
 import { MODE_WORDS, type ImportMode } from '../../text/import.ts'
 import { ApplyDialog } from './ApplyDialog.tsx'
 import type { ApplyOptions } from './apply-options.ts'
-import { FIELD_CHOICES } from './values.ts'
+import { fieldChoices } from './values.ts'
 
 interface Props {
   preview: Preview
@@ -17,7 +18,7 @@ const MODES = ['fill_blanks', 'overwrite', 'skip'] as const satisfies readonly I
 
 /** The last choices and the button that imports; for a batch that is done, the rows decided since. */
 export function ApplyBar({ preview, onBack, onDone }: Props) {
-  const { batchId, state, lockedFields } = preview
+  const { batchId, subject, state, lockedFields } = preview
   const [options, setOptions] = useRemembered<ApplyOptions>(`import.options.${batchId}`, {
     mode: 'fill_blanks',
     lockedFields,
@@ -30,7 +31,7 @@ export function ApplyBar({ preview, onBack, onDone }: Props) {
   return (
     <div className="step-foot apply-bar">
       <fieldset className="apply-mode">
-        <legend>档案里已有的人</legend>
+        <legend>{SUBJECT_WORDS[subject].known}</legend>
         <Radio.Group
           value={options.mode}
           // The values below are the modes.
@@ -52,13 +53,15 @@ export function ApplyBar({ preview, onBack, onDone }: Props) {
         placeholder="锁定栏目（不许改）"
         disabled={options.mode === 'skip'}
         value={[...options.lockedFields]}
-        options={FIELD_CHOICES.filter((choice) => present.has(choice.value))}
+        options={fieldChoices(subject).filter((choice) => present.has(choice.value))}
         showSearch={{ optionFilterProp: 'label' }}
         onChange={(fields: string[]) => set({ lockedFields: fields })}
       />
-      <Checkbox checked={options.asMembers} onChange={(event) => set({ asMembers: event.target.checked })}>
-        同时登记入会
-      </Checkbox>
+      {subject === 'members' && (
+        <Checkbox checked={options.asMembers} onChange={(event) => set({ asMembers: event.target.checked })}>
+          同时登记入会
+        </Checkbox>
+      )}
       <span className="apply-acts">
         {state === 'previewed' && <Button onClick={onBack}>上一步</Button>}
         <Button type="primary" onClick={() => setAsking(true)}>

@@ -1,11 +1,12 @@
 import { Button, Select } from 'antd'
 import type { Preview } from '../../../shared/contract/import.ts'
-import { fieldLabel } from '../../text/fields.ts'
-import { FIELD_CHOICES, maskSample } from './values.ts'
+import type { ImportSubject } from '../../text/import-hardship.ts'
+import { fieldChoices, maskSample, sheetLabel } from './values.ts'
 
 type SheetColumn = Preview['columns'][number]
 
 interface Props {
+  subject: ImportSubject
   columns: readonly SheetColumn[]
   onChange: (columns: Record<string, string | null>) => void
 }
@@ -13,9 +14,9 @@ interface Props {
 const LEFT_OUT = 'none'
 
 /** The sender's columns, and the field that each goes to. */
-export function ColumnTable({ columns, onChange }: Props) {
+export function ColumnTable({ subject, columns, onChange }: Props) {
   const taken = new Map(columns.map((column) => [column.field, column.letter]))
-  const choices = [{ value: LEFT_OUT, label: '不导入' }, ...FIELD_CHOICES]
+  const choices = [{ value: LEFT_OUT, label: '不导入' }, ...fieldChoices(subject)]
   const choose = (letter: string, choice: string): void => {
     const field = choice === LEFT_OUT ? null : choice
     // A field has one column: the one that had it is left out.
@@ -50,7 +51,7 @@ export function ColumnTable({ columns, onChange }: Props) {
                 />
                 {column.field === null && column.suggested !== null && (
                   <Button type="link" onClick={() => choose(column.letter, column.suggested ?? LEFT_OUT)}>
-                    像“{fieldLabel(column.suggested)}”，采用
+                    像“{sheetLabel(subject, column.suggested)}”，采用
                   </Button>
                 )}
               </td>

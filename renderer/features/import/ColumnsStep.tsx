@@ -1,7 +1,9 @@
 import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Preview } from '../../../shared/contract/import.ts'
+import { SUBJECTS } from '../../../shared/domain/import/sheet.ts'
 import { instantText } from '../../data/clock.ts'
+import { SUBJECT_WORDS } from '../../text/import-hardship.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { isComposing } from '../../ui/keys.ts'
@@ -20,7 +22,7 @@ interface Props {
 
 /** 对应列: which sheet, what each column means, and which units the names in it mean. */
 export function ColumnsStep({ preview, choose, onNext }: Props) {
-  const { sheets, counts, appliedBefore, unknownUnits } = preview
+  const { subject, sheets, counts, appliedBefore, unknownUnits } = preview
   const hasName = preview.columns.some((column) => column.field === 'name')
   return (
     <>
@@ -35,13 +37,24 @@ export function ColumnsStep({ preview, choose, onNext }: Props) {
         <section className="card">
           <h2>文件</h2>
           <div className="form-grid">
+            <ChoiceField
+              label="表中是"
+              help="按表头认的，认错了在这里改"
+              fixed
+              value={subject}
+              choices={SUBJECTS.map((value) => ({ value, label: SUBJECT_WORDS[value].label }))}
+              onChange={(chosen) => {
+                const other = SUBJECTS.find((one) => one === chosen)
+                if (other !== undefined && other !== subject) choose({ subject: other })
+              }}
+            />
             <SenderField sender={preview.sender} onChange={(sender) => choose({ sender })} />
             {sheets.length > 1 && (
               <ChoiceField
                 label="工作表"
                 fixed
                 value={String(preview.sheetIndex)}
-                choices={sheets.map((sheet) => ({ value: String(sheet.index), label: sheetWords(sheet) }))}
+                choices={sheets.map((sheet) => ({ value: String(sheet.index), label: sheetWords(sheet, SUBJECT_WORDS[subject].per) }))}
                 onChange={(index) => index !== null && choose({ sheetIndex: Number(index) })}
               />
             )}
@@ -51,18 +64,20 @@ export function ColumnsStep({ preview, choose, onNext }: Props) {
               value={preview.defaultUnitId}
               onChange={(defaultUnitId) => choose({ defaultUnitId })}
             />
-            <UnionSelect
-              label="入会到基层工会"
-              help="新人登记到这个工会；单位已有工会的自动带出"
-              value={preview.defaultUnionId}
-              onChange={(defaultUnionId) => choose({ defaultUnionId })}
-            />
+            {subject === 'members' && (
+              <UnionSelect
+                label="入会到基层工会"
+                help="新人登记到这个工会；单位已有工会的自动带出"
+                value={preview.defaultUnionId}
+                onChange={(defaultUnionId) => choose({ defaultUnionId })}
+              />
+            )}
           </div>
         </section>
         <section className="card">
           <h2>表中的列存到哪一栏</h2>
           {!hasName && <Alert type="warning" showIcon title="还没有指定哪一列是姓名，没有姓名的行不能导入。" />}
-          <ColumnTable columns={preview.columns} onChange={(columns) => choose({ columns })} />
+          <ColumnTable subject={subject} columns={preview.columns} onChange={(columns) => choose({ columns })} />
         </section>
         {unknownUnits.length > 0 && (
           <section className="card">
@@ -73,7 +88,9 @@ export function ColumnsStep({ preview, choose, onNext }: Props) {
         <SkippedRows headerRows={preview.headerRows} skipped={preview.skipped} />
       </div>
       <div className="step-foot">
-        <span>共读到 {counts.people} 人</span>
+        <span>
+          共读到 {counts.people} {SUBJECT_WORDS[subject].per}
+        </span>
         <Button type="primary" disabled={counts.people === 0} onClick={onNext}>
           下一步：预览
         </Button>
@@ -82,8 +99,8 @@ export function ColumnsStep({ preview, choose, onNext }: Props) {
   )
 }
 
-function sheetWords(sheet: Preview['sheets'][number]): string {
-  return `${sheet.name ?? `第 ${sheet.index + 1} 张`}${sheet.hidden ? '（隐藏的表）' : ''} · ${sheet.people} 人`
+function sheetWords(sheet: Preview['sheets'][number], per: string): string {
+  return `${sheet.name ?? `第 ${sheet.index + 1} 张`}${sheet.hidden ? '（隐藏的表）' : ''} · ${sheet.people} ${per}`
 }
 
 /** The choices of columns are kept under this name, so it is handed over when the field is left. */

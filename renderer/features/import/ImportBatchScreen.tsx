@@ -1,6 +1,7 @@
 import { Spin } from 'antd'
 import type { Preview } from '../../../shared/contract/import.ts'
 import { goTo, useRemembered } from '../../data/session.ts'
+import { SUBJECT_WORDS } from '../../text/import-hardship.ts'
 import { BATCH_STATE_LABELS } from '../../text/import.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Ready } from '../../ui/Ready.tsx'
@@ -87,6 +88,6 @@ function openSteps({ state }: Preview): readonly Step[] {
   return state === 'previewed' ? ['file', 'columns', 'rows'] : ['file', 'rows', 'result']
 }
 
-function asideWords({ sender, state, counts }: Preview): string {
-  return [sender, `${counts.people} 人`, BATCH_STATE_LABELS[state]].filter((word) => word !== null).join(' · ')
+function asideWords({ subject, sender, state, counts }: Preview): string {
+  return [sender, `${counts.people} ${SUBJECT_WORDS[subject].per}`, BATCH_STATE_LABELS[state]].filter((word) => word !== null).join(' · ')
 }

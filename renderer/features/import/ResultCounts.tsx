@@ -1,6 +1,7 @@
 import type { Preview } from '../../../shared/contract/import.ts'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { OUTCOMES } from './CountsBar.tsx'
+import { SUBJECT_WORDS } from '../../text/import-hardship.ts'
 import { OUTCOME_WORDS, type ImportOutcome } from '../../text/import.ts'
 import { useApplied } from './use-applied.ts'
 import { useSummary, type Summary } from './use-summary.ts'
@@ -8,6 +9,7 @@ import { useSummary, type Summary } from './use-summary.ts'
 /** Counts that add up to the people of the file. */
 export function ResultCounts({ preview }: { preview: Preview }) {
   const { batchId, counts } = preview
+  const { per } = SUBJECT_WORDS[preview.subject]
   const [applied] = useApplied(batchId)
   const summary = useSummary(batchId)
   if (summary === undefined) return <LoadingState label="正在读取…" />
@@ -22,7 +24,7 @@ export function ResultCounts({ preview }: { preview: Preview }) {
         ))}
       </dl>
       <p>
-        合计 {OUTCOMES.reduce((sum, outcome) => sum + countOf(summary, outcome), 0)} 人，表中共 {counts.people} 人
+        合计 {OUTCOMES.reduce((sum, outcome) => sum + countOf(summary, outcome), 0)} {per}，表中共 {counts.people} {per}
         {applied !== null && applied.unitsCreated > 0 && `；新建单位 ${applied.unitsCreated} 个`}
         {applied !== null && applied.unionsCreated > 0 && `；新建基层工会 ${applied.unionsCreated} 个`}。
         {summary.decided > 0 && `待核的行里 ${summary.decided} 行已定，等着导入。`}

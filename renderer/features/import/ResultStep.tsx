@@ -100,10 +100,19 @@ export function ResultStep({ preview, onRows, onReopened }: Props) {
           )}
           {state === 'applied' && (
             <li>
-              <Button onClick={() => goTo('members', { preset: JSON.stringify({ importBatchId: batchId }) })}>
-                查看这些人
-              </Button>
-              <span>打开会员列表，只看这次新增的人。</span>
+              {preview.subject === 'hardship' ? (
+                <>
+                  <Button onClick={() => goTo('hardships')}>打开困难职工档案</Button>
+                  <span>新开的档案在最前面。</span>
+                </>
+              ) : (
+                <>
+                  <Button onClick={() => goTo('members', { preset: JSON.stringify({ importBatchId: batchId }) })}>
+                    查看这些人
+                  </Button>
+                  <span>打开会员列表，只看这次新增的人。</span>
+                </>
+              )}
             </li>
           )}
           <li>

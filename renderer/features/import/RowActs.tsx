@@ -64,6 +64,8 @@ function actsOf(row: ImportRow): Act[] {
     ]
   }
   const skip: Act = { kind: 'skip', label: '跳过这一行' }
+  // An open file of the household, or a number of somebody else's in it, is settled there or in the sheet.
+  if (row.file !== null || row.candidates.some(({ why }) => why === 'member_same_id')) return [skip]
   // Only the unit is open: the answer to it lets the row go.
   if (row.waits.includes('unit_resembles') && row.candidates.length === 0 && row.action === 'import') return [skip]
   return [

@@ -60,6 +60,9 @@ function leadWords({ findings, candidates, sameNumber, waits, decision, values }
       ? '身份证号被 Excel 损坏，后三位找不回来，请向本人核对。可以先更正号码再导入。'
       : '身份证号被 Excel 损坏，后三位找不回来，请向本人核对。档案里很可能是这个人：'
   }
+  if (waits.includes('household_has_file')) {
+    return '一户只能有一份没有结束的档案。请打开那份档案核对；这一行要么跳过，要么在那份档案结束以后再导入。'
+  }
   if (waits.includes('unit_resembles') && candidates.length === 0) {
     return '单位名称和已有单位相像，还没有定是不是同一家。请先在上面定下单位，这一行就会放行。'
   }
@@ -110,13 +113,15 @@ function Candidate({ row, candidate, full, chosen, onChoose }: CandidateProps) {
             <td>{theirs || '—'}</td>
           </tr>
         ))}
-        <tr>
-          <td colSpan={3}>
-            <Button type={chosen ? 'primary' : 'default'} aria-pressed={chosen} onClick={onChoose}>
-              {chosen ? '✓ 就是他（她）' : '就是他（她）'}
-            </Button>
-          </td>
-        </tr>
+        {candidate.why !== 'member_same_id' && (
+          <tr>
+            <td colSpan={3}>
+              <Button type={chosen ? 'primary' : 'default'} aria-pressed={chosen} onClick={onChoose}>
+                {chosen ? '✓ 就是他（她）' : '就是他（她）'}
+              </Button>
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   )

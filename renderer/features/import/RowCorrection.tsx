@@ -2,13 +2,13 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { ImportRow, Preview } from '../../../shared/contract/import.ts'
 import type { FieldName } from '../../../shared/domain/import/fields.ts'
+import type { HardshipFieldName } from '../../../shared/domain/import/hardship-fields.ts'
 import { call } from '../../bridge.ts'
 import { useCodes } from '../../data/codes.ts'
-import { fieldLabel } from '../../text/fields.ts'
 import { useEnterToNext } from '../../ui/keys.ts'
 import { useMessages } from '../../ui/messages.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { typedText } from './values.ts'
+import { sheetLabel, typedText } from './values.ts'
 
 interface Props {
   preview: Preview
@@ -21,6 +21,21 @@ const FIELDS = [
   'name', 'idNo', 'sex', 'birthOn', 'mobile', 'unitName', 'dept', 'job', 'joinedOn', 'ethnicity', 'political',
   'education',
 ] as const satisfies readonly FieldName[]
+
+/** What of a household may be wrong in the worker's own row. */
+const HOUSEHOLD_FIELDS = [
+  'name', 'idNo', 'sex', 'birthOn', 'mobile', 'unitName', 'category', 'causes', 'householdSize', 'wageMonth',
+  'incomeYear', 'incomeMonth', 'perHeadMonth', 'medicalPaid', 'schoolPaid', 'health', 'housing', 'insurance', 'fileState',
+  'openedOn', 'closedOn',
+] as const satisfies readonly HardshipFieldName[]
+
+/** Those of a household only where the sheet has the column: no sheet has them all. */
+function fieldsOf({ subject, columns }: Preview): readonly string[] {
+  if (subject !== 'hardship') return FIELDS
+  const present = new Set(columns.map(({ field }) => field))
+  return HOUSEHOLD_FIELDS.filter((field) => present.has(field) || ALWAYS.has(field))
+}
+const ALWAYS: ReadonlySet<string> = new Set(['name', 'idNo', 'category', 'openedOn'])
 
 /** Text typed in place of the sender's; it is read as if it stood in the sheet. The sender's file stays as it is. */
 export function RowCorrection({ preview, row, onSaved, onClose }: Props) {
@@ -41,10 +56,10 @@ export function RowCorrection({ preview, row, onSaved, onClose }: Props) {
   return (
     <section className="row-correction" aria-label="更正这一行" {...keys}>
       <p className="none">只改有错的栏目，照表格里的写法填。单位交来的原件不会改动。</p>
-      {FIELDS.map((field) => (
+      {fieldsOf(preview).map((field) => (
         <TextField
           key={field}
-          label={fieldLabel(field)}
+          label={sheetLabel(preview.subject, field)}
           code={field === 'idNo' || field === 'mobile'}
           maxLength={500}
           value={typed[field] ?? typedText(codes, field, row.values[field])}

@@ -11,6 +11,7 @@ import { useShortcuts } from '../../ui/keys.ts'
 import { useMessages } from '../../ui/messages.tsx'
 import { OutcomeMark } from './OutcomeMark.tsx'
 import { RowCandidates } from './RowCandidates.tsx'
+import { RowHousehold } from './RowHousehold.tsx'
 import { RowCorrection } from './RowCorrection.tsx'
 import { reasonsOf } from './row-reasons.ts'
 import { RowValues } from './RowValues.tsx'
@@ -60,7 +61,7 @@ export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Pro
         <OutcomeMark row={row} />
         <Button type="text" icon={<CloseOutlined />} aria-label="关闭（Esc）" onClick={onClose} />
       </header>
-      {row.dupOf !== null && <p>与表中第 {row.dupOf} 行是同一个人，只导入那一行。</p>}
+      {row.dupOf !== null && row.action === 'merge' && <p>与表中第 {row.dupOf} 行是同一个人，只导入那一行。</p>}
       {row.findings.length > 0 && (
         <ul className="row-findings">
           {inOrder(row).map((finding) => (
@@ -80,10 +81,14 @@ export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Pro
           onClose={() => setCorrecting(false)}
         />
       ) : (
-        <RowValues row={row} texts={texts} codes={codes} full={full} />
+        <>
+          <RowValues subject={preview.subject} row={row} texts={texts} codes={codes} full={full} />
+          <RowHousehold row={row} full={full} />
+        </>
       )}
       <footer>
         {editable && !correcting && <Button onClick={() => setCorrecting(true)}>更正这一行</Button>}
+        {row.file !== null && <OpenFile file={row.file} />}
         {row.personId !== null && <OpenPerson id={row.personId} label="打开档案" />}
         {row.personId === null && row.matchedId !== null && row.outcome !== 'doubtful' && (
           <OpenPerson id={row.matchedId} label="打开已有档案" />
@@ -109,6 +114,10 @@ function Finding({ finding }: { finding: string }) {
       <span className="none">{remedy}</span>
     </li>
   )
+}
+
+function OpenFile({ file: { id, fileNo, name } }: { file: NonNullable<ImportRow['file']> }) {
+  return <Button onClick={() => goTo('hardship', { id })}>{`打开“${name}”的档案 ${fileNo}`}</Button>
 }
 
 function OpenPerson({ id, label }: { id: string; label: string }) {

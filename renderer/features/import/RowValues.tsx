@@ -1,14 +1,15 @@
 import type { ImportRow } from '../../../shared/contract/import.ts'
-import { FIELD_NAMES } from '../../../shared/domain/import/fields.ts'
+import { MEMBER_FIELDS } from '../../../shared/domain/import/hardship-fields.ts'
 import type { Output } from '../../bridge.ts'
 import type { CodeLists } from '../../data/codes.ts'
 import type { Loaded } from '../../data/use-call.ts'
-import { fieldLabel } from '../../text/fields.ts'
-import { maskSample, valueText } from './values.ts'
+import type { ImportSubject } from '../../text/import-hardship.ts'
+import { maskSample, sheetFields, sheetLabel, valueText } from './values.ts'
 
 type RowTexts = Output<'import.rowTexts'>
 
 interface Props {
+  subject: ImportSubject
   row: ImportRow
   texts: Loaded<RowTexts>
   codes: CodeLists
@@ -16,10 +17,10 @@ interface Props {
 }
 
 /** What stands in the sender's cells, what was read out of it, and what the register says where it differs. */
-export function RowValues({ row, texts, codes, full }: Props) {
+export function RowValues({ subject, row, texts, codes, full }: Props) {
   const said = (field: string): string => textOf(texts.value, field, full)
-  const filled = FIELD_NAMES.filter(
-    (field) => valueText(codes, field, row.values[field], full) !== '' || said(field) !== '',
+  const filled = sheetFields(subject).filter(
+    (field) => !ofMembers.has(field) && (valueText(codes, field, row.values[field], full) !== '' || said(field) !== ''),
   )
   const differs = row.differences.length > 0
   return (
@@ -39,7 +40,7 @@ export function RowValues({ row, texts, codes, full }: Props) {
             const difference = row.differences.find((one) => one.field === field)
             return (
               <tr key={field} className={difference === undefined ? '' : 'row-differs'}>
-                <th scope="row">{fieldLabel(field)}</th>
+                <th scope="row">{sheetLabel(subject, field)}</th>
                 {texts.state !== 'failed' && (
                   <td className="row-text">{texts.state === 'loading' ? '…' : said(field) || <span className="none">空</span>}</td>
                 )}
@@ -56,6 +57,9 @@ export function RowValues({ row, texts, codes, full }: Props) {
     </>
   )
 }
+
+/** The others of a household have a table of their own. */
+const ofMembers: ReadonlySet<string> = new Set(MEMBER_FIELDS)
 
 /** Two columns may be read as one field; numbers are masked as everywhere. */
 function textOf(texts: RowTexts | null, field: string, full: boolean): string {

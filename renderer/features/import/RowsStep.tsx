@@ -6,6 +6,7 @@ import { call } from '../../bridge.ts'
 import { useCodes } from '../../data/codes.ts'
 import { useRemembered } from '../../data/session.ts'
 import { usePages } from '../../data/use-pages.ts'
+import { SUBJECT_WORDS } from '../../text/import-hardship.ts'
 import { findingWords } from '../../text/findings.ts'
 import type { ImportOutcome } from '../../text/import.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -55,7 +56,7 @@ export function RowsStep({ preview, reload, onBack, onDone }: Props) {
   return (
     <>
       <div className="rows-tools">
-        <CountsBar counts={counts} chosen={shown.outcome} onChoose={(outcome) => setShown({ ...shown, outcome })} />
+        <CountsBar per={SUBJECT_WORDS[preview.subject].per} counts={counts} chosen={shown.outcome} onChoose={(outcome) => setShown({ ...shown, outcome })} />
         {counts.problems > 0 && (
           <Button
             aria-pressed={shown.problems}

@@ -1,8 +1,9 @@
 import type { ImportPlan, Preview } from '../../../shared/contract/import.ts'
 import { useCall } from '../../data/use-call.ts'
 import { MODE_WORDS } from '../../text/import.ts'
-import { fieldLabel } from '../../text/fields.ts'
+import { SUBJECT_WORDS, type ImportSubject } from '../../text/import-hardship.ts'
 import type { ApplyOptions } from './apply-options.ts'
+import { sheetLabel } from './values.ts'
 
 interface Props {
   preview: Preview
@@ -12,21 +13,22 @@ interface Props {
 
 /** Line by line what pressing the button will do; the numbers add up to the rows that are still open. */
 export function WillDo({ preview, options, plan }: Props) {
-  const { counts, defaultUnionId } = preview
+  const { counts, defaultUnionId, subject } = preview
+  const { per } = SUBJECT_WORDS[subject]
   const union = useCall('unions.get', defaultUnionId === null ? null : { id: defaultUnionId }).value?.name ?? null
   const again = preview.state === 'applied'
   const { created, changed, same, skipped, waiting, unitsNew, problems } = plan
   const lines: { count: number; words: string }[] = [
-    { count: created, words: `新增 ${created} 人${asWhatWords(options.asMembers, union)}` },
-    { count: changed, words: `档案里已有、内容不同的 ${changed} 人：${knownWords(options)}` },
-    { count: same, words: `内容相同的 ${same} 人不改` },
+    { count: created, words: `新增 ${created} ${per}${subject === 'hardship' ? '，各开一份档案' : asWhatWords(options.asMembers, union)}` },
+    { count: changed, words: `档案里已有、内容不同的 ${changed} ${per}：${knownWords(options, subject)}` },
+    { count: same, words: `内容相同的 ${same} ${per}不改` },
     { count: again ? 0 : skipped, words: `跳过 ${skipped} 行` },
     { count: waiting, words: `待核 ${waiting} 行这次不导入，留作待办，以后核好了再导入` },
     { count: unitsNew, words: `新建 ${unitsNew} 个单位` },
   ]
   return (
     <>
-      <p>{again ? '这次只导入核好的行：' : `表中共 ${counts.people} 人：`}</p>
+      <p>{again ? '这次只导入核好的行：' : `表中共 ${counts.people} ${per}：`}</p>
       <ul className="will-do">
         {lines
           .filter(({ count }) => count > 0)
@@ -44,8 +46,8 @@ export function WillDo({ preview, options, plan }: Props) {
   )
 }
 
-function knownWords({ mode, lockedFields }: ApplyOptions): string {
-  const locked = mode === 'skip' || lockedFields.length === 0 ? '' : `；${lockedFields.map(fieldLabel).join('、')}一律不动`
+function knownWords({ mode, lockedFields }: ApplyOptions, subject: ImportSubject): string {
+  const locked = mode === 'skip' || lockedFields.length === 0 ? '' : `；${lockedFields.map((field) => sheetLabel(subject, field)).join('、')}一律不动`
   return `${MODE_WORDS[mode].hint}${locked}`
 }
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { ImportRow, Preview } from '../../../shared/contract/import.ts'
 import type { FieldName } from '../../../shared/domain/import/fields.ts'
+import type { HardshipFieldName } from '../../../shared/domain/import/hardship-fields.ts'
 import type { CodeLists } from '../../data/codes.ts'
-import { fieldLabel } from '../../text/fields.ts'
 import { findingWords } from '../../text/findings.ts'
 import type { Column } from '../../ui/columns.ts'
 import { OutcomeMark } from './OutcomeMark.tsx'
 import { reasonsOf } from './row-reasons.ts'
-import { valueText } from './values.ts'
+import { sheetLabel, valueText } from './values.ts'
 
 interface Options {
   preview: Preview
@@ -19,7 +19,9 @@ interface Options {
 /** Columns of the preview: the fields that the sheet has, each cell with old → new where the register differs. */
 export function rowColumns({ preview, codes, full }: Options): Column<ImportRow>[] {
   const present = new Set(preview.columns.map((column) => column.field))
-  const fields = FIELD_COLUMNS.filter(({ field }) => present.has(field))
+  const { subject } = preview
+  const known: readonly SheetColumn[] = subject === 'hardship' ? HOUSEHOLD_COLUMNS : FIELD_COLUMNS
+  const fields = known.filter(({ field }) => present.has(field))
   return [
     { key: 'row', title: '表中行', width: 4.75, digits: true, align: 'right', render: (row) => row.row },
     { key: 'outcome', title: '结果', width: 6.5, render: (row) => <OutcomeMark row={row} /> },
@@ -31,10 +33,11 @@ export function rowColumns({ preview, codes, full }: Options): Column<ImportRow>
       link: true,
       render: (row) => row.values['name'] ?? <span className="none">（缺姓名）</span>,
     },
+    ...(subject === 'hardship' ? [MEMBERS_COLUMN] : []),
     { key: 'findings', title: '发现的问题', width: 13, render: findingTags },
     ...fields.map(({ field, width }): Column<ImportRow> => ({
       key: field,
-      title: fieldLabel(field),
+      title: sheetLabel(subject, field),
       width,
       digits: DIGITS.has(field),
       render: (row) => <Cell row={row} field={field} codes={codes} full={full} />,
@@ -42,7 +45,40 @@ export function rowColumns({ preview, codes, full }: Options): Column<ImportRow>
   ]
 }
 
-const FIELD_COLUMNS: readonly { field: FieldName; width: number }[] = [
+interface SheetColumn {
+  readonly field: string
+  readonly width: number
+}
+
+/** How many others of the household the sheet lists. */
+const MEMBERS_COLUMN: Column<ImportRow> = {
+  key: 'members', title: '列出成员', width: 5.5, align: 'right', digits: true, render: (row) => row.household.length,
+}
+
+const HOUSEHOLD_COLUMNS: readonly (SheetColumn & { field: HardshipFieldName })[] = [
+  { field: 'idNo', width: 11 },
+  { field: 'category', width: 9 },
+  { field: 'causes', width: 10 },
+  { field: 'householdSize', width: 5.5 },
+  { field: 'incomeYear', width: 8.5 },
+  { field: 'incomeMonth', width: 8.5 },
+  { field: 'wageMonth', width: 8.5 },
+  { field: 'perHeadMonth', width: 8.5 },
+  { field: 'medicalPaid', width: 9 },
+  { field: 'schoolPaid', width: 8.5 },
+  { field: 'unitName', width: 12 },
+  { field: 'fileState', width: 7 },
+  { field: 'openedOn', width: 6.5 },
+  { field: 'closedOn', width: 8 },
+  { field: 'health', width: 7 },
+  { field: 'housing', width: 7 },
+  { field: 'insurance', width: 9 },
+  { field: 'mobile', width: 7.5 },
+  { field: 'bankCard', width: 10 },
+  { field: 'note', width: 8 },
+]
+
+const FIELD_COLUMNS: readonly (SheetColumn & { field: FieldName })[] = [
   { field: 'idNo', width: 11 },
   { field: 'sex', width: 4 },
   { field: 'birthOn', width: 6.5 },
@@ -61,7 +97,10 @@ const FIELD_COLUMNS: readonly { field: FieldName; width: number }[] = [
   { field: 'idType', width: 7 },
   { field: 'note', width: 8 },
 ]
-const DIGITS: ReadonlySet<FieldName> = new Set(['idNo', 'birthOn', 'mobile', 'joinedOn', 'hiredOn', 'cardNo', 'phone2'])
+const DIGITS: ReadonlySet<string> = new Set([
+  'idNo', 'birthOn', 'mobile', 'joinedOn', 'hiredOn', 'cardNo', 'phone2', 'householdSize', 'incomeYear', 'incomeMonth',
+  'wageMonth', 'perHeadMonth', 'medicalPaid', 'schoolPaid', 'openedOn', 'closedOn', 'bankCard',
+])
 
 /** What holds the row back stands in sight; of the rest the first does, if there is nothing before it. */
 function findingTags(row: ImportRow): ReactNode {
@@ -91,7 +130,7 @@ function findingTags(row: ImportRow): ReactNode {
 
 interface CellProps extends Omit<Options, 'preview'> {
   row: ImportRow
-  field: FieldName
+  field: string
 }
 
 /** What the file says; where the register says something else, both. */

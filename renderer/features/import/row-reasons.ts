@@ -17,7 +17,7 @@ export function reasonsOf({ action, outcome, findings, waits }: Judged): { waiti
 type Judged = Pick<ImportRow, 'action' | 'outcome' | 'findings' | 'waits'>
 
 /** The findings for which the reading of the file holds a row back. */
-const HOLDING: ReadonlySet<string> = new Set(['dup_in_file_conflict', 'dup_in_file_same'])
+const HOLDING: ReadonlySet<string> = new Set(['dup_in_file_conflict', 'dup_in_file_same', 'household_twice'])
 
 /** Which name is right comes before which of the rows is meant. */
 function byUrgency(a: string, b: string): number {

@@ -1,23 +1,45 @@
 import type { ImportRow } from '../../../shared/contract/import.ts'
 import { FIELD_NAMES } from '../../../shared/domain/import/fields.ts'
-import { maskIdNo, maskPhone } from '../../../shared/domain/privacy/mask.ts'
+import { HARDSHIP_FIELD_NAMES, isHardshipField } from '../../../shared/domain/import/hardship-fields.ts'
+import { isAmountField } from '../../../shared/domain/import/hardship-headers.ts'
+import { formatYuan } from '../../../shared/domain/money.ts'
+import { maskBankCard, maskIdNo, maskPhone } from '../../../shared/domain/privacy/mask.ts'
 import { labelOf, type CodeLists } from '../../data/codes.ts'
 import { fieldLabel } from '../../text/fields.ts'
+import { HOUSEHOLD_LABELS, SHEET_STATE_LABELS, type ImportSubject } from '../../text/import-hardship.ts'
 
 export type CellValue = ImportRow['values'][string]
 
-/** Where a column of the sender's sheet can go, in the words of the forms. */
-export const FIELD_CHOICES = FIELD_NAMES.map((field) => ({ value: field, label: fieldLabel(field) }))
+/** The fields of a sheet by what it is about, in the order in which they are shown. */
+export function sheetFields(subject: ImportSubject): readonly string[] {
+  return subject === 'hardship' ? HARDSHIP_FIELD_NAMES : FIELD_NAMES
+}
+
+/** A field of a sheet in the words of its form. */
+export function sheetLabel(subject: ImportSubject, field: string): string {
+  return subject === 'hardship' && isHardshipField(field) ? HOUSEHOLD_LABELS[field] : fieldLabel(field)
+}
+
+/** Where a column of the sender's sheet can go. */
+export function fieldChoices(subject: ImportSubject): { value: string; label: string }[] {
+  return sheetFields(subject).map((value) => ({ value, label: sheetLabel(subject, value) }))
+}
 
 /** A value of a row as people read it; numbers are masked unless somebody has asked for them. */
 export function valueText(codes: CodeLists, field: string, value: CellValue | undefined, shown: boolean): string {
   if (value === null || value === undefined || value === '') return ''
-  if (field === 'migrant') return value === true || value === 1 ? '是' : '否'
+  if (typeof value === 'boolean' || field === 'migrant') return value === true || value === 1 ? '是' : '否'
+  if (isHardshipField(field) && isAmountField(field)) return typeof value === 'number' ? formatYuan(value) : String(value)
+  if (field === 'fileState') return labelOfState(String(value))
+  if (field === 'causes') {
+    return String(value).split(',').map((code) => labelOf(codes, 'hardship_cause', code)).join('、')
+  }
   const text = String(value)
   const list = CODE_LISTS[field]
   if (list !== undefined) return labelOf(codes, list, text.startsWith(`${list}/`) ? text.slice(list.length + 1) : text)
   if (shown) return text
   if (field === 'idNo') return maskIdNo(text)
+  if (field === 'bankCard') return maskBankCard(text)
   return field === 'mobile' || field === 'phone2' ? maskPhone(text) : text
 }
 
@@ -41,4 +63,16 @@ const CODE_LISTS: Readonly<Record<string, string>> = {
   ethnicity: 'ethnicity',
   political: 'political_status',
   education: 'education_simple',
+  category: 'hardship_category',
+  legacyCategory: 'hardship_category_legacy',
+  health: 'hardship_health',
+  workState: 'work_state',
+  housing: 'housing_type',
+  insurance: 'medical_insurance',
+  relation: 'family_relation',
+}
+
+function labelOfState(state: string): string {
+  const known: Readonly<Record<string, string>> = SHEET_STATE_LABELS
+  return known[state] ?? state
 }

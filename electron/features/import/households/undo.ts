@@ -27,17 +27,25 @@ export async function undoHouseholds(ctx: Context, batchId: string): Promise<Und
 /** What `undoHouseholds` would do now: it is done, looked at and rolled back. */
 export async function planHouseholdsUndo(ctx: Context, batchId: string): Promise<UndoReply> {
   const batch = await getApplied(ctx, batchId)
-  const imagined: { reply: UndoReply | null } = { reply: null }
   try {
     await ctx.store.db.transaction().execute(async (tx) => {
-      imagined.reply = await undoAll(ctx, tx, batch)
-      throw conflict('only_imagined')
+      throw new Imagined(await undoAll(ctx, tx, batch))
     })
   } catch (error) {
-    if (imagined.reply === null) throw error
+    if (error instanceof Imagined) return error.reply
+    throw error
   }
-  if (imagined.reply === null) throw new Error('an undo was neither imagined nor refused')
-  return imagined.reply
+  throw new Error('an imagined undo was carried out')
+}
+
+/** Rolls the transaction back and carries out what it came to. */
+class Imagined extends Error {
+  readonly reply: UndoReply
+
+  constructor(reply: UndoReply) {
+    super('imagined')
+    this.reply = reply
+  }
 }
 
 async function getApplied(ctx: Context, batchId: string): Promise<BatchRecord> {
@@ -125,5 +133,11 @@ async function stands(tx: Tx, { table, id }: RowChange): Promise<Fields> {
 }
 
 function describeKept({ personId, values, row }: StoredHousehold, fields: Kept['fields']): Kept {
-  return { personId: personId ?? '', name: values.name ?? '', row, fields }
+  const told = fields.filter(({ field }) => field !== 'revision')
+  return { personId: personId ?? '', name: values.name ?? '', row, fields: told.map((one) => ({ ...one, field: toCamel(one.field) })) }
+}
+
+/** `main_cause` is called `mainCause` outside the database. */
+function toCamel(column: string): string {
+  return column.replace(/_([a-z0-9])/gu, (_all, letter: string) => letter.toUpperCase())
 }
