@@ -79,7 +79,7 @@ function BasicFields({ form, file }: { form: FormParts<FileValues>; file: Hardsh
     <>
       <FormGroup title="身份和工作">
         <CodeSelect {...bind('workState')} list="work_state" />
-        <CodeSelect {...bind('industry')} list="industry" />
+        <CodeSelect {...bind('industry')} list="industry_union_form" />
         <TextField {...bind('unitStatus')} maxLength={40} placeholder="正常、停产、破产…" />
         <UnionSelect {...bind('unionId')} />
         <CodeSelect {...bind('modelWorker')} list="model_worker_type" />
