@@ -22,9 +22,9 @@ export async function listFiles(
   const counted = by(conditions.length === 1 ? MARKS : index)
   const count = sqlite.prepare(`select count(*) from hardship_file f ${counted} where ${join(conditions)}`).pluck()
   const total = Number(count.get(...params(conditions)))
-  if (total === 0) return { rows: [], total, next: null }
   const sort = SORTS[input.sort]
   const start = input.after === null ? [] : [afterCursor(sort, readCursor(input.after, sort.keys.length + 1))]
+  if (total === 0) return { rows: [], total, next: null }
   const all = [...conditions, ...start]
   const keys = [...sort.keys, 'f.number']
   const order = keys.map((key) => `${key} ${sort.direction}`).join(', ')
