@@ -33,8 +33,9 @@ if (browser === null) throw new Error('no Chromium here: run `npm ci`, or name o
 mkdirSync(out, { recursive: true })
 const dataDir = mkdtempSync(join(tmpdir(), 'gongyou-demo-'))
 const answers = { open: [] as string[], save: [] as string[] }
-const now = (): number => Date.now()
-const clock = makeClock(now, () => new Date().getTimezoneOffset(), day('2026-03-02'))
+// The morning of the day that the samples and the household are made for, in Chinese time.
+const now = (): number => Date.parse('2026-03-02T01:00:00Z') + Date.now() - startedAt
+const clock = makeClock(now, () => -480, day('2026-03-02'))
 const running = await startChromium({
   machine: {
     clock,
