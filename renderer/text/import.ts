@@ -35,6 +35,9 @@ export const CANDIDATE_WORDS: Readonly<Record<string, string>> = {
 }
 
 /** What taking an import back came to. */
-export function undoneCounts({ removed, restored, kept }: { removed: number; restored: number; kept: readonly unknown[] }): string {
-  return `移入回收站 ${removed} 人，改回原值 ${restored} 人，保留 ${kept.length} 人`
+export function undoneCounts(
+  { removed, restored, kept }: { removed: number; restored: number; kept: readonly unknown[] },
+  per: string,
+): string {
+  return `移入回收站 ${removed} ${per}，改回原值 ${restored} ${per}，保留 ${kept.length} ${per}`
 }

@@ -132,6 +132,7 @@ export type ImportRow = z.infer<typeof ImportRow>
 
 export const BatchSummary = z.object({
   id: Id,
+  subject: z.enum(SUBJECTS),
   fileName: z.string(),
   sender: z.string().nullable(),
   state: z.enum(['previewed', 'applied', 'undone', 'discarded']),

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts'
 import { handle } from '../../handle.ts'
 import { saveFile, WORKBOOK_FILE } from '../../save-file.ts'
 import { note } from '../../write.ts'
-import { readCounts } from './batch.ts'
+import { headOf, readCounts } from './batch.ts'
 import { saveCorrections, saveTemplate } from './corrections.ts'
 import { getPreview, previewImport, reopenImport } from './preview.ts'
 import { changeBatch, dropBatchBytes, getBatch, getBatchBytes, listBatches, readResult, type BatchRecord } from './queries.ts'
@@ -60,6 +60,7 @@ function toSummary(batch: BatchRecord): z.infer<typeof BatchSummary> {
   const { created, changed, same, skipped, doubtful, decided } = readResult(batch)
   return {
     id: batch.id,
+    subject: headOf(batch).subject,
     fileName: batch.file_name,
     sender: batch.sender,
     state: batch.state as z.infer<typeof BatchSummary>['state'],

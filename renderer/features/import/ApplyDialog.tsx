@@ -5,6 +5,7 @@ import type { AppError } from '../../../shared/errors.ts'
 import { call, onHostEvent, toAppError, type Input } from '../../bridge.ts'
 import { useCall } from '../../data/use-call.ts'
 import { sentenceOf } from '../../text/errors.ts'
+import { SUBJECT_WORDS } from '../../text/import-hardship.ts'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { useEnterToNext } from '../../ui/keys.ts'
 import type { ApplyOptions, UnionChoice } from './apply-options.ts'
@@ -27,6 +28,7 @@ interface Count {
 /** 导入: says exactly what will happen, then shows how far it is; can be stopped, and then nothing was written. */
 export function ApplyDialog({ preview, options, onClose, onDone }: Props) {
   const { batchId, counts } = preview
+  const { per } = SUBJECT_WORDS[preview.subject]
   const job = `import:${batchId}`
   const plan = useCall('import.plan', { batchId }).value
   const [choice, setChoice] = useState<UnionChoice>({ kind: 'later' })
@@ -56,7 +58,7 @@ export function ApplyDialog({ preview, options, onClose, onDone }: Props) {
         ...(asks ? unionInput(choice) : {}),
       })
       remember(applied)
-      announce(`导入完成：新增 ${applied.created} 人，更新 ${applied.changed} 人`)
+      announce(`导入完成：新增 ${applied.created} ${per}，更新 ${applied.changed} ${per}`)
       onDone()
     } catch (error) {
       setTrouble(toAppError(error))

@@ -10,7 +10,7 @@ import { useSave } from '../../ui/use-save.ts'
 import { UndoDialog } from './UndoDialog.tsx'
 
 interface Props {
-  batch: { id: string; fileName: string; state: Preview['state'] }
+  batch: Pick<Preview, 'fileName' | 'state' | 'subject'> & { id: string }
   /** Runs after the batch was given up or undone. */
   onClosed?: () => void
 }

@@ -36,7 +36,7 @@ export function ImportBatchScreen({ id }: { id: string }) {
       toolbar={
         preview !== null && (
           <BatchMenu
-            batch={{ id, fileName: preview.fileName, state: preview.state }}
+            batch={{ id, subject: preview.subject, fileName: preview.fileName, state: preview.state }}
             onClosed={() => void go(preview.state === 'previewed' ? 'file' : 'result')}
           />
         )

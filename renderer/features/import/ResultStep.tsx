@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Preview } from '../../../shared/contract/import.ts'
 import { call } from '../../bridge.ts'
 import { goTo, useRemembered } from '../../data/session.ts'
+import { SUBJECT_WORDS } from '../../text/import-hardship.ts'
 import { undoneCounts } from '../../text/import.ts'
 import { useMessages } from '../../ui/messages.tsx'
 import { useSave } from '../../ui/use-save.ts'
@@ -55,7 +56,7 @@ export function ResultStep({ preview, onRows, onReopened }: Props) {
           title={
             undone === null
               ? '这次导入已经撤销。'
-              : `这次导入已经撤销：${undoneCounts(undone)}。`
+              : `这次导入已经撤销：${undoneCounts(undone, SUBJECT_WORDS[preview.subject].per)}。`
           }
           description="移入回收站的人可以逐个恢复；要整次再来，点下面的“重做这次导入”。"
         />
@@ -142,7 +143,7 @@ export function ResultStep({ preview, onRows, onReopened }: Props) {
       </section>
       {undoing && (
         <UndoDialog
-          batch={{ id: batchId, fileName: preview.fileName }}
+          batch={{ id: batchId, fileName: preview.fileName, subject: preview.subject }}
           onClose={() => setUndoing(false)}
           onUndone={() => setUndoing(false)}
         />

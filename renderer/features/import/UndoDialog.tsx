@@ -3,6 +3,7 @@ import { call, type Output } from '../../bridge.ts'
 import { useRemembered } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { undoneCounts } from '../../text/import.ts'
+import { SUBJECT_WORDS, type ImportSubject } from '../../text/import-hardship.ts'
 import { fieldLabel } from '../../text/fields.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
@@ -12,7 +13,7 @@ import './result.css'
 export type Undone = Output<'import.undo'>
 
 interface Props {
-  batch: { id: string; fileName: string }
+  batch: { id: string; fileName: string; subject: ImportSubject }
   onClose: () => void
   onUndone: () => void
 }
@@ -38,29 +39,29 @@ export function UndoDialog({ batch, onClose, onUndone }: Props) {
           throw error
         })
         remember(undone)
-        done(`已撤销：${undoneCounts(undone)}`)
+        done(`已撤销：${undoneCounts(undone, SUBJECT_WORDS[batch.subject].per)}`)
         onUndone()
       }}
       onClose={onClose}
     >
-      {going ? <p>正在撤销…</p> : <Ready of={plan}>{(planned) => <WillUndo plan={planned} />}</Ready>}
+      {going ? <p>正在撤销…</p> : <Ready of={plan}>{(planned) => <WillUndo plan={planned} per={SUBJECT_WORDS[batch.subject].per} />}</Ready>}
     </ConfirmDialog>
   )
 }
 
-function WillUndo({ plan }: { plan: Undone }) {
+function WillUndo({ plan, per }: { plan: Undone; per: string }) {
   const { removed, restored, kept } = plan
   return (
     <>
       <ul className="will-do">
         <li>
-          这次新增的 <b>{removed}</b> 人移入回收站，可以逐个恢复，也可以在这一页把整次导入重做一遍；
+          这次新增的 <b>{removed}</b> {per}移入回收站，可以逐个恢复，也可以在这一页把整次导入重做一遍；
         </li>
         <li>
-          这次更新的 <b>{restored}</b> 人改回导入前的内容；
+          这次更新的 <b>{restored}</b> {per}改回导入前的内容；
         </li>
         <li>
-          <b>{kept.length}</b> 人导入以后又改过，改过的内容保留不动{kept.length === 0 ? '。' : '：'}
+          <b>{kept.length}</b> {per}导入以后又改过，改过的内容保留不动{kept.length === 0 ? '。' : '：'}
         </li>
       </ul>
       {kept.length > 0 && (
