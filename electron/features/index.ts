@@ -9,7 +9,7 @@ import { hardshipFeature } from './hardship/handlers.ts'
 import { overviewFeature } from './hardship-overview/handlers.ts'
 import { identityFeature } from './identity/handlers.ts'
 import { importFeature } from './import/handlers.ts'
-import { employmentsFeature, labourFeature } from './labour/handlers.ts'
+import { employmentsFeature, inspectionsFeature, labourFeature, ratesFeature } from './labour/handlers.ts'
 import { findFeature, membersFeature } from './members/handlers.ts'
 import { rosterFeature } from './roster/handlers.ts'
 import { settingsFeature } from './settings/handlers.ts'
@@ -37,6 +37,8 @@ export function listFeatures(keeper: StoreKeeper): Feature[] {
     hardshipFeature,
     labourFeature,
     employmentsFeature,
+    ratesFeature,
+    inspectionsFeature,
     surveysFeature,
     aidFeature,
     overviewFeature,

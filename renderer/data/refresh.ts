@@ -32,6 +32,8 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   donations: ['donation', 'aid_campaign'],
   employments: ['employment', 'labour_contract', 'labour_event', 'person', 'unit', 'union_unit', 'parameter'],
   labour: [],
+  rates: ['employment', 'labour_contract', 'labour_event', 'signing_rate', 'person', 'unit', 'parameter'],
+  inspections: ['labour_inspection', 'labour_inspection_finding', 'signing_rate', 'employment', 'person', 'unit'],
   roster: ['paper', 'person', 'membership_event', 'unit', 'trade_union'],
 }
 

@@ -9,6 +9,7 @@ import { overviewCalls } from './hardship-overview.ts'
 import { identityCalls } from './identity.ts'
 import { importCalls } from './import.ts'
 import { labourCalls } from './labour.ts'
+import { inspectionCalls, rateCalls } from './labour-rates.ts'
 import { employmentCalls } from './labour-records.ts'
 import { memberCalls } from './members.ts'
 import { rosterCalls } from './roster.ts'
@@ -35,6 +36,8 @@ export const allCalls = {
   ...hardshipCalls,
   ...labourCalls,
   ...employmentCalls,
+  ...rateCalls,
+  ...inspectionCalls,
   ...surveyCalls,
   ...aidCalls,
   ...overviewCalls,

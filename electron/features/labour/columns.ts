@@ -62,6 +62,25 @@ export const EVENT_COLUMNS = {
   note: plain('note'),
 } as const satisfies Columns
 
+export const INSPECTION_COLUMNS = {
+  unitId: plain('unit_id'),
+  on: plain('on_date'),
+  inspectors: plain('inspectors'),
+  sheets: plain('sheets'),
+  deadlineOn: plain('deadline_on'),
+  fixedOn: plain('fixed_on'),
+  note: plain('note'),
+} as const satisfies Columns
+
+export const FINDING_COLUMNS = {
+  employmentId: plain('employment_id'),
+  finding: plain('finding'),
+  reason: plain('reason'),
+  talkOn: plain('talk_on'),
+  fixedOn: plain('fixed_on'),
+  note: plain('note'),
+} as const satisfies Columns
+
 export const COLLECTIVE_COLUMNS = {
   kind: code('kind', 'collective_contract_type'),
   scope: code('scope', 'collective_contract_scope'),

@@ -1,11 +1,15 @@
 import { labourCalls } from '../../../shared/contract/labour.ts'
+import { inspectionCalls, rateCalls } from '../../../shared/contract/labour-rates.ts'
 import { employmentCalls } from '../../../shared/contract/labour-records.ts'
 import { agencyRatio } from '../../../shared/domain/labour/agency-ratio.ts'
 import { assessLabour } from '../../../shared/domain/labour/assess.ts'
 import { explainLabour } from '../../../shared/domain/labour/explain.ts'
 import { handle } from '../../handle.ts'
+import { listDeadlines } from './deadlines.ts'
+import { addInspection, changeInspection, getInspection, listInspections, removeInspection } from './inspections.ts'
 import { listEmployments } from './list.ts'
 import { toAssessment, toFinding } from './mapping.ts'
+import { freezeRate, getRate, listAgencyShares, listRates } from './rates.ts'
 import { addEmployment, changeEmployment, removeEmployment, renewMany } from './service.ts'
 import { employmentsOfPerson, getEmployment } from './view.ts'
 
@@ -29,4 +33,23 @@ export const employmentsFeature = handle(employmentCalls, {
     return {}
   },
   'employments.renewMany': (ctx, input) => renewMany(ctx, input),
+})
+
+export const ratesFeature = handle(rateCalls, {
+  'rates.get': (ctx, input) => getRate(ctx, input),
+  'rates.freeze': (ctx, input) => freezeRate(ctx, input),
+  'rates.list': (ctx, input) => listRates(ctx, input),
+  'rates.agency': (ctx, input) => listAgencyShares(ctx, input),
+  'deadlines.list': (ctx, input) => listDeadlines(ctx, input),
+})
+
+export const inspectionsFeature = handle(inspectionCalls, {
+  'inspections.list': (ctx, input) => listInspections(ctx, input),
+  'inspections.get': (ctx, { id }) => getInspection(ctx, id),
+  'inspections.add': (ctx, input) => addInspection(ctx, input),
+  'inspections.change': (ctx, input) => changeInspection(ctx, input),
+  'inspections.remove': async (ctx, input) => {
+    await removeInspection(ctx, input)
+    return {}
+  },
 })

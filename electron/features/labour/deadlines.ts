@@ -1,0 +1,89 @@
+import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
+import type { rateCalls } from '../../../shared/contract/labour-rates.ts'
+import { addDays, day, daysBetween, isPlainDate, type PlainDate } from '../../../shared/domain/plain-date.ts'
+import { termEndOf } from '../../../shared/domain/unions/terms.ts'
+import type { Context } from '../../context.ts'
+import type { Sqlite } from '../../db/open.ts'
+import { refreshStandings } from './refresh.ts'
+
+type Deadline = OutputOf<typeof rateCalls, 'deadlines.list'>[number]
+type Row = Omit<Deadline, 'days' | 'kind'>
+
+/** What runs out between today and so many days on, the nearest first. */
+export async function listDeadlines(
+  ctx: Context,
+  { days, unitId }: ParsedOf<typeof rateCalls, 'deadlines.list'>,
+): Promise<Deadline[]> {
+  await refreshStandings(ctx)
+  const { sqlite } = ctx.store
+  const from = ctx.clock.today()
+  const to = addDays(from, days)
+  const found = [
+    ...COLUMNS.flatMap(({ kind, column }) =>
+      readEmploymentDays(sqlite, column, from, to, unitId).map((row) => ({ kind, ...row })),
+    ),
+    ...readCollectiveEnds(sqlite, from, to, unitId).map((row) => ({ kind: 'collective' as const, ...row })),
+    ...readElections(sqlite, from, to, unitId).map((row) => ({ kind: 'election' as const, ...row })),
+  ]
+  return found
+    .map((row) => ({ ...row, days: daysBetween(from, row.on) }))
+    .toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
+}
+
+const COLUMNS = [
+  { kind: 'probation', column: 'probation_to' },
+  { kind: 'contract', column: 'expires_on' },
+  { kind: 'extension', column: 'extended_to' },
+  { kind: 'retirement', column: 'retires_on' },
+] as const
+
+function readEmploymentDays(
+  sqlite: Sqlite,
+  column: (typeof COLUMNS)[number]['column'],
+  from: PlainDate,
+  to: PlainDate,
+  unitId: string | null,
+): Row[] {
+  // The list keeps an order by `ifnull(expires_on, '9')`; the others have an index of their own.
+  const key = column === 'expires_on' ? `ifnull(e.expires_on, '9')` : `e.${column}`
+  const rows = sqlite
+    .prepare(
+      `select e.${column} as day, e.id, p.name, e.person_id as personId, u.name as unitName
+       from employment e cross join person p on p.id = e.person_id cross join unit u on u.id = e.unit_id
+       where ${key} between @from and @to and e.deleted_at is null and p.deleted_at is null
+         and (@unitId is null or e.unit_id = @unitId or e.user_unit_id = @unitId)
+       order by ${key}, e.name_key`,
+    )
+    .all({ from, to, unitId }) as (Omit<Row, 'on'> & { day: string })[] // the columns named
+  return rows.map(({ day: on, ...row }) => ({ ...row, on: day(on) }))
+}
+
+function readCollectiveEnds(sqlite: Sqlite, from: PlainDate, to: PlainDate, unitId: string | null): Row[] {
+  const rows = sqlite
+    .prepare(
+      `select c.ends_on as day, c.id, k.label as name, null as personId,
+         ifnull(c.name, (select group_concat(u.name, '、') from collective_unit x join unit u on u.id = x.unit_id
+           where x.contract_id = c.id and x.deleted_at is null)) as unitName
+       from collective_contract c join code k on k.id = c.kind
+       where c.ends_on between @from and @to and c.ended_on is null and c.deleted_at is null
+         and (@unitId is null or c.id in (select contract_id from collective_unit where unit_id = @unitId and deleted_at is null))
+       order by c.ends_on, c.number`,
+    )
+    .all({ from, to, unitId }) as (Omit<Row, 'on'> & { day: string })[] // the columns named
+  return rows.map(({ day: on, ...row }) => ({ ...row, on: day(on) }))
+}
+
+function readElections(sqlite: Sqlite, from: PlainDate, to: PlainDate, unitId: string | null): Row[] {
+  const rows = sqlite
+    .prepare(
+      `select id, name, elected_on, term_months from trade_union
+       where deleted_at is null and elected_on is not null and term_months is not null
+         and (@unitId is null or id in (select union_id from union_unit where unit_id = @unitId and deleted_at is null))`,
+    )
+    .all({ unitId }) as { id: string; name: string; elected_on: string; term_months: number }[] // the columns named
+  return rows.flatMap(({ id, name, elected_on, term_months }) => {
+    if (!isPlainDate(elected_on)) return []
+    const on = termEndOf(elected_on, term_months === 60 ? 60 : 36)
+    return on < from || on > to ? [] : [{ on, id, name, personId: null, unitName: null }]
+  })
+}
