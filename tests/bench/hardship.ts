@@ -69,7 +69,7 @@ async function measureFilters(program: Program, limit: Fetch, say: (text: string
   }
   let worst: { name: string; ours: number; lines: Line[] } | null = null
   for (const [name, filter] of Object.entries(filters)) {
-    const lines = await measure(`first page of files, ${name}`, () => list(program, filter), limit, 20)
+    const lines = await measure(`first page of files, ${name}`, () => list(program, filter), limit)
     const ours = lines[0]?.ours ?? 0
     say(`hardship ${name}: p50 ${ours.toFixed(2)} ms`)
     if (worst === null || ours > worst.ours) worst = { name, ours, lines }
@@ -109,9 +109,9 @@ async function measurePlan(program: Program, id: string): Promise<Line> {
 
 type Fetch = () => Promise<number>
 
-async function measure(what: string, work: () => Promise<unknown>, limit: Fetch, rounds = ROUNDS): Promise<Line[]> {
+async function measure(what: string, work: () => Promise<unknown>, limit: Fetch): Promise<Line[]> {
   for (let i = 0; i < 10; i++) await work()
-  const times = await interleave(rounds, { limit, ours: () => timeMs(work) })
+  const times = await interleave(ROUNDS, { limit, ours: () => timeMs(work) })
   const shared = { goal: 'B', unit: 'ms', note: `limit: ${PAGE} rows by key in one statement` } as const
   return [
     { ...shared, what: `${what}, p50`, ours: median(times.ours), limit: median(times.limit), atMost: 4 },
