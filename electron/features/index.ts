@@ -9,7 +9,13 @@ import { hardshipFeature } from './hardship/handlers.ts'
 import { overviewFeature } from './hardship-overview/handlers.ts'
 import { identityFeature } from './identity/handlers.ts'
 import { importFeature } from './import/handlers.ts'
-import { employmentsFeature, inspectionsFeature, labourFeature, ratesFeature } from './labour/handlers.ts'
+import {
+  collectiveFeature,
+  employmentsFeature,
+  inspectionsFeature,
+  labourFeature,
+  ratesFeature,
+} from './labour/handlers.ts'
 import { findFeature, membersFeature } from './members/handlers.ts'
 import { rosterFeature } from './roster/handlers.ts'
 import { settingsFeature } from './settings/handlers.ts'
@@ -39,6 +45,7 @@ export function listFeatures(keeper: StoreKeeper): Feature[] {
     employmentsFeature,
     ratesFeature,
     inspectionsFeature,
+    collectiveFeature,
     surveysFeature,
     aidFeature,
     overviewFeature,

@@ -33,6 +33,14 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   employments: ['employment', 'labour_contract', 'labour_event', 'person', 'unit', 'union_unit', 'parameter'],
   labour: [],
   rates: ['employment', 'labour_contract', 'labour_event', 'signing_rate', 'person', 'unit', 'parameter'],
+  deadlines: [
+    'employment', 'labour_contract', 'labour_event', 'collective_contract', 'collective_unit', 'trade_union', 'person',
+    'unit', 'parameter',
+  ],
+  collective: [
+    'collective_contract', 'collective_unit', 'collective_check', 'employment', 'unit', 'union_unit', 'parameter',
+    'calendar_day',
+  ],
   inspections: ['labour_inspection', 'labour_inspection_finding', 'signing_rate', 'employment', 'person', 'unit'],
   roster: ['paper', 'person', 'membership_event', 'unit', 'trade_union'],
 }

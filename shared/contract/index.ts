@@ -9,6 +9,7 @@ import { overviewCalls } from './hardship-overview.ts'
 import { identityCalls } from './identity.ts'
 import { importCalls } from './import.ts'
 import { labourCalls } from './labour.ts'
+import { collectiveCalls } from './labour-collective.ts'
 import { inspectionCalls, rateCalls } from './labour-rates.ts'
 import { employmentCalls } from './labour-records.ts'
 import { memberCalls } from './members.ts'
@@ -38,6 +39,7 @@ export const allCalls = {
   ...employmentCalls,
   ...rateCalls,
   ...inspectionCalls,
+  ...collectiveCalls,
   ...surveyCalls,
   ...aidCalls,
   ...overviewCalls,

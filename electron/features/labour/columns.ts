@@ -117,6 +117,15 @@ export const COLLECTIVE_COLUMNS = {
   note: plain('note'),
 } as const satisfies Columns
 
+export const CHECK_COLUMNS = {
+  unitId: plain('unit_id'),
+  term: plain('term'),
+  dueOn: plain('due_on'),
+  doneOn: plain('done_on'),
+  kept: flag('kept'),
+  note: plain('note'),
+} as const satisfies Columns
+
 /** Given fields as columns; left-out fields stay out, empty text becomes null. */
 export function toColumns(columns: Columns, values: object): Fields {
   const given = values as Readonly<Record<string, Value | boolean | undefined>> // rows of the contract hold no more

@@ -1,10 +1,13 @@
 import { labourCalls } from '../../../shared/contract/labour.ts'
+import { collectiveCalls } from '../../../shared/contract/labour-collective.ts'
 import { inspectionCalls, rateCalls } from '../../../shared/contract/labour-rates.ts'
 import { employmentCalls } from '../../../shared/contract/labour-records.ts'
 import { agencyRatio } from '../../../shared/domain/labour/agency-ratio.ts'
 import { assessLabour } from '../../../shared/domain/labour/assess.ts'
 import { explainLabour } from '../../../shared/domain/labour/explain.ts'
 import { handle } from '../../handle.ts'
+import { addCollective, changeCollective, getCollective, listCollective, removeCollective } from './collective.ts'
+import { readCoverage } from './coverage.ts'
 import { listDeadlines } from './deadlines.ts'
 import { addInspection, changeInspection, getInspection, listInspections, removeInspection } from './inspections.ts'
 import { listEmployments } from './list.ts'
@@ -52,4 +55,16 @@ export const inspectionsFeature = handle(inspectionCalls, {
     await removeInspection(ctx, input)
     return {}
   },
+})
+
+export const collectiveFeature = handle(collectiveCalls, {
+  'collective.list': (ctx, input) => listCollective(ctx, input),
+  'collective.get': (ctx, { id }) => getCollective(ctx, id),
+  'collective.add': (ctx, input) => addCollective(ctx, input),
+  'collective.change': (ctx, input) => changeCollective(ctx, input),
+  'collective.remove': async (ctx, input) => {
+    await removeCollective(ctx, input)
+    return {}
+  },
+  'collective.coverage': (ctx, input) => readCoverage(ctx, input),
 })

@@ -1,0 +1,97 @@
+import type { Selectable } from 'kysely'
+import type { CollectiveRow } from '../../../shared/contract/labour-collective.ts'
+import { bareCode } from '../../../shared/domain/codes.ts'
+import {
+  collectiveClocks,
+  collectiveFindings,
+  collectiveStage,
+  NATIONAL_COLLECTIVE_POLICY,
+  type CollectiveClocks,
+  type CollectivePolicy,
+  type CollectiveRecord,
+} from '../../../shared/domain/labour/collective.ts'
+import { findParameter, parameterOn, type ParameterValue } from '../../../shared/domain/parameters.ts'
+import { day, type PlainDate } from '../../../shared/domain/plain-date.ts'
+import type { Context } from '../../context.ts'
+import type { Sqlite } from '../../db/open.ts'
+import type { CollectiveContractRow } from '../../db/schema-labour.ts'
+import { readCalendar } from '../calendar/service.ts'
+import { COLLECTIVE_COLUMNS, fromColumns } from './columns.ts'
+
+export interface ReadCollective {
+  readonly row: Selectable<CollectiveContractRow>
+  readonly record: CollectiveRecord
+  readonly clocks: CollectiveClocks
+  readonly units: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** Living contracts, newest first, with their clocks by the parameters that hold today. */
+export async function readCollective(
+  ctx: Context,
+  { kind, unitId, id }: { kind: string; unitId: string | null; id: string | null },
+): Promise<ReadCollective[]> {
+  const { sqlite, db } = ctx.store
+  const calendar = await readCalendar(db)
+  const policy = readPolicy(sqlite, ctx.clock.today())
+  const rows = sqlite
+    .prepare(
+      `select c.* from collective_contract c where c.deleted_at is null and (@id is null or c.id = @id)
+         and (@kind = '' or c.kind = 'collective_contract_type/' || @kind)
+         and (@unitId is null or c.id in (select contract_id from collective_unit where unit_id = @unitId and deleted_at is null))
+       order by c.number desc`,
+    )
+    .all({ kind, unitId, id }) as Selectable<CollectiveContractRow>[] // the columns of the table
+  const units = sqlite
+    .prepare(
+      `select x.contract_id as contractId, u.id, u.name from json_each(?) w
+       cross join collective_unit x on x.contract_id = w.value and x.deleted_at is null
+       join unit u on u.id = x.unit_id order by u.name_key, u.number`,
+    )
+    .all(JSON.stringify(rows.map((row) => row.id))) as { contractId: string; id: string; name: string }[] // as named
+  const unitsOf = Map.groupBy(units, (unit) => unit.contractId)
+  return rows.map((row) => {
+    // One field a column; days were checked by the contract on their way in.
+    const record = fromColumns(COLLECTIVE_COLUMNS, row) as unknown as CollectiveRecord
+    const covered = (unitsOf.get(row.id) ?? []).map((unit) => ({ id: unit.id, name: unit.name }))
+    return { row, record, clocks: collectiveClocks(record, policy, calendar), units: covered }
+  })
+}
+
+export function toCollectiveRow({ row, record, clocks, units }: ReadCollective, today: PlainDate): CollectiveRow {
+  return {
+    id: row.id,
+    kind: bareCode(row.kind),
+    scope: bareCode(row.scope),
+    title: row.name ?? units.map(({ name }) => name).join('、'),
+    units: units.length,
+    stage: collectiveStage(record, clocks, today),
+    signedOn: record.signedOn,
+    startsOn: record.startsOn,
+    endsOn: record.endsOn,
+    clocks: { ...clocks },
+    findings: collectiveFindings(record, clocks, today).map((finding) => ({ ...finding })),
+  }
+}
+
+function readPolicy(sqlite: Sqlite, on: PlainDate): CollectivePolicy {
+  const rows = sqlite
+    .prepare(`select name, value, valid_from from parameter where deleted_at is null and name like 'collective.%'`)
+    .all() as { name: string; value: string; valid_from: string }[] // the columns named
+  const dated = rows.map(({ name, value, valid_from }) => ({
+    name,
+    value: JSON.parse(value) as ParameterValue, // checked by the contract on its way in
+    validFrom: day(valid_from),
+  }))
+  const number = (key: string): number | null => {
+    const rule = findParameter(key)
+    const value = rule === null ? null : parameterOn(dated, rule, on)
+    return typeof value === 'number' ? value : null
+  }
+  const normal = NATIONAL_COLLECTIVE_POLICY
+  return {
+    filingDays: number('collective.filing_days') ?? normal.filingDays,
+    wageFilingDays: number('collective.wage_filing_days') ?? normal.wageFilingDays,
+    publishDays: number('collective.publish_days'),
+    renewalDays: number('collective.renewal_days') ?? normal.renewalDays,
+  }
+}
