@@ -41,7 +41,7 @@ export function RowCandidates({ row, full, onDecide }: Props) {
   )
 }
 
-function leadWords({ findings, candidates, sameNumber, waits, decision, values }: ImportRow): string {
+function leadWords({ findings, candidates, sameNumber, waits, decision, values, dupOf }: ImportRow): string {
   const forRow = decision?.forRow ?? null
   const right = sameNumber.find(({ row }) => row === forRow)
   if (right !== undefined && right.values['name'] === values['name']) {
@@ -62,6 +62,9 @@ function leadWords({ findings, candidates, sameNumber, waits, decision, values }
   }
   if (waits.includes('household_has_file')) {
     return '一户只能有一份没有结束的档案。请打开那份档案核对；这一行要么跳过，要么在那份档案结束以后再导入。'
+  }
+  if (findings.includes('household_twice')) {
+    return `和表中第 ${dupOf ?? ''} 行有同一个人，一户只能有一份档案。请定哪一行要，另一行跳过：`
   }
   if (waits.includes('unit_resembles') && candidates.length === 0) {
     return '单位名称和已有单位相像，还没有定是不是同一家。请先在上面定下单位，这一行就会放行。'

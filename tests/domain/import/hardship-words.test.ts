@@ -78,10 +78,13 @@ describe('other words of sheets', () => {
   })
 })
 
-describe('income rows of a household', () => {
-  const values = (part: Partial<HouseholdValues>): HouseholdValues =>
-    ({ wageMonth: null, incomeYear: null, incomeMonth: null, perHeadMonth: null, householdSize: null, ...part }) as HouseholdValues // the others take no part
+/** Only the figures take part in the sums. */
+function values(part: Partial<HouseholdValues>): HouseholdValues {
+  const none = { wageMonth: null, incomeYear: null, incomeMonth: null, perHeadMonth: null, householdSize: null }
+  return { ...none, ...part } as HouseholdValues
+}
 
+describe('income rows of a household', () => {
   it('are what each earns and the rest of a total', () => {
     const rows = incomesOf(values({ wageMonth: 200_000, incomeYear: 3_600_000 }), [])
     expect(rows.map(({ item, amountFen, per }) => [item, amountFen, per])).toEqual([

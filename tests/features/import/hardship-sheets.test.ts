@@ -157,7 +157,7 @@ describe('a spreadsheet about households', () => {
     const { id } = await app.call('members.add', { name: '李自强', idNo: LI })
     const { batchId } = await previewFile(app, csvFile(app, '困难.csv', [HEADER, ONE]))
     const [row] = await allRows(app, batchId)
-    expect(row).toMatchObject({ outcome: 'doubtful', candidates: [{ id, why: 'same_id_other_name' }] })
+    expect(row).toMatchObject({ outcome: 'doubtful', waits: ['same_id'], candidates: [{ id, why: 'same_id_other_name' }] })
     await app.call('import.decide', { batchId, row: 2, decision: { kind: 'person', personId: id } })
     expect((await app.call('import.get', { batchId })).counts).toMatchObject({ new: 1, doubtful: 0 })
     await app.call('import.apply', { batchId })
@@ -204,6 +204,32 @@ describe('a spreadsheet about households', () => {
     const { batchId } = await previewFile(app, rosterFile('h02'))
     const { cells } = await app.call('import.rowTexts', { batchId, row: 3 })
     expect(cells.find(({ field }) => field === 'memberIncome')?.text).toBe('1500元')
+  })
+})
+
+describe('a household on file that the sheet closes', () => {
+  it('waits: closing a file is a step of its own', async () => {
+    const app = await makeTestApp()
+    const { id: personId } = await app.call('members.add', { name: '李志强', idNo: LI })
+    const file = await app.call('hardship.open', { personId })
+    const header = '姓名,身份证号,困难类别,家庭人口,档案状态,脱困日期'
+    const { batchId } = await previewFile(app, csvFile(app, '困难.csv', [header, `李志强,${LI},深度困难,1,已脱困,2025-06-30`]))
+    const [row] = await allRows(app, batchId)
+    expect(row).toMatchObject({ outcome: 'doubtful', waits: ['household_has_file'], file: { id: file.id } })
+    await app.call('import.apply', { batchId })
+    expect((await app.call('hardship.get', { id: file.id })).state).toBe('draft')
+  })
+
+  it('keeps the number of somebody of the household that is on file under another name from being used', async () => {
+    const app = await makeTestApp()
+    await app.call('members.add', { name: '王秀芝', idNo: WANG })
+    const header = '姓名,身份证号,困难类别,家庭成员姓名,与户主关系,家庭成员身份证号'
+    const sheet = csvFile(app, '困难.csv', [header, `李志强,${LI},深度困难,王秀英,妻,${WANG}`])
+    const { batchId } = await previewFile(app, sheet)
+    expect((await allRows(app, batchId))[0]).toMatchObject({
+      outcome: 'doubtful', waits: ['same_id'], candidates: [{ name: '王秀芝', why: 'member_same_id' }],
+    })
+    expect(await app.call('import.apply', { batchId })).toMatchObject({ created: 0, doubtful: 1 })
   })
 })
 

@@ -8,7 +8,7 @@ import { ownerOf } from '../same-number.ts'
 import { resolveUnits, type UnitPlan } from '../units.ts'
 import { readOpenUnits } from '../would-do.ts'
 import { differencesOf } from './fields.ts'
-import { asHousehold, type HouseholdData, type StoredHousehold } from './household.ts'
+import { asHousehold, type StoredHousehold } from './household.ts'
 import { outcomeOf } from './judge.ts'
 import { readKnown } from './known-files.ts'
 
@@ -87,7 +87,10 @@ async function describeHousehold(ctx: Context, row: StoredHousehold, units: Unit
   const matchedId = row.personId ?? decided ?? row.matchedId
   const person = matchedId === null ? null : loadPerson(ctx.store.sqlite, matchedId)
   const isDone = row.personId !== null
-  const known = isDone ? null : await readKnown(ctx, ctx.store.db, row.values, row.outcome === 'doubtful' ? decided : matchedId)
+  // Where it is open who the worker is, only a decision says it.
+  const isSure = row.candidates.every(({ why }) => why === 'member_same_id')
+  const worker = isSure ? matchedId : decided
+  const known = isDone ? null : await readKnown(ctx, ctx.store.db, row.values, worker)
   const isOpen = !isDone && row.outcome === 'doubtful'
   const own = known?.own ?? null
   return {
@@ -102,7 +105,7 @@ async function describeHousehold(ctx: Context, row: StoredHousehold, units: Unit
     differences: own === null ? [] : differencesOf(row.values, own.fields).map((one) => ({ ...one })),
     candidates: row.candidates.map((candidate) => ({ ...candidate })),
     sameNumber: [],
-    waits: isOpen ? waitsOf(row.values, known?.other ?? null, row.dupOf !== null, units) : [],
+    waits: isOpen ? waitsOf(row, known?.other ?? null, units) : [],
     decision: row.decision,
     personId: row.personId,
     household: household.map((one) => ({ ...one })),
@@ -112,13 +115,16 @@ async function describeHousehold(ctx: Context, row: StoredHousehold, units: Unit
 }
 
 function waitsOf(
-  values: HouseholdData,
+  { values, candidates }: StoredHousehold,
   other: { id: string } | null,
-  isTwice: boolean,
   units: UnitPlan,
 ): ImportRow['waits'] {
+  const sameNumber = candidates.some(({ why }) => why === 'same_id_other_name' || why === 'member_same_id')
+  const alike = candidates.some(({ why }) => why === 'same_name' || why === 'other_number')
   return [
-    ...(other !== null || isTwice ? (['household_has_file'] as const) : []),
+    ...(other === null ? [] : (['household_has_file'] as const)),
+    ...(sameNumber ? (['same_id'] as const) : []),
+    ...(alike ? (['person_resembles'] as const) : []),
     ...(units.waits(values.unitName) ? (['unit_resembles'] as const) : []),
   ]
 }
