@@ -5,6 +5,7 @@ import { CARD_STATE_LABELS, REISSUE_REASON_LABELS, STATE_LABELS } from './events
 import { FIELD_LABELS, POST_LABELS, UNION_LABELS, UNIT_LABELS, UNIT_STATE_LABELS } from './fields.ts'
 import { columnText, HARDSHIP_FLAGS, isHidden, OWN_COLUMNS } from './hardship-history.ts'
 import { LABOUR_COLUMNS } from './labour-fields.ts'
+import { isLabourHidden, LABOUR_FLAG_COLUMNS, LABOUR_SILENT, labourText } from './labour-history.ts'
 import { parameterLabel } from './parameters.ts'
 
 export type Value = HistoryEntry['changes'][number]['after'][string] | undefined
@@ -18,6 +19,7 @@ export interface HistoryContext {
 /** Columns that hold the id of another record. */
 export const REFERENCES: Readonly<Record<string, string>> = {
   unit_id: 'unit',
+  user_unit_id: 'unit',
   union_id: 'trade_union',
   person_id: 'person',
   merged_into: 'person',
@@ -32,7 +34,7 @@ export const SILENT = new Set([
   'id', 'given', 'position', 'state_after', 'union_after', 'data', 'name_key', 'stroke_key', 'find_text',
   'base_revision', 'import_batch_id', 'person_id', 'person_low', 'person_high', 'credit_code_seen', 'replaces_card_id',
   'file_id', 'survey_id', 'campaign_id', 'owner_table', 'owner_id', 'sha256', 'media_type', 'size', 'sum', 'scope',
-  'fields', 'number', 'state_since', 'household_size', 'changed_on', 'sync_due_on', 'last_aid_on', 'aid_fen',
+  ...LABOUR_SILENT, 'fields', 'number', 'state_since', 'household_size', 'changed_on', 'sync_due_on', 'last_aid_on', 'aid_fen',
 ])
 
 /** Label of a column of a table, in the words of the forms. */
@@ -63,13 +65,13 @@ const OWN_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** A stored value as it may be shown: masked, codes and ids by their names. */
 export function valueText(table: string, column: string, value: Value, { codes, names }: HistoryContext): string {
   if (value === null || value === undefined || value === '') return '空'
-  const masked = isHidden(table, column) ? '（不显示）' : maskColumn(column, String(value))
+  const masked = isHidden(table, column) || isLabourHidden(table, column) ? '（不显示）' : maskColumn(column, String(value))
   if (masked !== null) return masked
   if (table === 'parameter' && column === 'name') return parameterLabel(String(value))
   if (column in REFERENCES) return names.get(String(value)) ?? '（已不在册）'
-  if (FLAGS.has(column) || HARDSHIP_FLAGS.has(column)) return value === 1 ? '是' : '否'
+  if (FLAGS.has(column) || HARDSHIP_FLAGS.has(column) || LABOUR_FLAG_COLUMNS.has(column)) return value === 1 ? '是' : '否'
   if (column.endsWith('_fen') && typeof value === 'number') return `${(value / 100).toFixed(2)} 元`
-  const own = columnText(table, column, String(value))
+  const own = columnText(table, column, String(value)) ?? labourText(table, column, String(value))
   if (own !== null) return own
   if (column === 'member_state') return ownLabel(STATE_LABELS, bare(value))
   if (column === 'state') return ownLabel(table === 'unit' ? UNIT_STATE_LABELS : CARD_STATE_LABELS, value)

@@ -96,7 +96,7 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
       ? `身份证号与“${text(d, 'name', '已有人员')}”相同。一人只能登记一次，请打开已有的那一条。`
       : `第 ${text(d, 'row', '')} 行“${text(d, 'name', '')}”已经用这个身份证号。一个号码只能登记一人，请先取消那一行的决定。`,
   id_taken: (d) => `身份证号已登记给“${text(d, 'name', '别人')}”，不能恢复。请先核对两人的号码。`,
-  unit_in_use: '还有人员或基层工会属于这个单位，不能移入回收站。请先把他们改到别的单位。',
+  unit_in_use: '还有人员、用工、基层工会或集体合同属于这个单位，不能移入回收站。请先改到别的单位。',
   union_in_use: '还有会员属于这个基层工会，不能移入回收站。请先办理转出或改隶。',
   // Membership.
   before_previous_event: '日期早于上一次会籍变动，请核对。',

@@ -25,7 +25,10 @@ export const HistoryEntry = z.object({
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 /** What the recycle bin shows and brings back. */
-export const TRASH_ENTITIES = ['person', 'unit', 'trade_union', 'hardship_file', 'attachment', 'consent'] as const
+export const TRASH_ENTITIES = [
+  'person', 'unit', 'trade_union', 'hardship_file', 'attachment', 'consent', 'employment', 'labour_inspection',
+  'collective_contract',
+] as const
 
 const LogLine = HistoryEntry.extend({ folded: Count })
 /** A line of the log with how many lines stand folded under it. */

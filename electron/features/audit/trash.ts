@@ -17,6 +17,12 @@ interface TrashItem {
   undoneImport: string | null
 }
 
+/** The reason given for the last removal. */
+function whyOf(entity: string, id: string): string {
+  return `(select a.why from audit a where a.entity = '${entity}' and a.entity_id = ${id} and a.action like '%.remove'
+    order by a.seq desc limit 1)`
+}
+
 /**
  * People who were merged have their own way back and are not here; nor are those of an import that was taken back and
  * then done again, which has made them anew.
@@ -38,7 +44,15 @@ const ITEMS = `
   from attachment a join attachment_content c on c.sha256 = a.sha256 and length(c.bytes) > 0
     left join person w on w.id = a.owner_id and a.owner_table = 'person' where a.deleted_at is not null
   union all select 'consent', o.id, v.name, o.deleted_at, null, null
-  from consent o join person v on v.id = o.person_id where o.deleted_at is not null`
+  from consent o join person v on v.id = o.person_id where o.deleted_at is not null
+  union all select 'employment', e.id, s.name || ' ' || d.name, e.deleted_at, ${whyOf('employment', 'e.id')}, null
+  from employment e join person s on s.id = e.person_id join unit d on d.id = e.unit_id where e.deleted_at is not null
+  union all select 'labour_inspection', i.id, i.on_date || ' ' || j.name, i.deleted_at,
+    ${whyOf('labour_inspection', 'i.id')}, null
+  from labour_inspection i join unit j on j.id = i.unit_id where i.deleted_at is not null
+  union all select 'collective_contract', k.id, t.label || ' ' || ifnull(k.name, ifnull(k.contract_no, '')), k.deleted_at,
+    ${whyOf('collective_contract', 'k.id')}, null
+  from collective_contract k join code t on t.id = k.kind where k.deleted_at is not null`
 
 /** 回收站, newest first. */
 export function listTrash(sqlite: Sqlite, { limit, offset }: { limit: number; offset: number }): TrashItem[] {

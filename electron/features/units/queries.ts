@@ -112,7 +112,23 @@ export async function unitInUse(tx: Tx, id: string): Promise<boolean> {
     .where('unit_id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
-  return union !== undefined
+  if (union !== undefined) return true
+  const employment = await tx
+    .selectFrom('employment')
+    .select('id')
+    .where((eb) => eb.or([eb('unit_id', '=', id), eb('user_unit_id', '=', id)]))
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  if (employment !== undefined) return true
+  const collective = await tx
+    .selectFrom('collective_unit')
+    .innerJoin('collective_contract', 'collective_contract.id', 'collective_unit.contract_id')
+    .select('collective_unit.id')
+    .where('collective_unit.unit_id', '=', id)
+    .where('collective_unit.deleted_at', 'is', null)
+    .where('collective_contract.deleted_at', 'is', null)
+    .executeTakeFirst()
+  return collective !== undefined
 }
 
 /** Every live name and alias, for matching names as enterprises write them. */

@@ -17,6 +17,9 @@ const KINDS: Readonly<Record<Item['entity'], string>> = {
   unit: '单位',
   trade_union: '基层工会',
   hardship_file: '困难档案',
+  employment: '用工',
+  labour_inspection: '劳动合同检查',
+  collective_contract: '集体合同',
   attachment: '附件',
   consent: '单独同意',
 }

@@ -229,6 +229,23 @@ describe('the list', () => {
     expect(await found(app, {})).toEqual([])
   })
 
+  it('shows again what comes back from the recycle bin', async () => {
+    const app = await makeTestApp({ today: '2025-06-30' })
+    const { id } = await employ(app, await addUnit(app), '王建国')
+    await app.call('employments.remove', { id, why: '录错单位' })
+    expect(await app.call('trash.list')).toMatchObject([{ entity: 'employment', label: '王建国 宏达机械厂', why: '录错单位' }])
+    app.setToday('2026-03-01')
+    await app.call('trash.restore', { entity: 'employment', id })
+    expect(await found(app, { statuses: ['unsigned_deemed_open'] })).toEqual(['王建国'])
+  })
+
+  it('keeps its unit out of the recycle bin', async () => {
+    const app = await makeTestApp({ today: '2025-06-30' })
+    const unitId = await addUnit(app)
+    await employ(app, unitId, '王建国')
+    await expect(app.call('units.remove', { id: unitId })).rejects.toMatchObject({ body: { reason: 'unit_in_use' } })
+  })
+
   it('goes with a person who is merged into another', async () => {
     const app = await makeTestApp({ today: '2025-06-30' })
     const { personId } = await employ(app, await addUnit(app), '王建囯')
