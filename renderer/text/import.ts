@@ -25,6 +25,10 @@ export const MODE_WORDS: Readonly<Record<ImportMode, { label: string; hint: stri
   skip: { label: '跳过', hint: '档案里已有的人一律不动，只导入新人' },
 }
 
+/** Beside a value that the file does not change in any mode. */
+export const KEPT_LABEL = '不覆盖'
+export const KEPT_WORDS = '会籍已在会员页登记或更正，不覆盖；要改请在会员页更正'
+
 /** Why a person of the register may be the one the row means. */
 export const CANDIDATE_WORDS: Readonly<Record<string, string>> = {
   same_id: '身份证号相同',

@@ -95,8 +95,8 @@ export const ImportRow = z.object({
   /** The person in the store that the row is about. */
   matchedId: z.string().nullable(),
   matchedName: z.string().nullable(),
-  /** Cell level: field, what the store holds, what the file says. */
-  differences: z.array(z.object({ field: z.string(), old: Scalar, new: Scalar })),
+  /** Cell level: field, what the store holds, what the file says; `kept` where the store's value stands in any case. */
+  differences: z.array(z.object({ field: z.string(), old: Scalar, new: Scalar, kept: z.boolean() })),
   /** Likely people for a damaged or missing identity number. */
   candidates: z.array(z.object({ id: Id, name: z.string(), why: z.string() })),
   /** The other rows of the file with the same number under another name, decided or not. */
@@ -154,8 +154,10 @@ export const BatchSummary = z.object({
 /** What applying would do; rows that were applied before are in none of the counts. */
 export const ImportPlan = z.object({
   created: Count,
-  /** People on file of whom the file says something else. */
+  /** People on file who are changed. */
   changed: Count,
+  /** People on file of whom the file says something else, which the choices let nobody write. */
+  kept: Count,
   same: Count,
   skipped: Count,
   /** Rows that stay behind. */
@@ -185,6 +187,15 @@ export const ImportUndone = z.object({
     }),
   ),
 })
+
+/** What is chosen for all rows when a batch is applied. */
+const CHOICE = {
+  mode: z.enum(MODES).default('fill_blanks'),
+  /** Fields of which the store's value always stays. */
+  lockedFields: z.array(z.string().max(40)).max(40).default([]),
+  /** Also registers new people as members of the default union (or the one of their unit). */
+  asMembers: z.boolean().default(true),
+}
 
 /** 选文件 → 对应列 → 预览 → 导入 → 结果. */
 export const importCalls = defineCalls({
@@ -255,17 +266,13 @@ export const importCalls = defineCalls({
     input: z.strictObject({ batchId: Id, row: Count, values: z.record(z.string().max(40), z.string().max(500)) }),
     output: ImportRow,
   },
-  /** What applying would do now, row by row. */
-  'import.plan': { input: z.strictObject({ batchId: Id }), output: ImportPlan },
+  /** What applying with these choices would do now, row by row. */
+  'import.plan': { input: z.strictObject({ batchId: Id, ...CHOICE }), output: ImportPlan },
   /** All or nothing, in one transaction; doubtful rows stay behind as a work list. */
   'import.apply': {
     input: z.strictObject({
       batchId: Id,
-      mode: z.enum(MODES).default('fill_blanks'),
-      /** Fields of which the store's value always stays. */
-      lockedFields: z.array(z.string().max(40)).max(40).default([]),
-      /** Also registers new people as members of the default union (or the one of their unit). */
-      asMembers: z.boolean().default(true),
+      ...CHOICE,
       /** Union of new members whose unit has none; in place of the default of the batch. */
       unionId: Id.nullable().optional(),
       /** Makes a union for each unit of new members that has none, named after it. */

@@ -6,21 +6,25 @@ import type { Fields, RowChange } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
 import type { NameSounds } from '../../db/pinyin.ts'
 import type { NewPerson } from '../members/service.ts'
-import { chosenDifferences, differencesOf, toPersonColumns, type KnownPerson, type Mode } from './compare.ts'
+import {
+  chosenDifferences,
+  differencesOf,
+  OF_MEMBERSHIP,
+  toPersonColumns,
+  wouldJoin,
+  type Choice,
+  type KnownPerson,
+} from './compare.ts'
 import { readMistyped } from './mistyped-number.ts'
 import { loadPerson, type StoredRow } from './queries.ts'
 import { ownerOf } from './same-number.ts'
 
-export interface RowPlan {
+export interface RowPlan extends Choice {
   readonly batchId: string
   readonly today: PlainDate
   readonly newId: () => string
-  readonly mode: Mode
-  readonly lockedFields: readonly string[]
   /** The fields that the sheet has columns for. */
   readonly fields: ReadonlySet<string>
-  /** New people become members, not only persons. */
-  readonly asMembers: boolean
   readonly unitOf: (text: string | null) => string | null
   /** Whether nobody has said yet which unit the text means. */
   readonly waits: (text: string | null) => boolean
@@ -117,9 +121,8 @@ function changePerson(plan: RowPlan, row: StoredRow, personId: string | null, de
   if (person === null) return nothing('doubtful')
   const unitId = plan.unitOf(textOf(row, 'unitName'))
   const differences = differencesOf(row.values, unitId, person)
-  const chosen = chosenDifferences(differences, plan.mode, plan.lockedFields)
-  // Somebody has said that this is the person although the name differs: the number's owner keeps the name on file.
-  const direct = chosen.filter((one) => DIRECT.has(one.column) && !(decided && one.field === 'name'))
+  const chosen = chosenDifferences(differences, plan, decided)
+  const direct = chosen.filter((one) => !OF_MEMBERSHIP.has(one.column))
   const idNo = direct.find((one) => one.field === 'idNo')
   if (idNo !== undefined && ownerOf(plan.sqlite, String(idNo.new), person.id) !== null) return nothing('doubtful')
   const changes: RowChange[] = []
@@ -135,7 +138,7 @@ function changePerson(plan: RowPlan, row: StoredRow, personId: string | null, de
     }
   }
   changes.push(...changeMembership(plan, row, person, chosen.some((one) => one.field === 'joinedOn')))
-  if (plan.asMembers && chosen.some((one) => one.field === 'cardNo')) {
+  if (chosen.some((one) => one.field === 'cardNo')) {
     const cardNo = textOf(row, 'cardNo')
     if (cardNo !== null) changes.push(insertCard(plan, person.id, plan.unionOf(person.unit_id), cardNo))
   }
@@ -152,12 +155,6 @@ function givenOf(plan: RowPlan, personId: string): string | null {
   return typeof given === 'string' ? given : null
 }
 
-/** Joining date and card hang on the membership; the other fields stand in the person's row. */
-const DIRECT: ReadonlySet<keyof KnownPerson> = new Set([
-  'name', 'id_type', 'id_no', 'sex', 'birth_on', 'ethnicity', 'political', 'education', 'mobile', 'phone2', 'unit_id',
-  'dept', 'job', 'hired_on', 'migrant', 'note',
-])
-
 interface JoinEvent {
   id: string
   on_date: string
@@ -165,19 +162,17 @@ interface JoinEvent {
 }
 
 function changeMembership(plan: RowPlan, row: StoredRow, person: KnownPerson, joinedChosen: boolean): RowChange[] {
-  if (!plan.asMembers || plan.mode === 'skip') return []
   const joined = readJoined(row, plan.today)
-  if (person.member_state === null) return [insertJoin(plan, person.id, plan.unionOf(person.unit_id), joined)]
+  if (wouldJoin(person, plan)) return [insertJoin(plan, person.id, plan.unionOf(person.unit_id), joined)]
   if (!joinedChosen || joined.joinedOn === null) return []
   const events = plan.sqlite
     .prepare(
       `select id, on_date, data from membership_event
-       where person_id = ? and deleted_at is null order by on_date, position limit 2`,
+       where person_id = ? and deleted_at is null order by on_date, position limit 1`,
     )
     .all(person.id) as JoinEvent[] // the columns named
   const [join] = events
-  // With a longer history the day of joining is for a person to correct: later events build on it.
-  if (join === undefined || events.length > 1) return []
+  if (join === undefined) return []
   const data = JSON.stringify({ ...(JSON.parse(join.data) as Fields), joinedOn: joined.joinedOn })
   const before = { on_date: join.on_date, data: join.data }
   return [plan.journal.change('membership_event', join.id, before, { on_date: joined.on, data })]

@@ -26,6 +26,8 @@ export interface KnownPerson {
   readonly joined_on: string | null
   readonly card_no: string | null
   readonly member_state: string | null
+  /** 1 where more than the joining is on record: the day of joining is then put right on the person's page only. */
+  readonly has_history: number
 }
 
 /** Field of a spreadsheet to column of a person; code fields name their list. */
@@ -52,7 +54,12 @@ export interface Difference {
   readonly column: keyof KnownPerson
   readonly old: Value
   readonly new: Value
+  /** Never written: the register's value stands whatever the file says. */
+  readonly kept: boolean
 }
+
+/** Stands for the unit that applying the batch will make. */
+export const NEW_UNIT = 'new'
 
 /** The values of a row as columns of a person; what the row does not know is left out. */
 export function toPersonColumns(values: RowValues, unitId: string | null): Record<string, Value> {
@@ -78,38 +85,57 @@ export function differencesOf(values: RowValues, unitId: string | null, person: 
     if (isDate(field) && typeof old === 'string' && old.startsWith(String(value))) continue
     if (field === 'idType' && values['idNo'] === null) continue // 111 is only the guess for a row without a number
     if (field === 'name' && value === person.former_name) continue
-    found.push({ field, column, old, new: value })
+    found.push({ field, column, old, new: value, kept: false })
   }
   if (unitId !== null && unitId !== person.unit_id) {
-    found.push({ field: 'unitName', column: 'unit_id', old: person.unit_id, new: unitId })
+    found.push({ field: 'unitName', column: 'unit_id', old: person.unit_id, new: unitId, kept: false })
   }
   const joinedOn = toColumn(values['joinedOn'])
   if (joinedOn !== null && !(person.joined_on ?? '').startsWith(String(joinedOn))) {
-    found.push({ field: 'joinedOn', column: 'joined_on', old: person.joined_on, new: joinedOn })
+    const kept = person.has_history === 1 // later events build on it
+    found.push({ field: 'joinedOn', column: 'joined_on', old: person.joined_on, new: joinedOn, kept })
   }
   const cardNo = toColumn(values['cardNo'])
   if (cardNo !== null && person.card_no === null) {
-    found.push({ field: 'cardNo', column: 'card_no', old: null, new: cardNo })
+    found.push({ field: 'cardNo', column: 'card_no', old: null, new: cardNo, kept: false })
   }
   return found
 }
 
 export type Mode = 'skip' | 'overwrite' | 'fill_blanks'
 
-/** The differences that a mode and the locks let through. */
+/** What was chosen for the people of a file who are on record already. */
+export interface Choice {
+  readonly mode: Mode
+  readonly lockedFields: readonly string[]
+  readonly asMembers: boolean
+}
+
+/** The differences that are written: those that the choice and the locks let through. */
 export function chosenDifferences(
   differences: readonly Difference[],
-  mode: Mode,
-  lockedFields: readonly string[],
+  { mode, lockedFields, asMembers }: Choice,
+  /** Somebody has said that this is the person although the name differs: the name on file stays. */
+  decided: boolean,
 ): Difference[] {
   if (mode === 'skip') return []
   return differences.filter(
-    (difference) => !lockedFields.includes(difference.field) && (mode === 'overwrite' || isGain(difference)),
+    ({ field, column, kept, ...values }) =>
+      !kept && !lockedFields.includes(field) && (mode === 'overwrite' || isGain({ field, ...values })) &&
+      !(decided && field === 'name') && (asMembers || !OF_MEMBERSHIP.has(column)),
   )
 }
 
+/** Joining date and card hang on the membership; the other fields stand in the person's row. */
+export const OF_MEMBERSHIP: ReadonlySet<keyof KnownPerson> = new Set(['joined_on', 'card_no'])
+
+/** Somebody on file who is no member yet becomes one by being on the list. */
+export function wouldJoin(person: KnownPerson, { mode, asMembers }: Choice): boolean {
+  return asMembers && mode !== 'skip' && person.member_state === null
+}
+
 /** Fills a blank, or makes a month into a day of that month. */
-function isGain({ field, old, new: value }: Difference): boolean {
+function isGain({ field, old, new: value }: Pick<Difference, 'field' | 'old' | 'new'>): boolean {
   if (old === null || old === '') return true
   return isDate(field) && typeof old === 'string' && String(value).startsWith(old)
 }

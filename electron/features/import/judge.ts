@@ -1,6 +1,6 @@
 import type { InterpretedRow } from '../../../shared/domain/import/interpret.ts'
 import type { Decision, JudgedRow, Outcome } from './batch.ts'
-import { differencesOf, type KnownPerson } from './compare.ts'
+import { differencesOf, NEW_UNIT, type KnownPerson } from './compare.ts'
 
 /** Finds the people of the store that a row may be about. */
 export interface PeopleIndex {
@@ -12,6 +12,7 @@ export interface PeopleIndex {
 export interface UnitsOfRows {
   unitOf(unitName: string | null): string | null
   waits(unitName: string | null): boolean
+  isNew(unitName: string | null): boolean
 }
 
 /** What judging needs of a row, freshly read or kept with the batch. */
@@ -50,9 +51,11 @@ export function judgeRow(
   })
   if (row.action === 'reject' || row.action === 'merge') return judged('skipped', null)
 
-  const unitId = units.unitOf(row.values.unitName)
+  const unitId = units.isNew(row.values.unitName) ? NEW_UNIT : units.unitOf(row.values.unitName)
+  const saysNothingNew = (person: KnownPerson): boolean =>
+    differencesOf(row.values, unitId, person).every(({ kept }) => kept)
   const verdict = (person: KnownPerson): JudgedRow =>
-    judged(differencesOf(row.values, unitId, person).length === 0 ? 'same' : 'changed', person.id)
+    judged(saysNothingNew(person) ? 'same' : 'changed', person.id)
   const idNo = row.values.idNo
   const name = row.values.name ?? ''
 

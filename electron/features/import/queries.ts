@@ -269,6 +269,8 @@ const PERSON_COLUMNS = [
 ]
   .map((column) => `person.${column}`)
   .join(', ')
+  .concat(`, (select count(*) > 1 from membership_event as e
+    where e.person_id = person.id and e.deleted_at is null) as has_history`)
 
 /** The live people whom the given numbers and names may mean, read in two statements. */
 export function loadPeople(sqlite: Sqlite, idNos: readonly string[], names: readonly string[]): PeopleIndex {

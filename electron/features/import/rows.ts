@@ -2,7 +2,7 @@ import type { ImportRow } from '../../../shared/contract/import.ts'
 import { conflict } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { BatchOptions, headOf, type Decision } from './batch.ts'
-import { differencesOf } from './compare.ts'
+import { differencesOf, NEW_UNIT } from './compare.ts'
 import { readHousehold } from './households/rows.ts'
 import { getBatch, loadPerson, openRows, readRow, readRows, type StoredRow } from './queries.ts'
 import { previewImport } from './preview.ts'
@@ -97,7 +97,8 @@ async function rowDescriber(
     const person = row.matchedId === null ? null : loadPerson(ctx.store.sqlite, row.matchedId)
     const others = findOthers(row)
     const owner = unknownOwner(ctx, row)
-    const unitId = units.unitOf(row.values.unitName)
+    const text = row.values.unitName ?? headOf(batch).unitHint
+    const unitId = units.isNew(row.values.unitName) ? NEW_UNIT : units.unitOf(row.values.unitName)
     const differences = person === null || row.personId !== null ? [] : differencesOf(row.values, unitId, person)
     return {
       row: row.row,
@@ -111,7 +112,8 @@ async function rowDescriber(
       differences: differences.map((one) => ({
         field: one.field,
         old: one.field === 'unitName' ? nameOf(one.old) : bare(one.old),
-        new: one.field === 'unitName' ? nameOf(one.new) : bare(one.new),
+        new: one.field === 'unitName' ? (one.new === NEW_UNIT ? text : nameOf(one.new)) : bare(one.new),
+        kept: one.kept,
       })),
       candidates: [...(owner === null ? [] : [owner]), ...row.candidates.map((candidate) => ({ ...candidate }))],
       sameNumber: others.map((other) => ({

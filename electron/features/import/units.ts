@@ -8,6 +8,8 @@ export interface UnitPlan {
   unitOf(text: string | null): string | null
   /** Whether the text resembles a known unit and nobody has said yet if it is that one. */
   waits(text: string | null): boolean
+  /** Whether the text becomes a new unit when the batch is applied. */
+  isNew(text: string | null): boolean
   defaultUnitId: string | null
   unknown: Preview['unknownUnits']
   /** Texts that become new units when the batch is applied. */
@@ -51,12 +53,15 @@ export async function resolveUnits(
       chosen,
     })
   }
+  const fresh = new Set(newNames)
   const open = new Set(unknown.filter(({ chosen }) => chosen === null).map(({ text }) => text))
   const hinted = unitHint === null ? null : (known.get(unitHint) ?? null)
   const defaultUnitId = options.defaultUnitId ?? hinted
   return {
     unitOf: (text) => (text === null ? defaultUnitId : (known.get(text) ?? null)),
     waits: (text) => (text === null ? defaultUnitId === null && unitHint !== null && open.has(unitHint) : open.has(text)),
+    isNew: (text) =>
+      text === null ? defaultUnitId === null && unitHint !== null && newNames.includes(unitHint) : fresh.has(text),
     defaultUnitId,
     unknown,
     newNames,

@@ -30,7 +30,7 @@ export function ApplyDialog({ preview, options, onClose, onDone }: Props) {
   const { batchId, counts } = preview
   const { per } = SUBJECT_WORDS[preview.subject]
   const job = `import:${batchId}`
-  const plan = useCall('import.plan', { batchId }).value
+  const plan = useCall('import.plan', { batchId, ...options, lockedFields: [...options.lockedFields] }).value
   const [choice, setChoice] = useState<UnionChoice>({ kind: 'later' })
   const asks = options.asMembers && plan !== null && plan.withoutUnion.length > 0
   const ready = plan !== null && !(asks && choice.kind === 'one' && choice.unionId === null)

@@ -3,6 +3,7 @@ import { MEMBER_FIELDS } from '../../../shared/domain/import/hardship-fields.ts'
 import type { Output } from '../../bridge.ts'
 import type { CodeLists } from '../../data/codes.ts'
 import type { Loaded } from '../../data/use-call.ts'
+import { KEPT_WORDS } from '../../text/import.ts'
 import type { ImportSubject } from '../../text/import-hardship.ts'
 import { maskSample, sheetFields, sheetLabel, valueText } from './values.ts'
 
@@ -39,14 +40,17 @@ export function RowValues({ subject, row, texts, codes, full }: Props) {
           {filled.map((field) => {
             const difference = row.differences.find((one) => one.field === field)
             return (
-              <tr key={field} className={difference === undefined ? '' : 'row-differs'}>
+              <tr key={field} className={difference === undefined || difference.kept ? '' : 'row-differs'}>
                 <th scope="row">{sheetLabel(subject, field)}</th>
                 {texts.state !== 'failed' && (
                   <td className="row-text">{texts.state === 'loading' ? '…' : said(field) || <span className="none">空</span>}</td>
                 )}
                 <td>{valueText(codes, field, row.values[field], full) || <span className="none">读不出</span>}</td>
                 {differs && (
-                  <td>{difference === undefined ? '' : valueText(codes, field, difference.old, full) || '空'}</td>
+                  <td>
+                    {difference === undefined ? '' : valueText(codes, field, difference.old, full) || '空'}
+                    {difference?.kept === true && <small className="none row-kept">{KEPT_WORDS}</small>}
+                  </td>
                 )}
               </tr>
             )

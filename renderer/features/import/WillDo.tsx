@@ -17,10 +17,11 @@ export function WillDo({ preview, options, plan }: Props) {
   const { per } = SUBJECT_WORDS[subject]
   const union = useCall('unions.get', defaultUnionId === null ? null : { id: defaultUnionId }).value?.name ?? null
   const again = preview.state === 'applied'
-  const { created, changed, same, skipped, waiting, unitsNew, problems } = plan
+  const { created, changed, same, kept, skipped, waiting, unitsNew, problems } = plan
   const lines: { count: number; words: string }[] = [
     { count: created, words: `新增 ${created} ${per}${subject === 'hardship' ? '，各开一份档案' : asWhatWords(options.asMembers, union)}` },
-    { count: changed, words: `档案里已有、内容不同的 ${changed} ${per}：${knownWords(options, subject)}` },
+    { count: changed, words: `更新 ${changed} ${per}：${knownWords(options, subject)}` },
+    { count: kept, words: `内容不同、这次不改的 ${kept} ${per}：${keptWords(options)}` },
     { count: same, words: `内容相同的 ${same} ${per}不改` },
     { count: again ? 0 : skipped, words: `跳过 ${skipped} 行` },
     { count: waiting, words: `待核 ${waiting} 行这次不导入，留作待办，以后核好了再导入` },
@@ -49,6 +50,12 @@ export function WillDo({ preview, options, plan }: Props) {
 function knownWords({ mode, lockedFields }: ApplyOptions, subject: ImportSubject): string {
   const locked = mode === 'skip' || lockedFields.length === 0 ? '' : `；${lockedFields.map((field) => sheetLabel(subject, field)).join('、')}一律不动`
   return `${MODE_WORDS[mode].hint}${locked}`
+}
+
+function keptWords({ mode, lockedFields }: ApplyOptions): string {
+  if (mode === 'skip') return MODE_WORDS.skip.hint
+  const why = [...(mode === 'fill_blanks' ? ['档案里已有内容'] : []), ...(lockedFields.length > 0 ? ['栏目已锁定'] : [])]
+  return why.length === 0 ? '档案里的内容不动' : `${why.join('，或')}，照旧不动`
 }
 
 function asWhatWords(asMembers: boolean, union: string | null): string {

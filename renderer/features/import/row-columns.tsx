@@ -4,6 +4,7 @@ import type { FieldName } from '../../../shared/domain/import/fields.ts'
 import type { HardshipFieldName } from '../../../shared/domain/import/hardship-fields.ts'
 import type { CodeLists } from '../../data/codes.ts'
 import { findingWords } from '../../text/findings.ts'
+import { KEPT_LABEL, KEPT_WORDS } from '../../text/import.ts'
 import type { Column } from '../../ui/columns.ts'
 import { OutcomeMark } from './OutcomeMark.tsx'
 import { reasonsOf } from './row-reasons.ts'
@@ -139,6 +140,14 @@ function Cell({ row, field, codes, full }: CellProps) {
   const text = valueText(codes, field, row.values[field], full)
   if (difference === undefined) return <span title={text}>{text}</span>
   const old = valueText(codes, field, difference.old, full)
+  if (difference.kept) {
+    return (
+      <span className="change-kept" title={`档案：${old === '' ? '空' : old}；表中：${text}。${KEPT_WORDS}`}>
+        {old === '' ? '空' : old}
+        <span className="none">{KEPT_LABEL}</span>
+      </span>
+    )
+  }
   return (
     <span className="change" title={`档案：${old === '' ? '空' : old}；表中：${text}`}>
       <del>{old === '' ? '空' : old}</del>

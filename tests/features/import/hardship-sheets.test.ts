@@ -119,7 +119,7 @@ describe('a spreadsheet about households', () => {
     expect(row).toMatchObject({ outcome: 'changed', file: { id: file.id } })
     expect(row?.differences).toEqual(
       expect.arrayContaining([
-        { field: 'health', old: '01', new: '05' }, { field: 'housing', old: null, new: '7' },
+        { field: 'health', old: '01', new: '05', kept: false }, { field: 'housing', old: null, new: '7', kept: false },
       ]),
     )
     await app.call('import.apply', { batchId })

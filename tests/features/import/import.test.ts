@@ -41,7 +41,7 @@ describe('a preview', () => {
     )
     const [row] = await allRows(app, preview.batchId)
     expect(row?.outcome).toBe('changed')
-    expect(row?.differences).toEqual([{ field: 'mobile', old: '13800000001', new: '13800000002' }])
+    expect(row?.differences).toEqual([{ field: 'mobile', old: '13800000001', new: '13800000002', kept: false }])
   })
 
   it('writes nothing to the register', async () => {

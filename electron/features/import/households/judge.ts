@@ -50,7 +50,7 @@ export function toJudged(
   return { row, action, values: { ...values, household: members, given }, findings, dupOf: dupOf ?? null, decision }
 }
 
-const OPEN_TO_ALL: UnitsOfRows = { unitOf: () => null, waits: () => false }
+const OPEN_TO_ALL: UnitsOfRows = { unitOf: () => null, waits: () => false, isNew: () => false }
 
 function clashOf({ clash }: Known): JudgedHousehold['candidates'] {
   return clash === null ? [] : [{ ...clash, why: 'member_same_id' }]

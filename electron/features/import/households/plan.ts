@@ -6,7 +6,7 @@ import { resolveUnits } from '../units.ts'
 import { readOpenUnits, WOULD_DO } from '../would-do.ts'
 
 /** What applying a batch about households would do now; reads only. */
-export async function planHouseholds(ctx: Context, batchId: string): Promise<ImportPlan> {
+export async function planHouseholds(ctx: Context, { batchId }: { batchId: string }): Promise<ImportPlan> {
   const { db, sqlite } = ctx.store
   const batch = await getBatch(db, batchId)
   const options = BatchOptions.parse(JSON.parse(batch.options))
@@ -22,6 +22,7 @@ export async function planHouseholds(ctx: Context, batchId: string): Promise<Imp
   return {
     created: count('new'),
     changed: count('changed'),
+    kept: 0,
     same: count('same'),
     skipped: count('skipped'),
     waiting: count('doubtful'),

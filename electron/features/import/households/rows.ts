@@ -102,7 +102,7 @@ async function describeHousehold(ctx: Context, row: StoredHousehold, units: Unit
     dupOf: row.dupOf,
     matchedId,
     matchedName: person?.name ?? null,
-    differences: own === null ? [] : differencesOf(row.values, own.fields).map((one) => ({ ...one })),
+    differences: own === null ? [] : differencesOf(row.values, own.fields).map((one) => ({ ...one, kept: false })),
     candidates: row.candidates.map((candidate) => ({ ...candidate })),
     sameNumber: [],
     waits: isOpen ? waitsOf(row, known?.other ?? null, units) : [],
