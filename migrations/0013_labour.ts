@@ -39,6 +39,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       -- maintained
       name_key text not null default '',
       person_number integer not null default 0,
+      -- its person is in the recycle bin
+      hidden integer not null default 0 check (hidden in (0, 1)),
       status text not null default 'insufficient',
       flags integer not null default 0,
       level text not null default 'note' check (level in ('red', 'yellow', 'note')),
@@ -50,11 +52,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       retires_on text
     ) strict`.execute(db)
   for (const [name, columns] of EMPLOYMENT_INDEXES) {
-    await sql.raw(`create index ${name} on employment (${columns}) where deleted_at is null`).execute(db)
+    await sql.raw(`create index ${name} on employment (${columns}) where ${SHOWN}`).execute(db)
   }
+  await sql`create index employment_of_person on employment (person_id, unit_id)`.execute(db)
+  await sql`create index employment_batch on employment (import_batch_id) where import_batch_id is not null`.execute(db)
   for (const column of ['probation_to', 'extended_to', 'retires_on']) {
     await sql
-      .raw(`create index employment_${column} on employment (${column}) where ${column} is not null and deleted_at is null`)
+      .raw(`create index employment_${column} on employment (${column}) where ${column} is not null and ${SHOWN}`)
       .execute(db)
   }
   await sql`
@@ -247,11 +251,13 @@ const EMPLOYMENT_INDEXES = [
   ['employment_of_unit', 'unit_id, form, status'],
   ['employment_of_unit_name', 'unit_id, name_key, number'],
   ['employment_of_user', 'user_unit_id, form, status'],
-  ['employment_of_person', 'person_id, unit_id'],
   ['employment_found', 'person_number'],
   ['employment_status', 'status, name_key, number'],
   ['employment_level', 'level, name_key, number'],
   ['employment_holds', 'holds_to'],
   ['employment_assessed', 'assessed_on'],
-  ['employment_batch', 'import_batch_id'],
+  // For counts by filters that have no order of their own.
+  ['employment_marks', 'number, status, flags, level, form, unit_id, user_unit_id, check_why'],
 ] as const
+
+const SHOWN = 'deleted_at is null and hidden = 0'

@@ -30,6 +30,7 @@ export interface EmploymentRow {
   deleted_at: string | null
   name_key: Generated<string>
   person_number: Generated<number>
+  hidden: Generated<number>
   status: Generated<string>
   flags: Generated<number>
   level: Generated<string>

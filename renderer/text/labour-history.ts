@@ -9,7 +9,7 @@ export const LABOUR_FLAG_COLUMNS: ReadonlySet<string> = new Set([
 
 /** Columns that the program keeps for itself or that say nothing beside the record they belong to. */
 export const LABOUR_SILENT: readonly string[] = [
-  'employment_id', 'inspection_id', 'contract_id', 'rate', 'person_number', 'status', 'flags', 'level', 'assessed_on',
+  'employment_id', 'inspection_id', 'contract_id', 'rate', 'person_number', 'hidden', 'status', 'flags', 'level', 'assessed_on',
   'holds_to', 'expires_on', 'probation_to', 'retires_on',
 ]
 

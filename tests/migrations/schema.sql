@@ -292,6 +292,8 @@ CREATE TABLE employment (
   -- maintained
   name_key text not null default '',
   person_number integer not null default 0,
+  -- its person is in the recycle bin
+  hidden integer not null default 0 check (hidden in (0, 1)),
   status text not null default 'insufficient',
   flags integer not null default 0,
   level text not null default 'note' check (level in ('red', 'yellow', 'note')),
@@ -1020,39 +1022,41 @@ CREATE INDEX consent_person on consent (person_id) where deleted_at is null;
 
 CREATE INDEX donation_campaign on donation (campaign_id, position) where deleted_at is null;
 
-CREATE INDEX employment_assessed on employment (assessed_on) where deleted_at is null;
+CREATE INDEX employment_assessed on employment (assessed_on) where deleted_at is null and hidden = 0;
 
-CREATE INDEX employment_batch on employment (import_batch_id) where deleted_at is null;
+CREATE INDEX employment_batch on employment (import_batch_id) where import_batch_id is not null;
 
-CREATE INDEX employment_by_expiry on employment (ifnull(expires_on, '9'), number) where deleted_at is null;
+CREATE INDEX employment_by_expiry on employment (ifnull(expires_on, '9'), number) where deleted_at is null and hidden = 0;
 
-CREATE INDEX employment_by_hired on employment (ifnull(hired_on, '9'), number) where deleted_at is null;
+CREATE INDEX employment_by_hired on employment (ifnull(hired_on, '9'), number) where deleted_at is null and hidden = 0;
 
-CREATE INDEX employment_by_name on employment (name_key, number) where deleted_at is null;
+CREATE INDEX employment_by_name on employment (name_key, number) where deleted_at is null and hidden = 0;
 
-CREATE INDEX employment_extended_to on employment (extended_to) where extended_to is not null and deleted_at is null;
+CREATE INDEX employment_extended_to on employment (extended_to) where extended_to is not null and deleted_at is null and hidden = 0;
 
-CREATE INDEX employment_found on employment (person_number) where deleted_at is null;
+CREATE INDEX employment_found on employment (person_number) where deleted_at is null and hidden = 0;
 
-CREATE INDEX employment_holds on employment (holds_to) where deleted_at is null;
+CREATE INDEX employment_holds on employment (holds_to) where deleted_at is null and hidden = 0;
 
-CREATE INDEX employment_level on employment (level, name_key, number) where deleted_at is null;
+CREATE INDEX employment_level on employment (level, name_key, number) where deleted_at is null and hidden = 0;
 
-CREATE INDEX employment_newest on employment (number) where deleted_at is null;
+CREATE INDEX employment_marks on employment (number, status, flags, level, form, unit_id, user_unit_id, check_why) where deleted_at is null and hidden = 0;
 
-CREATE INDEX employment_of_person on employment (person_id, unit_id) where deleted_at is null;
+CREATE INDEX employment_newest on employment (number) where deleted_at is null and hidden = 0;
 
-CREATE INDEX employment_of_unit on employment (unit_id, form, status) where deleted_at is null;
+CREATE INDEX employment_of_person on employment (person_id, unit_id);
 
-CREATE INDEX employment_of_unit_name on employment (unit_id, name_key, number) where deleted_at is null;
+CREATE INDEX employment_of_unit on employment (unit_id, form, status) where deleted_at is null and hidden = 0;
 
-CREATE INDEX employment_of_user on employment (user_unit_id, form, status) where deleted_at is null;
+CREATE INDEX employment_of_unit_name on employment (unit_id, name_key, number) where deleted_at is null and hidden = 0;
 
-CREATE INDEX employment_probation_to on employment (probation_to) where probation_to is not null and deleted_at is null;
+CREATE INDEX employment_of_user on employment (user_unit_id, form, status) where deleted_at is null and hidden = 0;
 
-CREATE INDEX employment_retires_on on employment (retires_on) where retires_on is not null and deleted_at is null;
+CREATE INDEX employment_probation_to on employment (probation_to) where probation_to is not null and deleted_at is null and hidden = 0;
 
-CREATE INDEX employment_status on employment (status, name_key, number) where deleted_at is null;
+CREATE INDEX employment_retires_on on employment (retires_on) where retires_on is not null and deleted_at is null and hidden = 0;
+
+CREATE INDEX employment_status on employment (status, name_key, number) where deleted_at is null and hidden = 0;
 
 CREATE INDEX hardship_assessment_file on hardship_assessment (file_id) where deleted_at is null;
 

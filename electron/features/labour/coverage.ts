@@ -44,14 +44,14 @@ function countWorkers(sqlite: Sqlite, unitIds: readonly string[], on: PlainDate)
     .prepare(
       `select count(distinct p.id) as workers, count(distinct iif(p.sex = 'sex/2', p.id, null)) as women
        from json_each(@units) w cross join employment e on e.unit_id = w.value join person p on p.id = e.person_id
-       where e.deleted_at is null and p.deleted_at is null and ${AT_WORK}`,
+       where e.deleted_at is null and e.hidden = 0 and ${AT_WORK}`,
     )
     .get(given) as { workers: number; women: number } // the columns named
   const typed = sqlite
     .prepare(
       `select ifnull(sum(u.headcount), 0) as workers, ifnull(sum(u.women_count), 0) as women
        from json_each(@units) w cross join unit u on u.id = w.value
-       where not exists (select 1 from employment e where e.unit_id = u.id and e.deleted_at is null and ${AT_WORK})`,
+       where not exists (select 1 from employment e where e.unit_id = u.id and e.deleted_at is null and e.hidden = 0 and ${AT_WORK})`,
     )
     .get(given) as { workers: number; women: number } // the columns named
   return { workers: people.workers + typed.workers, women: people.women + typed.women }

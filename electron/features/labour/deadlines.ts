@@ -50,7 +50,7 @@ function readEmploymentDays(
     .prepare(
       `select e.${column} as day, e.id, p.name, e.person_id as personId, u.name as unitName
        from employment e cross join person p on p.id = e.person_id cross join unit u on u.id = e.unit_id
-       where ${key} between @from and @to and e.deleted_at is null and p.deleted_at is null
+       where ${key} between @from and @to and e.deleted_at is null and e.hidden = 0
          and (@unitId is null or e.unit_id = @unitId or e.user_unit_id = @unitId)
        order by ${key}, e.name_key`,
     )

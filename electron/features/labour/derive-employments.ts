@@ -18,7 +18,7 @@ export function makeEmploymentDeriver(sqlite: Sqlite, today: () => PlainDate): (
        where e.id = ? and s.deleted_at is null`,
     )
     .pluck()
-  const forget = sqlite.prepare(`update employment set holds_to = '' where deleted_at is null`)
+  const forget = sqlite.prepare(`update employment set holds_to = '' where deleted_at is null and hidden = 0`)
 
   return (changes) => {
     const touched = new Set<unknown>()
@@ -43,4 +43,4 @@ export function makeEmploymentDeriver(sqlite: Sqlite, today: () => PlainDate): (
 }
 
 /** Columns of a person that the standing, or the order of the list, rests on. */
-const WATCHED = ['birth_on', 'sex', 'name']
+const WATCHED = ['birth_on', 'sex', 'name', 'deleted_at']

@@ -56,8 +56,7 @@ export async function listEmploymentIds(ctx: Context, filter: EmploymentFilterPa
     .map(String)
 }
 
-/** Whoever is in the recycle bin takes his employments along. */
-const FROM = 'from employment e cross join person p on p.id = e.person_id'
+const FROM = 'from employment e'
 
 interface Found {
   readonly id: string
@@ -73,13 +72,16 @@ const SORTS = {
   newest: { key: 'e.number', direction: 'desc' },
 } as const
 
+/** Whoever is in the recycle bin takes his employments along. The indexes hold no others. */
+const SHOWN = 'e.deleted_at is null and e.hidden = 0'
+
 interface Condition {
   readonly sql: string
   readonly params: readonly Value[]
 }
 
 function makeConditions(sqlite: Sqlite, filter: EmploymentFilterPart): Condition[] {
-  const conditions: Condition[] = [{ sql: 'e.deleted_at is null and p.deleted_at is null', params: [] }]
+  const conditions: Condition[] = [{ sql: SHOWN, params: [] }]
   const add = (sql: string, ...params: Value[]): number => conditions.push({ sql, params })
   const { text = '', unitId = null, userUnitId = null, unionId = null, form = '', level = null } = filter
   const { statuses = [], flags = [], toCheck = false, ids = [] } = filter
@@ -105,7 +107,8 @@ function findByText(sqlite: Sqlite, text: string): unknown[] {
   return sqlite
     .prepare(
       `select e.number from person_token t cross join person p on p.place = t.rowid
-       cross join employment e on e.person_number = p.number and e.deleted_at is null where t.person_token match ?`,
+       cross join employment e on e.person_number = p.number and e.deleted_at is null and e.hidden = 0
+       where t.person_token match ?`,
     )
     .pluck()
     .all(match)

@@ -80,12 +80,12 @@ export async function listAgencyShares(
   const rows = ctx.store.sqlite
     .prepare(
       `select u.id as unitId, u.name as unitName,
-         (select count(*) from employment e join person p on p.id = e.person_id
-          where e.unit_id = u.id and e.form = 'employment_form/1' and e.deleted_at is null and p.deleted_at is null
+         (select count(*) from employment e
+          where e.unit_id = u.id and e.form = 'employment_form/1' and e.deleted_at is null and e.hidden = 0
             and e.status in ('signed_fixed', 'signed_open', 'signed_task', 'extended_by_law')) as own,
-         (select count(*) from employment e join person p on p.id = e.person_id
-          where e.user_unit_id = u.id and e.form = 'employment_form/3' and e.deleted_at is null
-            and p.deleted_at is null and e.status not in ('not_applicable', 'not_started', 'ended')) as agency
+         (select count(*) from employment e
+          where e.user_unit_id = u.id and e.form = 'employment_form/3' and e.deleted_at is null and e.hidden = 0
+            and e.status not in ('not_applicable', 'not_started', 'ended')) as agency
        from unit u where u.deleted_at is null and (@unitId is null or u.id = @unitId)`,
     )
     .all({ unitId }) as { unitId: string; unitName: string; own: number; agency: number }[] // the columns named
@@ -120,8 +120,8 @@ interface Part {
 }
 
 /** Agency workers count at their agency: only a user unit beside it tells that the employer is one. */
-const FROM_BASE = `from employment e join person p on p.id = e.person_id join unit u on u.id = e.unit_id
-  where e.deleted_at is null and p.deleted_at is null and (@unitId is null or e.unit_id = @unitId)
+const FROM_BASE = `from employment e join unit u on u.id = e.unit_id
+  where e.deleted_at is null and e.hidden = 0 and (@unitId is null or e.unit_id = @unitId)
     and (e.form = 'employment_form/1' or (e.form = 'employment_form/3' and e.user_unit_id is not null))`
 const IN_ORDER = 'order by u.name_key, u.number, e.name_key, e.number'
 

@@ -11,6 +11,7 @@ export type StoredEmployment = Selectable<EmploymentRow> & {
   readonly sex: string | null
   readonly person_key: string
   readonly person_row: number
+  readonly person_gone: number
 }
 export type StoredContract = Selectable<LabourContractRow>
 export type StoredEvent = Selectable<LabourEventRow>
@@ -32,7 +33,8 @@ export function readEmployments(sqlite: Sqlite, ids: readonly string[]): ReadEmp
   const wanted = JSON.stringify(ids)
   const rows = sqlite
     .prepare(
-      `select e.*, p.birth_on, p.sex, p.name_key as person_key, p.number as person_row
+      `select e.*, p.birth_on, p.sex, p.name_key as person_key, p.number as person_row,
+         iif(p.deleted_at is null, 0, 1) as person_gone
        from json_each(?) w cross join employment e on e.id = w.value join person p on p.id = e.person_id`,
     )
     .all(wanted) as StoredEmployment[] // the columns of the table and those named

@@ -9,8 +9,8 @@ export async function refreshStandings(ctx: Context): Promise<void> {
   const { sqlite, db } = ctx.store
   const today = ctx.clock.today()
   const find = sqlite.prepare(
-    `select id from employment where deleted_at is null and holds_to < @today
-     union select id from employment where deleted_at is null and assessed_on > @today`,
+    `select id from employment where deleted_at is null and hidden = 0 and holds_to < @today
+     union select id from employment where deleted_at is null and hidden = 0 and assessed_on > @today`,
   )
   const stale = find.pluck().all({ today }).map(String)
   if (stale.length === 0) return

@@ -9,7 +9,7 @@ import { readEmployments, type ReadEmployment } from './records.ts'
 
 /** Columns of an employment that are worked out here and written nowhere else. */
 const MAINTAINED = [
-  'name_key', 'person_number', 'status', 'flags', 'level', 'assessed_on', 'holds_to', 'expires_on', 'probation_to',
+  'name_key', 'person_number', 'hidden', 'status', 'flags', 'level', 'assessed_on', 'holds_to', 'expires_on', 'probation_to',
   'extended_to', 'retires_on',
 ] as const
 
@@ -40,6 +40,7 @@ function workOut({ row, record }: ReadEmployment, today: PlainDate, policy: Labo
   return {
     name_key: row.person_key,
     person_number: row.person_row,
+    hidden: row.person_gone,
     status,
     flags: flagMask(flags),
     level,

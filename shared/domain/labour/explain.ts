@@ -148,6 +148,8 @@ function afterEnd(facts: LabourFacts, { status }: LabourAssessment, since: Plain
 
 /** Rights to an open-ended contract that only the wider reading of "in a row" gives. */
 function otherReading(facts: LabourFacts, { flags }: LabourAssessment): LabourFinding[] {
+  // One term without an extension is one term by any reading.
+  if (facts.contracts.length < 2 && facts.contracts[0]?.agreedExtensionTo === undefined) return []
   const wide: Partial<LabourPolicy> = { consecutiveGapMonths: 3, extensionCountsFromMonths: 1 }
   const other = assessLabour({ ...facts, policy: { ...policyOf(facts), ...wide } })
   return LABOUR_FLAGS.filter((flag) => other.flags.includes(flag) && !flags.includes(flag)).map((flag) =>
