@@ -31,7 +31,7 @@ export function makeEmploymentDeriver(sqlite: Sqlite, today: () => PlainDate): (
         const owner = after['employment_id'] ?? owners[table].get(id)
         touched.add(owner)
         for (const other of siblings.all(owner)) touched.add(other)
-      } else if (table === 'person' && WATCHED.some((column) => column in after)) {
+      } else if (table === 'person' && before !== null && WATCHED.some((column) => column in after)) {
         for (const each of ofPerson.all(id)) touched.add(each)
       } else if (table === 'parameter') {
         // All of them, when they are next looked at.

@@ -29,9 +29,9 @@ export function randomFacts(random: Random): SlowFacts {
       return day
     }
   }
-  const hired = awkward(around(at(pick('2007-06-15', '2012-02-01', '2019-08-31', '2024-01-31')), 900))
+  let hired = awkward(around(at(pick('2007-06-15', '2012-02-01', '2019-08-31', '2024-01-31')), 900))
   const long = pick(20, 40, 200, 400, 800, 2_000, 4_000, 6_500)
-  const asOf = awkward(hired + Math.round(random() * long) - (chance(0.05) ? 30 : 0))
+  let asOf = awkward(hired + Math.round(random() * long) - (chance(0.05) ? 30 : 0))
 
   const contracts: SlowContract[] = []
   let start = awkward(hired + pick(0, 0, 0, 1, 20, 31, 100, 370) - (chance(0.2) ? 800 : 0))
@@ -56,6 +56,16 @@ export function randomFacts(random: Random): SlowFacts {
   // Two papers of one day have no order of their own.
   const ordered = contracts.filter((one, i) => contracts.findIndex((other) => other.startsOn === one.startsOn) === i)
 
+  // Left and taken on again about three months later: the days on which a gap is bridged, or just not.
+  const [left] = ordered
+  if (left?.endsOn !== undefined && left.agreedExtensionTo === undefined && ordered.length > 1 && chance(0.15)) {
+    hired = after(at(left.endsOn) + 1, 3) - pick(0, 1)
+    for (const [i, contract] of ordered.entries()) {
+      if (i > 0) moveTo(contract, hired + (i - 1) * 400)
+    }
+    asOf = hired + pick(0, 10, 300, 340, 365, 420, 800)
+  }
+
   const facts: SlowFacts = {
     hiredOn: textOf(hired),
     asOf: textOf(asOf),
@@ -78,7 +88,7 @@ export function randomFacts(random: Random): SlowFacts {
     else if (chance(0.9)) facts.retirementClass = group
   }
   if (chance(0.5)) facts.events = Array.from({ length: pick(1, 1, 2, 3) }, () => randomEvent(pick, around, contracts, asOf))
-  if (chance(0.3)) {
+  if (chance(0.4)) {
     facts.policy = {
       fullMonth: pick('practice', 'civil'),
       consecutiveGapMonths: pick(0, 3),
@@ -90,6 +100,17 @@ export function randomFacts(random: Random): SlowFacts {
   const turn = turns[Math.floor(random() * turns.length)]
   if (turn !== undefined && chance(0.6)) facts.asOf = textOf(turn + pick(-1, 0, 0, 1))
   return facts
+}
+
+/** The same paper, beginning on another day. */
+function moveTo(contract: SlowContract, start: number): void {
+  const days = start - at(contract.startsOn)
+  const moved = (text: string): string => textOf(at(text) + days)
+  contract.startsOn = textOf(start)
+  if (contract.signedOn !== undefined) contract.signedOn = moved(contract.signedOn)
+  if (contract.endsOn !== undefined) contract.endsOn = moved(contract.endsOn)
+  if (contract.agreedExtensionTo !== undefined) contract.agreedExtensionTo = moved(contract.agreedExtensionTo)
+  if (contract.probationEndsOn !== undefined) contract.probationEndsOn = moved(contract.probationEndsOn)
 }
 
 function turningDays(facts: SlowFacts): number[] {

@@ -229,6 +229,16 @@ describe('the list', () => {
     expect(await found(app, {})).toEqual([])
   })
 
+  it('shows the employments of somebody who comes back from the recycle bin, under the name of then', async () => {
+    const app = await makeTestApp({ today: '2025-06-30' })
+    const { personId } = await employ(app, await addUnit(app), '王建国')
+    await app.call('members.remove', { id: personId })
+    await app.call('trash.restore', { entity: 'person', id: personId })
+    await app.call('members.change', { id: personId, fields: { name: '李建国' } })
+    await employ(app, await addUnit(app, '盛源纺织'), '刘一')
+    expect(await found(app, {})).toEqual(['李建国', '刘一'])
+  })
+
   it('shows again what comes back from the recycle bin', async () => {
     const app = await makeTestApp({ today: '2025-06-30' })
     const { id } = await employ(app, await addUnit(app), '王建国')
