@@ -11,6 +11,7 @@ import type { Mode } from './compare.ts'
 import { applyKnown, applyNewcomers, openRecord, type ApplyWork } from './apply-rows.ts'
 import { changeBatch, getBatch, readResult, readUnitTexts, type BatchRecord } from './queries.ts'
 import type { RowPlan } from './apply-row.ts'
+import { freshenPreview } from './freshen.ts'
 import { closeDecided, holdRows, openRefused } from './hold.ts'
 import { makeUnions, type UnionsMade } from './make-unions.ts'
 import { recount } from './recount.ts'
@@ -43,6 +44,7 @@ export interface ApplyReply {
  * behind as a work list; applying again later takes the rows decided since.
  */
 export async function applyImport(ctx: Context, input: ApplyInput): Promise<ApplyReply> {
+  await freshenPreview(ctx, input.batchId)
   const batch = await getBatch(ctx.store.db, input.batchId)
   if (batch.state !== 'previewed' && batch.state !== 'applied') {
     throw conflict('batch_closed', 'batchId', { state: batch.state })

@@ -3,9 +3,9 @@ import { conflict } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { announceChange } from '../../write.ts'
 import { BatchOptions, headOf } from './batch.ts'
-import { judgeRow } from './judge.ts'
+import { judgeAgain } from './freshen.ts'
 import { getPreview } from './preview.ts'
-import { changeBatch, eachRow, getBatch, loadPeople, readUnitTexts, type StoredRow } from './queries.ts'
+import { changeBatch, eachRow, getBatch, readUnitTexts, type StoredRow } from './queries.ts'
 import { recount } from './recount.ts'
 import { resolveUnits } from './units.ts'
 
@@ -25,17 +25,9 @@ export async function chooseUnits(
   const names = new Set<string | null>(Object.keys(input.units))
   if (unitHint !== null && names.has(unitHint)) names.add(null)
   const rows = [...eachRow(sqlite, batch.number)].filter((row) => isOpen(row) && names.has(row.values.unitName))
-  const people = loadPeople(sqlite, textsOf(rows, 'idNo'), textsOf(rows, 'name'))
   await db.transaction().execute(async (tx) => {
     const units = await resolveUnits(tx, readUnitTexts(sqlite, batch.number), unitHint, options)
-    const write = sqlite.prepare(
-      'update import_row set outcome = ?, matched_id = ?, candidates = ? where batch_number = ? and row = ?',
-    )
-    for (const row of rows) {
-      const { outcome, matchedId, candidates } = judgeRow(row, people, units, row.decision)
-      const some = candidates.length === 0 ? null : JSON.stringify(candidates)
-      write.run(outcome, matchedId, some, batch.number, row.row)
-    }
+    judgeAgain(sqlite, batch.number, units, rows)
     await changeBatch(tx, batch.id, {
       options: JSON.stringify({ ...options, defaultUnitId: units.defaultUnitId }),
     })
@@ -47,8 +39,4 @@ export async function chooseUnits(
 
 function isOpen({ personId, action }: StoredRow): boolean {
   return personId === null && (action === 'import' || action === 'hold')
-}
-
-function textsOf(rows: readonly StoredRow[], field: 'idNo' | 'name'): string[] {
-  return rows.flatMap(({ values }) => values[field] ?? [])
 }

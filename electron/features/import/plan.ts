@@ -5,6 +5,7 @@ import type { Sqlite } from '../../db/open.ts'
 import { applyRow, type RowPlan } from './apply-row.ts'
 import { BatchOptions, headOf, type BatchHead } from './batch.ts'
 import { NEW_UNIT, type Choice } from './compare.ts'
+import { freshenPreview } from './freshen.ts'
 import { findHeld } from './hold.ts'
 import { eachKnownRow, getBatch, MAKES_PERSON, readUnitTexts } from './queries.ts'
 import { unionFinder } from './unions.ts'
@@ -22,6 +23,7 @@ const ROWS_PER_BREATH = 500
  * `applyImport`, with a journal that only notes.
  */
 export async function planImport(ctx: Context, { batchId, ...choice }: PlanInput): Promise<ImportPlan> {
+  await freshenPreview(ctx, batchId)
   const { db, sqlite } = ctx.store
   const batch = await getBatch(db, batchId)
   const options = BatchOptions.parse(JSON.parse(batch.options))

@@ -7,6 +7,7 @@ import { announceChange, note } from '../../write.ts'
 import { unionForUnit } from '../unions/service.ts'
 import { BatchOptions, countRows, headOf, readCounts, type BatchHead, type JudgedRow } from './batch.ts'
 import { judgeHousehold, toJudged } from './households/judge.ts'
+import { freshenPreview, markJudged } from './freshen.ts'
 import { interpretFile, type HouseholdsFile, type RosterFile } from './interpret-file.ts'
 import { judgeRow, type PeopleIndex } from './judge.ts'
 import {
@@ -23,7 +24,6 @@ import {
   writeRows,
   type BatchRecord,
 } from './queries.ts'
-import { recount } from './recount.ts'
 import { releaseFollowers } from './same-number.ts'
 import { hashOf, pickSource, senderFromName, type SourceFile } from './source.ts'
 import { resolveUnits, type UnitPlan } from './units.ts'
@@ -96,13 +96,13 @@ async function readAndJudge(ctx: Context, known: BatchRecord | null, input: Prev
       const file = { file_name: source.name, file_hash: source.hash, state: 'previewed', created_at: ctx.clock.now() }
       const number = await insertBatch(tx, { id, ...batch, ...file }, Buffer.from(source.bytes))
       writeRows(ctx.store.sqlite, number, rows)
-      await recount(tx, ctx.store.sqlite, id)
+      await markJudged(tx, ctx.store.sqlite, id)
       return
     }
     await changeBatch(tx, id, { ...batch, ...NOT_APPLIED })
     writeRows(ctx.store.sqlite, known.number, rows)
     releaseFollowers(ctx.store.sqlite, known.number)
-    await recount(tx, ctx.store.sqlite, id)
+    await markJudged(tx, ctx.store.sqlite, id)
     if (input.columns !== undefined) {
       const asked = head.subject === 'hardship' ? hardshipSender(batch.sender) : batch.sender
       await rememberColumns(tx, { sender: asked, columns: chosenHeaders(head), now: ctx.clock.now() })
@@ -134,8 +134,9 @@ function hardshipSender(sender: string): string {
   return `困难职工档案：${sender}`
 }
 
-/** The preview as it stands in the store. */
+/** The preview as the register stands now. */
 export async function getPreview(ctx: Context, id: string): Promise<Preview> {
+  await freshenPreview(ctx, id)
   return describePreview(ctx, id, null)
 }
 

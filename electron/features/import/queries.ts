@@ -45,6 +45,8 @@ export interface BatchResult extends AppliedCounts {
   coverIds: string[]
   /** The last audit line of the last application. */
   lastSeq?: number
+  /** The last audit line when its rows were judged. */
+  judgedSeq?: number
 }
 
 export async function getBatchBytes(db: Db, id: string): Promise<Uint8Array> {

@@ -3,6 +3,7 @@ import { conflict } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { BatchOptions, headOf, type Decision } from './batch.ts'
 import { differencesOf, NEW_UNIT } from './compare.ts'
+import { freshenPreview } from './freshen.ts'
 import { readHousehold } from './households/rows.ts'
 import { getBatch, loadPerson, openRows, readRow, readRows, type StoredRow } from './queries.ts'
 import { previewImport } from './preview.ts'
@@ -22,6 +23,7 @@ export async function listImportRows(
   ctx: Context,
   input: Parameters<typeof readRows>[2] & { batchId: string },
 ): Promise<{ rows: ImportRow[]; total: number }> {
+  await freshenPreview(ctx, input.batchId)
   const batch = await getBatch(ctx.store.db, input.batchId)
   const openUnits = await readOpenUnits(ctx.store.db, ctx.store.sqlite, batch)
   const { rows, total } = readRows(ctx.store.sqlite, batch.number, input, openUnits)

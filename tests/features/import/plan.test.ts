@@ -101,3 +101,31 @@ describe('the plan', () => {
     expect([plan.changed, applied.changed]).toEqual([1, 1])
   })
 })
+
+describe('a preview that was read before the register changed', () => {
+  it('has the figures of today in list, rows and plan alike, once it is looked at', async () => {
+    const app = await makeTestApp()
+    const lines = [HEADER, `李志强,${LI},男,,永兴家具厂,,,`, `王秀英,${WANG},女,,${FACTORY},,,`]
+    const { batchId, counts } = await previewFile(app, csvFile(app, '一.csv', lines))
+    expect(counts).toMatchObject({ new: 2, doubtful: 0 })
+    await app.call('units.add', { name: '云桥永兴家具厂' })
+    const later = await app.call('import.get', { batchId })
+    expect(later.counts).toMatchObject({ new: 1, doubtful: 1 })
+    expect(later.unknownUnits).toMatchObject([{ text: '永兴家具厂', chosen: null }, { text: FACTORY, chosen: 'new' }])
+    expect((await app.call('import.rows', { batchId, outcome: 'doubtful' })).total).toBe(1)
+    expect(await app.call('import.plan', { batchId })).toMatchObject({ created: 1, waiting: 1 })
+    expect((await app.call('import.list'))[0]?.counts).toMatchObject({ new: 1, doubtful: 1 })
+  })
+
+  it('knows people who were taken on meanwhile, and keeps what was decided', async () => {
+    const app = await makeTestApp()
+    const lines = [HEADER, `李志强,${LI},男,,${FACTORY},,,`, `王秀英,${WANG},女,,${FACTORY},,,`]
+    const { batchId } = await previewFile(app, csvFile(app, '一.csv', lines))
+    await app.call('import.decide', { batchId, row: 3, decision: { kind: 'skip' } })
+    await app.call('members.add', { name: '李志强', idNo: LI })
+    const [first, second] = await allRows(app, batchId)
+    expect([first?.outcome, second?.decision?.kind]).toEqual(['changed', 'skip'])
+    expect((await app.call('import.get', { batchId })).counts).toMatchObject({ changed: 1, skipped: 1 })
+    expect(await app.call('import.apply', { batchId })).toMatchObject({ created: 0, changed: 1, skipped: 1 })
+  })
+})
