@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCalls } from './define.ts'
+import { NearDay } from './near-day.ts'
 import { Count, Day, Id, Text } from './values.ts'
 
 export const CalendarDay = z.object({
@@ -33,7 +34,7 @@ export const calendarCalls = defineCalls({
   },
   /** The nth working day after `from`, counted from the day after it. */
   'calendar.workdayAfter': {
-    input: z.strictObject({ from: Day, days: z.int().min(1).max(400) }),
+    input: z.strictObject({ from: NearDay, days: z.int().min(1).max(400) }),
     output: z.object({ day: Day, restDays: Count, known: z.boolean() }),
   },
 })

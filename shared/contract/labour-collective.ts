@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { COLLECTIVE_FINDINGS, COLLECTIVE_STAGES } from '../domain/labour/collective.ts'
 import { defineCalls } from './define.ts'
+import { NearDay } from './near-day.ts'
 import { Count, Day, Empty, Id, Text } from './values.ts'
 
 const Words = (max = 200) => Text(max).nullable()
 const MaybeDay = Day.nullable()
+const TypedDay = NearDay.nullable()
 const People = Count.max(100_000).nullable()
 
 /** A collective contract (集体合同 or 专项) as the paper has it; codes are bare. Domain section 5. */
@@ -20,31 +22,31 @@ export const CollectiveFields = z.strictObject({
   workerRep: Words(60),
   employerReps: People,
   workerReps: People,
-  offeredOn: MaybeDay,
-  repliedOn: MaybeDay,
-  talkedOn: MaybeDay,
-  congressOn: MaybeDay,
+  offeredOn: TypedDay,
+  repliedOn: TypedDay,
+  talkedOn: TypedDay,
+  congressOn: TypedDay,
   congressSize: People,
   congressPresent: People,
   congressFor: People,
-  signedOn: MaybeDay,
-  startsOn: MaybeDay,
-  endsOn: MaybeDay,
-  submittedOn: MaybeDay,
-  receivedOn: MaybeDay,
+  signedOn: TypedDay,
+  startsOn: TypedDay,
+  endsOn: TypedDay,
+  submittedOn: TypedDay,
+  receivedOn: TypedDay,
   receiptNo: Words(60),
-  objectedOn: MaybeDay,
+  objectedOn: TypedDay,
   /** As the review paper has it; left out, worked out from the receipt. */
-  effectiveOn: MaybeDay,
-  publishedOn: MaybeDay,
+  effectiveOn: TypedDay,
+  publishedOn: TypedDay,
   payDay: z.int().min(1).max(31).nullable(),
   /** Tenths of a percent. */
   riseTenths: z.int().min(-1_000).max(10_000).nullable(),
   minimumFen: z.int().min(0).max(100_000_000).nullable(),
   pieceRate: Words(1_000),
   supplies: Words(1_000),
-  renewalAskedOn: MaybeDay,
-  endedOn: MaybeDay,
+  renewalAskedOn: TypedDay,
+  endedOn: TypedDay,
   endReason: Words(200),
   note: Words(2_000),
 })
@@ -56,8 +58,8 @@ const CheckRow = z.strictObject({
   id: Id.optional(),
   unitId: Id.nullable().default(null),
   term: z.enum(COLLECTIVE_TERMS),
-  dueOn: MaybeDay.default(null),
-  doneOn: MaybeDay.default(null),
+  dueOn: TypedDay.default(null),
+  doneOn: TypedDay.default(null),
   kept: z.boolean().nullable().default(null),
   note: Words(500).default(null),
 })
@@ -132,7 +134,7 @@ export const collectiveCalls = defineCalls({
    * without any, its number of workers. Share of the units with a union.
    */
   'collective.coverage': {
-    input: z.strictObject({ on: Day.optional() }),
+    input: z.strictObject({ on: NearDay.optional() }),
     output: z.object({
       on: Day,
       unionUnits: Count,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { defineCalls } from './define.ts'
+import { NearDay } from './near-day.ts'
 import { Count, Day, Empty, Id, Text } from './values.ts'
 
-const MaybeDay = Day.nullable()
+const TypedDay = NearDay.nullable()
 const Words = (max = 200) => Text(max).nullable()
 
 /** Tenths of a percent are cut off, so that 1000 means that nobody is missing. */
@@ -34,12 +35,12 @@ export const DEADLINE_KINDS = ['probation', 'contract', 'extension', 'retirement
 export const rateCalls = defineCalls({
   /** Of one unit, or of the town: sum over sum. */
   'rates.get': {
-    input: z.strictObject({ unitId: Id.nullable().default(null), on: Day.optional() }),
+    input: z.strictObject({ unitId: Id.nullable().default(null), on: NearDay.optional() }),
     output: SigningRateView,
   },
   /** Keeps the rate of a day as it is known now, with the people behind it. */
   'rates.freeze': {
-    input: z.strictObject({ unitId: Id.nullable().default(null), on: Day.optional(), note: Words(500).default(null) }),
+    input: z.strictObject({ unitId: Id.nullable().default(null), on: NearDay.optional(), note: Words(500).default(null) }),
     output: FrozenRate,
   },
   'rates.list': {
@@ -76,19 +77,19 @@ const FindingRow = z.strictObject({
   employmentId: Id.nullable().default(null),
   finding: Text(500).min(1),
   reason: Words(500).default(null),
-  talkOn: MaybeDay.default(null),
-  fixedOn: MaybeDay.default(null),
+  talkOn: TypedDay.default(null),
+  fixedOn: TypedDay.default(null),
   note: Words(500).default(null),
 })
 
 export const InspectionFields = z.strictObject({
   unitId: Id,
-  on: Day,
+  on: NearDay,
   inspectors: Words(200),
   /** Contracts looked at. */
   sheets: Count.nullable(),
-  deadlineOn: MaybeDay,
-  fixedOn: MaybeDay,
+  deadlineOn: TypedDay,
+  fixedOn: TypedDay,
   note: Words(2_000),
 })
 

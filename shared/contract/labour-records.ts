@@ -5,11 +5,13 @@ import { EMPLOYMENT_STATUSES, LACKING } from '../domain/labour/record.ts'
 import { FINDING_LEVELS } from '../domain/labour/explain.ts'
 import { ErrorBody } from '../errors.ts'
 import { defineCalls } from './define.ts'
+import { NearDay, NearDayOrMonth } from './near-day.ts'
 import { LabourFindingView } from './labour.ts'
-import { Count, Day, DayOrMonthValue, Empty, Id, Text } from './values.ts'
+import { Count, Day, Empty, Id, Text } from './values.ts'
 
 const Words = (max = 200) => Text(max).nullable()
 const MaybeDay = Day.nullable()
+const TypedDay = NearDay.nullable()
 const Fen = z.int().min(0).max(1_000_000_000).nullable()
 const Flag = z.boolean().nullable()
 const Hours = z.number().min(0).max(168).nullable()
@@ -22,8 +24,8 @@ export const EmploymentFields = z.strictObject({
   userUnitId: Id.nullable(),
   /** Code of `employment_form`. */
   form: Text(4).min(1),
-  hiredOn: DayOrMonthValue.nullable(),
-  endedOn: MaybeDay,
+  hiredOn: NearDayOrMonth.nullable(),
+  endedOn: TypedDay,
   /** Code of `contract_end_reason`. */
   endReason: Text(8).nullable(),
   /** Read only without `endedOn`. */
@@ -46,19 +48,19 @@ export const LabourContractRow = z.strictObject({
   id: Id.optional(),
   contractNo: Words(60).default(null),
   term: z.enum(CONTRACT_TERMS),
-  startsOn: MaybeDay.default(null),
+  startsOn: TypedDay.default(null),
   /** Null: the day on which it starts. */
-  signedOn: MaybeDay.default(null),
-  endsOn: MaybeDay.default(null),
-  extendedTo: MaybeDay.default(null),
-  probationEndsOn: MaybeDay.default(null),
+  signedOn: TypedDay.default(null),
+  endsOn: TypedDay.default(null),
+  extendedTo: TypedDay.default(null),
+  probationEndsOn: TypedDay.default(null),
   probationOnly: z.boolean().default(false),
   askedFixed: z.boolean().default(false),
   post: Words(100).default(null),
   payFen: Fen.default(null),
   /** The worker has a copy; null when nobody asked. */
   delivered: Flag.default(null),
-  deliveredOn: MaybeDay.default(null),
+  deliveredOn: TypedDay.default(null),
   womenClause: Flag.default(null),
   note: Words(2_000).default(null),
 })
@@ -72,10 +74,10 @@ export const LABOUR_EVENT_KINDS = [
 export const LabourEventRow = z.strictObject({
   id: Id.optional(),
   kind: z.enum(LABOUR_EVENT_KINDS),
-  fromOn: MaybeDay.default(null),
-  toOn: MaybeDay.default(null),
-  dueOn: MaybeDay.default(null),
-  bornOn: MaybeDay.default(null),
+  fromOn: TypedDay.default(null),
+  toOn: TypedDay.default(null),
+  dueOn: TypedDay.default(null),
+  bornOn: TypedDay.default(null),
   grade: z.int().min(1).max(10).nullable().default(null),
   termYears: z.int().min(1).max(10).nullable().default(null),
   fullTime: Flag.default(null),

@@ -5,45 +5,46 @@ import { CONTRACT_TERMS, EMPLOYMENT_KINDS, RETIREMENT_CLASSES } from '../domain/
 import { LABOUR_FLAGS } from '../domain/labour/flags.ts'
 import { LABOUR_STATUSES } from '../domain/labour/status.ts'
 import { defineCalls } from './define.ts'
+import { NearDay } from './near-day.ts'
 import { Count, Day } from './values.ts'
 
 const Hours = z.number().min(0).max(168)
 
 const ContractFacts = z.strictObject({
   term: z.enum(CONTRACT_TERMS),
-  startsOn: Day,
-  signedOn: Day.optional(),
-  endsOn: Day.optional(),
-  agreedExtensionTo: Day.optional(),
-  probationEndsOn: Day.optional(),
+  startsOn: NearDay,
+  signedOn: NearDay.optional(),
+  endsOn: NearDay.optional(),
+  agreedExtensionTo: NearDay.optional(),
+  probationEndsOn: NearDay.optional(),
   probationOnly: z.boolean().optional(),
   workerAskedForFixedTerm: z.boolean().optional(),
 })
 
 const EventFacts = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('pregnancy'), dueOn: Day.optional(), childBornOn: Day.optional() }),
+  z.strictObject({ kind: z.literal('pregnancy'), dueOn: NearDay.optional(), childBornOn: NearDay.optional() }),
   z.strictObject({
-    kind: z.literal('medical'), from: Day, totalWorkYears: z.number().min(0).max(80), until: Day.optional(),
+    kind: z.literal('medical'), from: NearDay, totalWorkYears: z.number().min(0).max(80), until: NearDay.optional(),
   }),
   z.strictObject({ kind: z.literal('work_injury'), grade: z.int().min(1).max(10) }),
   z.strictObject({
-    kind: z.literal('union_officer'), electedOn: Day, termYears: z.int().min(1).max(10), fullTime: z.boolean(),
+    kind: z.literal('union_officer'), electedOn: NearDay, termYears: z.int().min(1).max(10), fullTime: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('service_period'), until: Day }),
-  z.strictObject({ kind: z.literal('bargaining_rep'), from: Day, until: Day }),
-  z.strictObject({ kind: z.literal('refused_to_sign'), on: Day.optional() }),
+  z.strictObject({ kind: z.literal('service_period'), until: NearDay }),
+  z.strictObject({ kind: z.literal('bargaining_rep'), from: NearDay, until: NearDay }),
+  z.strictObject({ kind: z.literal('refused_to_sign'), on: NearDay.optional() }),
 ])
 
 /** One employment on one day, as `LabourFacts` of the rules. */
 const Facts = z.strictObject({
-  hiredOn: Day,
-  asOf: Day,
-  endedOn: Day.optional(),
+  hiredOn: NearDay,
+  asOf: NearDay,
+  endedOn: NearDay.optional(),
   stillAtWork: z.boolean().optional(),
   employmentForm: z.enum(EMPLOYMENT_KINDS),
   dailyHours: Hours.optional(),
   weeklyHours: Hours.optional(),
-  birthOn: Day.optional(),
+  birthOn: NearDay.optional(),
   sex: z.enum(['male', 'female']).optional(),
   retirementClass: z.enum(RETIREMENT_CLASSES).optional(),
   contracts: z.array(ContractFacts).max(200),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCalls } from './define.ts'
+import { NearDay } from './near-day.ts'
 import { Count, Day, Empty, Id, Text } from './values.ts'
 
 const Words = (max = 200) => Text(max).nullable()
@@ -43,7 +44,7 @@ export const UnionFields = z.strictObject({
   approvalNo: Words(60),
   approvedOn: MaybeDay,
   sessionNo: z.int().min(1).max(100).nullable(),
-  electedOn: MaybeDay,
+  electedOn: NearDay.nullable(),
   /** Three or five years (Trade Union Law, article 16). */
   termMonths: z.union([z.literal(36), z.literal(60)]).nullable(),
   bankAccount: Words(60),

@@ -85,7 +85,8 @@ function readPolicy(sqlite: Sqlite, on: PlainDate): CollectivePolicy {
   const number = (key: string): number | null => {
     const rule = findParameter(key)
     const value = rule === null ? null : parameterOn(dated, rule, on)
-    return typeof value === 'number' ? value : null
+    // A slip of the finger must not lead out of the calendar.
+    return typeof value === 'number' ? Math.min(value, 36_500) : null
   }
   const normal = NATIONAL_COLLECTIVE_POLICY
   return {

@@ -1,5 +1,6 @@
 import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
 import type { rateCalls } from '../../../shared/contract/labour-rates.ts'
+import { isNear } from '../../../shared/domain/labour/months.ts'
 import { addDays, day, daysBetween, isPlainDate, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import { termEndOf } from '../../../shared/domain/unions/terms.ts'
 import type { Context } from '../../context.ts'
@@ -82,7 +83,7 @@ function readElections(sqlite: Sqlite, from: PlainDate, to: PlainDate, unitId: s
     )
     .all({ unitId }) as { id: string; name: string; elected_on: string; term_months: number }[] // the columns named
   return rows.flatMap(({ id, name, elected_on, term_months }) => {
-    if (!isPlainDate(elected_on)) return []
+    if (!isPlainDate(elected_on) || !isNear(elected_on)) return []
     const on = termEndOf(elected_on, term_months === 60 ? 60 : 36)
     return on < from || on > to ? [] : [{ on, id, name, personId: null, unitName: null }]
   })

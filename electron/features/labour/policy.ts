@@ -6,6 +6,9 @@ import type { Sqlite } from '../../db/open.ts'
 /** Names of the dated parameters that the standing of employments rests on. */
 const NAMES = ['contract.full_month', 'contract.gap_months', 'contract.extension_months'] as const
 
+/** Months; a slip of the finger must not lead out of the calendar. */
+const MOST = 1_200
+
 /** The local readings of the law as they hold on that day. */
 export function readLabourPolicy(sqlite: Sqlite, on: PlainDate): LabourPolicy {
   const rows = sqlite
@@ -22,7 +25,8 @@ export function readLabourPolicy(sqlite: Sqlite, on: PlainDate): LabourPolicy {
   })
   return {
     fullMonth: fullMonth === 'civil_code' ? 'civil' : 'practice',
-    consecutiveGapMonths: typeof gap === 'number' ? gap : NATIONAL_POLICY.consecutiveGapMonths,
-    extensionCountsFromMonths: typeof extension === 'number' ? extension : NATIONAL_POLICY.extensionCountsFromMonths,
+    consecutiveGapMonths: typeof gap === 'number' ? Math.min(gap, MOST) : NATIONAL_POLICY.consecutiveGapMonths,
+    extensionCountsFromMonths:
+      typeof extension === 'number' ? Math.min(extension, MOST) : NATIONAL_POLICY.extensionCountsFromMonths,
   }
 }

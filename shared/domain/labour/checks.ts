@@ -1,4 +1,5 @@
 import { afterMonths, isPlainDate, type PlainDate } from '../plain-date.ts'
+import { isNear } from './months.ts'
 import type { ContractRecord, EmploymentRecord } from './record.ts'
 
 /** Papers that contradict themselves or the law; kept all the same when somebody says that the paper is so (待核). */
@@ -83,5 +84,5 @@ function overlap(a: ContractRecord, b: ContractRecord): boolean {
 }
 
 function known(date: string | null): PlainDate | null {
-  return date !== null && isPlainDate(date) ? date : null
+  return date !== null && isPlainDate(date) && isNear(date) ? date : null
 }

@@ -15,6 +15,11 @@ export function monthsBefore(date: PlainDate, months: number): PlainDate {
   return civilEnd(date, -months)
 }
 
+/** Days from which months and years can be counted either way; others are typing errors or stand for "no end". */
+export function isNear(date: string): boolean {
+  return date >= '1900' && date < '2200'
+}
+
 export function earlierOf(a: PlainDate, b: PlainDate): PlainDate {
   return a < b ? a : b
 }

@@ -11,6 +11,7 @@ import type {
   RetirementClass,
 } from './facts.ts'
 import { isSigned, type LabourFlag } from './flags.ts'
+import { isNear } from './months.ts'
 import { LABOUR_STATUSES } from './status.ts'
 import { nextTurningDay } from './turning-days.ts'
 import { retirementDay } from './windows.ts'
@@ -168,5 +169,5 @@ function withoutDays({ kind, endedOn, atWork }: EmploymentRecord, asOf: PlainDat
 }
 
 function knownDay(date: DayOrMonth | null): PlainDate | null {
-  return date !== null && isPlainDate(date) ? date : null
+  return date !== null && isPlainDate(date) && isNear(date) ? date : null
 }

@@ -20,9 +20,9 @@ describe('labour.assess', () => {
     expect(answers).toEqual(vectors.cases.map(({ id, expected }) => ({ id, answer: expected })))
   })
 
-  it('refuses a day that is not in the calendar', async () => {
+  it.each(['2023-02-29', '9999-12-31'])('refuses %s, from which nothing can be counted', async (hiredOn) => {
     const app = await makeTestApp({ created: false })
-    const facts = { hiredOn: '2023-02-29', asOf: day('2024-01-01'), employmentForm: 'full_time', contracts: [] }
+    const facts = { hiredOn, asOf: day('2024-01-01'), employmentForm: 'full_time', contracts: [] }
     const reply = await app.app.dispatch('labour.assess', { facts })
     expect(reply).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
   })
