@@ -28,7 +28,8 @@ export async function buildSheet(ctx: Context, spec: RosterSpec): Promise<BuiltS
     return { sheet, orientation: 'landscape', signatures: ['审核人:', '填表人:'], masked: true, fileName: '会员证补办登记表' }
   }
   const preset = PRESETS[spec.preset]
-  if (spec.publicFrom !== null && spec.publicTo !== null && spec.publicTo < spec.publicFrom) {
+  // A list that bears no such days is not refused for them.
+  if (preset.alwaysMasked && spec.publicFrom !== null && spec.publicTo !== null && spec.publicTo < spec.publicFrom) {
     throw invalidInput('ends_before_start', 'publicTo')
   }
   const masked = preset.alwaysMasked || spec.masked

@@ -1,4 +1,5 @@
 import { Checkbox } from 'antd'
+import { today } from '../../data/clock.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { UnionSelect } from '../../ui/UnionSelect.tsx'
@@ -36,6 +37,7 @@ export function PresetOptions({ spec, set }: Props) {
   if (spec.preset !== 'public_list') return null
   const { publicFrom = null, publicTo = null, complaintPhone = '' } = spec
   const backwards = publicFrom !== null && publicTo !== null && publicTo < publicFrom
+  const over = publicTo !== null && publicTo < today()
   return (
     <>
       <DateField
@@ -50,6 +52,11 @@ export function PresetOptions({ spec, set }: Props) {
         value={publicTo}
         onChange={(day) => set({ publicTo: toDay(day) })}
       />
+      {over && !backwards && (
+        <p className="roster-further warn-text" role="status">
+          这个公示期已经过了，是上次填的；要重新公示请改日期。
+        </p>
+      )}
       <TextField
         label="监督电话"
         code

@@ -157,6 +157,12 @@ describe('a public list', () => {
     const spec = { preset: 'public_list', publicFrom: day('2026-03-10'), publicTo: day('2026-03-01') } as const
     await expect(app.call('roster.preview', spec)).rejects.toMatchObject({ body: { reason: 'ends_before_start' } })
   })
+
+  it.each(['register', 'sign_off', 'dues', 'card_reissues'] as const)('has a period that is nothing to the list %s', async (preset) => {
+    const app = await appWithPeople()
+    const spec = { preset, publicFrom: day('2026-03-10'), publicTo: day('2026-03-01') } as const
+    expect((await app.call('roster.check', spec)).columns).toContain('name')
+  })
 })
 
 describe('a register of reissued cards', () => {
