@@ -46,7 +46,7 @@ export const PAPER_COLUMNS: readonly PaperColumn[] = [
     key: 'unit',
     header: '工作单位/部门',
     width: 40,
-    read: (person) => [person.unitName, text(person.dept)].filter((part) => part !== null && part !== '').join(' ') || null,
+    read: (person) => unitAndDept(person.unitName, text(person.dept)),
   },
   { key: 'unionName', header: '所属工会', width: 36, read: (person) => person.unionName },
   { key: 'unionGroup', header: '工会小组', width: 18, read: (person) => text(person.unionGroup) },
@@ -86,6 +86,12 @@ export function text(value: string | number | boolean | null): string | null {
 
 export function findColumn(key: string): PaperColumn | undefined {
   return PAPER_COLUMNS.find((column) => column.key === key)
+}
+
+/** A workshop by itself would read as the unit. */
+function unitAndDept(unitName: string | null, dept: string | null): string | null {
+  if (unitName === null || unitName === '') return dept === null ? null : `（未填单位）${dept}`
+  return dept === null ? unitName : `${unitName} ${dept}`
 }
 
 /** 1990-03-07 and 1990-03 both print as 1990.03, the habit of rosters. */

@@ -165,6 +165,13 @@ describe('a public list', () => {
   })
 })
 
+it.each(['register', 'public_list'] as const)('a workshop without its unit is said to be one on the list %s', async (preset) => {
+  const app = await makeTestApp()
+  await app.call('members.add', { name: '李志强', dept: '第一车间', membership: {} })
+  const [page] = await savedPages(app, { preset })
+  expect(page).toContain('（未填单位）第一车间')
+})
+
 describe('a register of reissued cards', () => {
   it('holds the requests of the days asked for', async () => {
     const app = await makeTestApp()
