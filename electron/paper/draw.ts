@@ -22,7 +22,9 @@ export function drawFrame(pdf: Pdf, pen: Pen, faces: Faces, spec: RosterSpec, sh
 
   const spread = (parts: readonly [string, string, string], size: number, y: number): void => {
     pen.line(parts[0], 'song', size, left, y)
-    pen.line(parts[1], 'song', size, (left + right - widthOf(parts[1], size)) / 2, y)
+    // A long text on the left moves the one in the middle aside.
+    const centre = (left + right - widthOf(parts[1], size)) / 2
+    pen.line(parts[1], 'song', size, Math.max(centre, left + widthOf(parts[0], size) + 12), y)
     pen.line(parts[2], 'song', size, right - widthOf(parts[2], size), y)
   }
   const subline = [spec.subline?.left, spec.subline?.middle, spec.subline?.right].map((part) => cleanText(part ?? ''))

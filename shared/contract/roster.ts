@@ -20,6 +20,8 @@ export const RosterSpec = z.strictObject({
   /** Heading lines by unit or group. */
   groupBy: z.enum(['none', 'unit', 'group']).default('none'),
   title: Text(100).default(''),
+  /** 填报单位; without one the union of those listed, or else the organiser's own. */
+  reporter: Text(100).default(''),
   /** 截止日期; also the day whose register is printed. Defaults to today. */
   asOf: Day.nullable().default(null),
   /** Identity numbers and phones in full; asks for `why`. The public list is always masked. */

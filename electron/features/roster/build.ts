@@ -5,6 +5,8 @@ import type { Context } from '../../context.ts'
 import { listForRoster } from '../members/service.ts'
 import { getSettings, readLabels } from '../settings/service.ts'
 import { listReissues, makeReissueSheet } from './card-reissues.ts'
+import { getUnion, unionForUnit } from '../unions/service.ts'
+import { getUnit } from '../units/service.ts'
 import { PRESETS } from './presets.ts'
 import { makeSheet, type Sheet } from './sheet.ts'
 
@@ -24,7 +26,8 @@ export async function buildSheet(ctx: Context, spec: RosterSpec): Promise<BuiltS
   const { unionName, countRetained } = await getSettings(ctx)
   const asOf = spec.asOf ?? ctx.clock.today()
   if (spec.preset === 'card_reissues') {
-    const sheet = makeReissueSheet(await listReissues(ctx.store.db, spec), { unionName, asOf })
+    const reporter = await reporterOf(ctx, spec, unionName)
+    const sheet = makeReissueSheet(await listReissues(ctx.store.db, spec), { unionName, reporter, asOf })
     return { sheet, orientation: 'landscape', signatures: ['审核人:', '填表人:'], masked: true, fileName: '会员证补办登记表' }
   }
   const preset = PRESETS[spec.preset]
@@ -40,7 +43,19 @@ export async function buildSheet(ctx: Context, spec: RosterSpec): Promise<BuiltS
   const filter = { ...spec.filter, states: states.length === 0 ? [...REGISTER] : states }
   const people = [...listForRoster(ctx, filter, spec.sort, past)]
   const sheet = makeSheet(spec, preset, people, {
-    unionName, labelOf: await readLabels(ctx), asOf, countRetained,
+    unionName, reporter: await reporterOf(ctx, spec, unionName), labelOf: await readLabels(ctx), asOf, countRetained,
   })
   return { sheet, orientation: preset.orientation, signatures: preset.signatures, masked, fileName: preset.fileName }
+}
+
+/**
+ * Who fills the paper in and seals it: the union whose members it lists, or the unit they work in where no union
+ * covers that; for a wider list the organiser's own union.
+ */
+async function reporterOf(ctx: Context, { reporter, filter }: RosterSpec, unionName: string): Promise<string> {
+  if (reporter !== '') return reporter
+  const { unitId = null } = filter
+  const unionId = filter.unionId ?? (unitId === null ? null : await unionForUnit(ctx.store.db, unitId))
+  if (unionId !== null) return (await getUnion(ctx, unionId)).name
+  return unitId === null ? unionName : (await getUnit(ctx, unitId)).name
 }

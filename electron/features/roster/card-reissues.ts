@@ -57,12 +57,12 @@ const HEADERS: readonly { key: string; header: string; width: number; align?: 'c
 
 export function makeReissueSheet(
   reissues: readonly Reissue[],
-  facts: { unionName: string; asOf: PlainDate },
+  facts: { unionName: string; reporter: string; asOf: PlainDate },
 ): Sheet {
   const columns: PaperColumn[] = HEADERS.map((header) => ({ ...header, read: () => null }))
   return {
     title: `${facts.unionName}会员证补办登记表`,
-    subline: { left: '填报单位(盖章):', middle: `截止日期: ${inWords(facts.asOf)}`, right: '单位: 张' },
+    subline: { left: `填报单位(盖章): ${facts.reporter}`, middle: `截止日期: ${inWords(facts.asOf)}`, right: '单位: 张' },
     columns,
     lines: reissues.map((row, index) => ({
       cells: [

@@ -20,6 +20,8 @@ export interface Sheet {
 
 export interface SheetFacts {
   readonly unionName: string
+  /** 填报单位. */
+  readonly reporter: string
   readonly labelOf: LabelOf
   readonly asOf: PlainDate
   /** 保留会籍 belongs to the total: the county's choice. */
@@ -44,7 +46,7 @@ export function makeSheet(
   return {
     title: spec.title === '' ? `${facts.unionName}${preset.title}` : spec.title,
     subline: preset.alwaysMasked ? publicSubline(spec, facts.asOf) : {
-      left: '填报单位(盖章):',
+      left: `填报单位(盖章): ${facts.reporter}`,
       middle: `截止日期: ${inWords(facts.asOf)}`,
       right: '单位: 人',
     },

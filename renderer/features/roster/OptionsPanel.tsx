@@ -52,6 +52,15 @@ export function OptionsPanel({ spec, onChange, stale, busy, whyMissing, onPrevie
           value={spec.title ?? null}
           onChange={(title) => set({ title: title ?? '' })}
         />
+        {spec.preset !== 'public_list' && (
+          <TextField
+            label="填报单位"
+            help="不填就用名单所属的工会（没有工会的用单位），全镇名单用本工会"
+            maxLength={100}
+            value={spec.reporter ?? null}
+            onChange={(reporter) => set({ reporter: reporter ?? '' })}
+          />
+        )}
         <Checkbox checked={spec.largePrint ?? false} onChange={(event) => set({ largePrint: event.target.checked })}>
           大字版
         </Checkbox>

@@ -22,7 +22,7 @@ export function specFor(handed: string, before: Spec): Spec {
 
 /** Another kind of list for the same people: columns and title are the preset's again, numbers are masked again. */
 export function withPreset(spec: Spec, preset: PaperPreset): Spec {
-  return { ...spec, preset, columns: [], title: '', masked: true, why: null }
+  return { ...spec, preset, columns: [], title: '', reporter: '', masked: true, why: null }
 }
 
 /** Parts of the filter that the panel has no field for; they came from the list of members. */

@@ -165,6 +165,25 @@ describe('a public list', () => {
   })
 })
 
+describe('填报单位', () => {
+  it('is the organiser\'s union for the whole town, the union of a unit, or the unit without one', async () => {
+    const app = await appWithPeople()
+    const { rows } = await app.call('units.list', { text: '红星厂' })
+    const unitId = rows[0]?.id ?? ''
+    expect((await savedPages(app, {}))[0]).toContain('填报单位(盖章):云桥镇总工会')
+    expect((await savedPages(app, { filter: { unitId } }))[0]).toContain('填报单位(盖章):红星厂')
+    const union = await app.call('unions.add', { name: '红星厂工会委员会', unitIds: [unitId] })
+    expect((await savedPages(app, { filter: { unitId } }))[0]).toContain('填报单位(盖章):红星厂工会委员会')
+    const reissues = { preset: 'card_reissues', filter: { unionId: union.id } } as const
+    expect((await savedPages(app, reissues))[0]).toContain('填报单位(盖章):红星厂工会委员会')
+  })
+
+  it('can be typed', async () => {
+    const app = await appWithPeople()
+    expect((await savedPages(app, { reporter: '云桥镇工会办' }))[0]).toContain('填报单位(盖章):云桥镇工会办')
+  })
+})
+
 it.each(['register', 'public_list'] as const)('a workshop without its unit is said to be one on the list %s', async (preset) => {
   const app = await makeTestApp()
   await app.call('members.add', { name: '李志强', dept: '第一车间', membership: {} })
