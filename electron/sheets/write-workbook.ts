@@ -1,4 +1,8 @@
 import type { CellObject } from '@e965/xlsx'
+import { readYuan } from '../../shared/domain/money.ts'
+
+/** What a column holds numbers of, so that the receiver can add it up: yuan with two decimals, or a count. */
+export type Figure = 'yuan' | 'count'
 
 export interface WorkbookSpec {
   readonly sheetName: string
@@ -8,19 +12,22 @@ export interface WorkbookSpec {
   readonly subline?: string
   readonly closing?: readonly string[]
   /** Width in millimetres, as on paper. */
-  readonly columns: readonly { header: string; width?: number }[]
+  readonly columns: readonly { header: string; width?: number; figure?: Figure }[]
   readonly rows: readonly (readonly string[])[]
 }
 
 /**
- * A sheet of texts: identity numbers, phones and card numbers keep every digit because no cell is a number. A text that
- * a program could take for a formula when the sheet is saved again as csv gets an apostrophe before it. The library is
- * loaded with the first sheet: it is a third of the program, and every start would pay for it.
+ * A sheet of texts, but for the columns of figures: identity numbers, phones and card numbers keep every digit because
+ * they are no numbers. A text that a program could take for a formula when the sheet is saved again as csv gets an
+ * apostrophe before it. The library is loaded with the first sheet: it is a third of the program, and every start would
+ * pay for it.
  */
 export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   const { utils, write } = await import('@e965/xlsx')
-  const lines = [spec.columns.map((column) => column.header), ...spec.rows]
-  const cells: unknown[][] = lines.map((line) => line.map(toTextCell))
+  const headers = spec.columns.map((column) => column.header)
+  const lines = [headers, ...spec.rows]
+  const rows = spec.rows.map((row) => row.map((text, index) => toCell(text, spec.columns[index]?.figure)))
+  const cells: unknown[][] = [headers.map(toTextCell), ...rows]
   const above = [spec.title, spec.subline].filter((line) => line !== undefined)
   const below = spec.closing ?? []
   const sheet = utils.aoa_to_sheet([...above.map(toWideRow), ...cells, ...below.map(toWideRow)])
@@ -35,6 +42,20 @@ export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
 
 function toWideRow(line: string): unknown[] {
   return [toTextCell(line)]
+}
+
+const FORMATS: Readonly<Record<Figure, string>> = { yuan: '#,##0.00', count: '0' }
+
+// What is no such figure, such as a dash, stays as it is printed.
+function toCell(text: string, figure: Figure | undefined): CellObject {
+  const value = figure === undefined ? null : readFigure(text, figure)
+  return figure === undefined || value === null ? toTextCell(text) : { t: 'n', v: value, z: FORMATS[figure] }
+}
+
+function readFigure(text: string, figure: Figure): number | null {
+  if (figure === 'count') return /^\d{1,9}$/.test(text) ? Number(text) : null
+  const amount = readYuan(text)
+  return 'fen' in amount ? amount.fen / 100 : null
 }
 
 function toTextCell(text: string): CellObject {

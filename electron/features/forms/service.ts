@@ -44,7 +44,7 @@ export async function saveFormPdf(
   return { path, snapshotNo, pages, count: built.count }
 }
 
-/** The same rows as on paper, every cell a text. */
+/** The same rows as on paper; amounts are numbers, so that the county can add them up, all else is text. */
 export async function saveFormWorkbook(
   ctx: Context,
   spec: FormSpec,
@@ -58,7 +58,9 @@ export async function saveFormWorkbook(
     title: sheet.title,
     subline: Object.values(sheet.subline).filter((part) => part !== '').join('    '),
     closing: [sheet.totalsLine, ...sheet.notes, sheet.signatures.join(PEN_ROOM), `凭证号 ${snapshotNo}`],
-    columns: sheet.columns.map(({ header, width }) => ({ header: header.replaceAll('\n', ''), width })),
+    columns: sheet.columns.map(({ header, width, figure }) => {
+      return { header: header.replaceAll('\n', ''), width, ...(figure === undefined ? {} : { figure }) }
+    }),
     rows: sheet.lines.map((line) => line.cells.map((cell) => cell ?? '')),
   })
   const path = await saveFile(ctx, `${built.fileName}-${snapshotNo}.xlsx`, WORKBOOK_FILE, bytes)

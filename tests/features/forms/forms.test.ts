@@ -178,7 +178,7 @@ describe('lists', () => {
     await expect(app.call('forms.preview', { form: 'summary', masked: false })).rejects.toMatchObject({ body: { reason: 'reason_needed' } })
   })
 
-  it('汇总表 goes into a workbook as texts, and is kept and logged', async () => {
+  it('汇总表 goes into a workbook, and is kept and logged', async () => {
     const { app } = await makeTown()
     const path = join(app.dataDir, '汇总.xlsx')
     app.answers.save.push(path)
@@ -211,6 +211,18 @@ describe('lists', () => {
     expect(text).not.toContain(PRIVATE.bankCard)
     expect(await savedText(town, { form: 'publicity', campaignId: id, ...PUBLIC })).toContain('2026年两节送温暖发放公示')
     expect(await savedText(town, { form: 'aid_ledger' })).toContain('合计1笔，金额500.00元')
+  })
+
+  it('台账 goes into a workbook whose amounts can be added up', async () => {
+    const { app } = await makeTown()
+    const id = await addCampaign(app)
+    await app.call('campaigns.record', { id, on: day('2026-03-25'), payMethod: '1', lines: await planLines(app, id) })
+    const path = join(app.dataDir, '台账.xlsx')
+    app.answers.save.push(path)
+    await app.call('forms.saveWorkbook', { form: 'aid_ledger' })
+    const sheet = Object.values(read(readFileSync(path)).Sheets)[0]
+    const rows: unknown[][] = sheet === undefined ? [] : utils.sheet_to_json(sheet, { header: 1 })
+    expect(rows[3]?.[rows[2]?.indexOf('金额(元)') ?? -1]).toBe(500)
   })
 
   it('销毁清册 holds only what has been kept long enough', async () => {

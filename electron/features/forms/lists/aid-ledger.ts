@@ -2,7 +2,7 @@ import type { AidRow } from '../../../../shared/contract/aid.ts'
 import { toCapitals } from '../../../../shared/domain/money.ts'
 import { inWords, join, yuan } from '../cells.ts'
 import type { PaperOffice, PaperWords } from '../data.ts'
-import { column, type ListSheet } from './list-sheet.ts'
+import { amountColumn, column, type ListSheet } from './list-sheet.ts'
 
 /** 帮扶台账: every gift, visit and service by date, with voucher and who signed. */
 export function listAidLedger(
@@ -17,7 +17,7 @@ export function listAidLedger(
     subline: { left: '填报单位（盖章）：', middle: period, right: '单位：元' },
     columns: [
       column('序号', 10), column('日期', 21), column('姓名', 24), column('工作单位', 36, 'left'), column('档案编号', 29),
-      column('类型', 20), column('资金来源', 26), column('活动', 28, 'left'), column('金额(元)', 20, 'right'),
+      column('类型', 20), column('资金来源', 26), column('活动', 28, 'left'), amountColumn('金额(元)', 20),
       column('物品', 18), column('凭证号', 22), column('经办人', 16), column('签收', 20),
     ],
     lines: aid.map((row, at) => ({

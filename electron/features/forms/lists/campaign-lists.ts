@@ -1,7 +1,7 @@
 import { toCapitals } from '../../../../shared/domain/money.ts'
 import { inWords, join, yuan } from '../cells.ts'
 import type { CampaignPapers } from '../data.ts'
-import { column, type ListSheet } from './list-sheet.ts'
+import { amountColumn, column, type ListSheet } from './list-sheet.ts'
 
 /** 签收表: numbered as the rows are ticked off afterwards, the total in Chinese capitals. */
 export function listSignOff({ campaign, aid, accounts, office, words }: CampaignPapers): ListSheet {
@@ -24,7 +24,7 @@ export function listSignOff({ campaign, aid, accounts, office, words }: Campaign
     },
     columns: [
       column('序号', 10), column('姓名', 26), column('工作单位', 44, 'left'), column('类型', 20),
-      ...(goods ? [column('物品', 24)] : []), column('金额(元)', 20, 'right'), column('账号或现金', 36),
+      ...(goods ? [column('物品', 24)] : []), amountColumn('金额(元)', 20), column('账号或现金', 36),
       column('签名', 28, 'pen'), column('日期', 20, 'pen'),
     ],
     lines,
@@ -50,7 +50,7 @@ export function listDonors({ campaign, donors, office }: CampaignPapers): ListSh
       right: '单位：元',
     },
     columns: [
-      column('序号', 12), column('捐款人', 36), column('单位', 60, 'left'), column('金额(元)', 26, 'right'),
+      column('序号', 12), column('捐款人', 36), column('单位', 60, 'left'), amountColumn('金额(元)', 26),
       column('捐款日期', 26), column('备注', 26),
     ],
     lines: donors.map((row, at) => ({

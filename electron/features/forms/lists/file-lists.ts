@@ -1,6 +1,6 @@
 import { inWords, join, yuan } from '../cells.ts'
 import type { ListedFile, PaperOffice, PaperWords } from '../data.ts'
-import { column, type ListSheet } from './list-sheet.ts'
+import { amountColumn, column, countColumn, type ListSheet } from './list-sheet.ts'
 
 interface Facts {
   readonly office: PaperOffice
@@ -21,9 +21,9 @@ export function listSummary(files: readonly ListedFile[], { office, words }: Fac
     subline: { left: '填报单位（盖章）：', middle: `截止日期：${inWords(office.today)}`, right: '单位：户、人、元' },
     columns: [
       column('序号', 8), column('档案编号', 29), column('姓名', 24), column('性别', 8), column('身份证号', 36),
-      column('工作单位', 38, 'left'), column('困难类别', 20), column('困难\n农民工', 11), column('家庭\n人口', 9),
+      column('工作单位', 38, 'left'), column('困难类别', 20), column('困难\n农民工', 11), countColumn('家庭\n人口', 9),
       column('主要致困原因', 22), column('状态', 14), column('批准日期', 20), column('联系电话', 23), column('家庭住址', 38, 'left'),
-      column('累计帮扶\n(元)', 18, 'right'),
+      amountColumn('累计帮扶\n(元)', 18),
     ],
     lines: files.map(({ row, person }, at) => ({
       cells: [
