@@ -17,7 +17,7 @@ export function mayBeImputed(member: HouseholdMember, facts: Facts): boolean {
 }
 
 /** From 16 to retirement; women by the lower age, since nobody says which post they held. */
-function isOfWorkingAge(member: HouseholdMember, on: PlainDate): boolean {
+export function isOfWorkingAge(member: HouseholdMember, on: PlainDate): boolean {
   const age = ageOf(member, on)
   if (member.birthOn === null || age === null || age < 16) return false
   const retires = retirementOn(lastDayOf(member.birthOn), member.sex === '1' ? 'male60' : 'female50').on

@@ -1,14 +1,17 @@
 import { EXCLUSION, INCOME, WORK } from './codes.ts'
 import { isBlank, look, stop, type Finding } from './finding.ts'
 import { INCOME_WHYS, isStudent, type HouseholdMember, type IncomeFacts, type SumFacts } from './household.ts'
-import { mayBeImputed } from './imputed-wage.ts'
+import { isImputed, isOfWorkingAge, mayBeImputed } from './imputed-wage.ts'
 import type { HardshipPolicy } from './policy.ts'
 
 /** What the sum still lacks. `stop` leaves it open (资料不足); `look` does not change that it can be worked out. */
 export function findGaps(facts: SumFacts, policy: HardshipPolicy): Finding[] {
+  const ofMembers = facts.members.flatMap((member) => findMemberGaps(member, facts, policy))
   return [
     ...findLineGaps(facts, policy),
-    ...facts.members.flatMap((member) => findMemberGaps(member, facts, policy)),
+    ...ofMembers,
+    // Once said of a person it is not said of the household again.
+    ...(ofMembers.some(({ reason }) => reason === 'income_missing') ? [] : findHouseholdGaps(facts, policy)),
     ...findRowGaps(facts),
     ...findPropertyGaps(facts),
     ...(facts.accident.on !== null && facts.accident.passes === null
@@ -42,8 +45,29 @@ function findMemberGaps(member: HouseholdMember, facts: SumFacts, policy: Hardsh
 
 /** Who works has wages and who has retired a pension; a row of nothing is an answer, none is not. */
 function lacksIncome(member: HouseholdMember, incomes: readonly IncomeFacts[]): boolean {
-  return member.workState !== null && PAID.includes(member.workState) &&
-    !incomes.some((row) => row.personId === member.personId && row.item !== INCOME.unionAid)
+  return member.workState !== null && PAID.includes(member.workState) && !hasIncome(member, incomes)
+}
+
+/**
+ * A household in which nobody who could earn has an income has not been asked yet: nothing per head would pass for deep
+ * hardship. Where all are old or in school, anybody's income is an answer.
+ */
+function findHouseholdGaps(facts: SumFacts, policy: HardshipPolicy): Finding[] {
+  const counted = facts.members.filter((member) => member.counted)
+  if (!counted.some(({ personId }) => personId === facts.workerId)) return []
+  const adults = counted.filter((member) => !isStudent(member) && mayEarn(member, facts))
+  const asked = adults.length === 0 ? counted : adults
+  const answered = asked.some((member) =>
+    (policy.imputedWageFen !== null && isImputed(member, facts)) || hasIncome(member, facts.incomes))
+  return answered ? [] : [stop('no_income_rows', { field: 'incomes' })]
+}
+
+function mayEarn(member: HouseholdMember, facts: SumFacts): boolean {
+  return member.birthOn === null || isOfWorkingAge(member, facts.on)
+}
+
+function hasIncome(member: HouseholdMember, incomes: readonly IncomeFacts[]): boolean {
+  return incomes.some((row) => row.personId === member.personId && row.item !== INCOME.unionAid)
 }
 
 const PAID: readonly string[] = [

@@ -4,6 +4,9 @@ import { makeSum } from '../../../shared/domain/hardship/sum.ts'
 import { day } from '../../../shared/domain/plain-date.ts'
 import { child, facts, husband, member, policy, spent, student, wage } from './build.ts'
 
+const grandmother = member({
+  personId: 'grandmother', name: '刘凤英', birthOn: day('1950-02-01'), relation: '61', workState: null, ableToWork: false,
+})
 const cleaned = { members: [member(), { ...husband, ableToWork: false }, child] }
 
 describe('the sum of a household', () => {
@@ -250,6 +253,22 @@ describe('a gap', () => {
     ],
     ['a worker has no wage', { incomes: [] }, 'income_missing'],
     ['a pensioner has no pension', { members: [member(), { ...husband, workState: '4' }] }, 'income_missing'],
+    [
+      'nobody of working age has any income',
+      { members: [member({ workState: null }), husband, child], incomes: [] }, 'no_income_rows',
+    ],
+    [
+      'only a pensioner of the family was asked',
+      {
+        members: [member({ workState: null }), grandmother], incomes: [wage(10_000, { personId: 'grandmother', item: 'P' })],
+      },
+      'no_income_rows',
+    ],
+    [
+      'only aid of the union is known', { members: [member({ workState: null })], incomes: [wage(100, { item: 'U' })] },
+      'no_income_rows',
+    ],
+    ['nothing at all is known of old people', { members: [{ ...grandmother, personId: 'worker' }], incomes: [] }, 'no_income_rows'],
     ['more was repaid than spent', { expenses: [spent(1, { reimbursedFen: 2 })] }, 'reimbursed_over_gross'],
   ])('%s and the sum stays open', (_, over, reason) => {
     const sum = makeSum(facts(over), policy)
@@ -270,6 +289,19 @@ describe('a gap', () => {
   ])('%s is only looked at', (_, over, reason) => {
     const sum = makeSum(facts({ ...cleaned, ...over }), policy)
     expect([looks(sum), sum.suggested]).toEqual([[reason], 'deep'])
+  })
+
+  it.each([
+    ['a row of nothing', { members: [member({ workState: null }), husband], incomes: [wage(0)] }],
+    ['the income of a husband', { members: [member({ workState: null }), husband], incomes: [wage(1, { personId: 'husband' })] }],
+    ['a pension where all are old', { members: [{ ...grandmother, personId: 'worker' }], incomes: [wage(1, { item: 'P' })] }],
+  ])('%s answers for the household', (_, over) => {
+    expect(makeSum(facts(over), policy)).toMatchObject({ gaps: [], suggested: 'deep' })
+  })
+
+  it('of incomes is none where the county imputes a wage', () => {
+    const members = [member({ workState: '3' })]
+    expect(stops(makeSum(facts({ members, incomes: [] }), { ...policy, imputedWageFen: 180_000 }))).toEqual([])
   })
 
   it('does not point at an exclusion that was looked into', () => {

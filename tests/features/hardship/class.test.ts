@@ -103,7 +103,15 @@ describe('the sum of a file', () => {
     const app = await makeTestApp()
     const { id } = await openFor(app)
     const sum = await app.call('hardship.explain', { id })
-    expect([sum.suggested, sum.gaps.map(({ reason }) => reason)]).toEqual(['incomplete', ['dibao_unknown']])
+    expect([sum.suggested, sum.gaps.map(({ reason }) => reason)]).toEqual(['incomplete', ['dibao_unknown', 'no_income_rows']])
+  })
+
+  it('of an empty file suggests no class, however low nothing is', async () => {
+    const app = await makeTestApp()
+    await setLine(app, 77_000)
+    const { id } = await openFor(app)
+    const sum = await app.call('hardship.explain', { id })
+    expect([sum.suggested, sum.gaps.map(({ reason }) => reason)]).toEqual(['incomplete', ['no_income_rows']])
   })
 
   it('points to last year’s aid that alone pushes the household over the line', async () => {
