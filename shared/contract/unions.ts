@@ -74,6 +74,8 @@ export const Union = z.object({
   memberCount: Count,
   womenCount: Count,
   migrantCount: Count,
+  /** Members of whom nobody has written down whether they belong to the counts above. */
+  unstated: z.object({ sex: Count, migrant: Count }),
   warnings: z.array(z.string()),
   revision: Count,
 })

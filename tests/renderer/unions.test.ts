@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { partWords } from '../../renderer/features/unions/count-words.ts'
 import { EMPTY_UNION, readUnion, type OfficerValues } from '../../renderer/features/unions/union-values.ts'
 
 const chair: OfficerValues = { id: null, personId: null, name: '王五', post: 'chair', fullTime: false, electedOn: null, leftOn: null }
@@ -15,4 +16,13 @@ describe('the form of a union', () => {
     expect(readUnion({ name: '红星厂工会', officers: [chair] })).toMatchObject({ ok: true, fields: { officers: [{ name: '王五' }] } })
     expect(EMPTY_UNION.officers).toEqual([])
   })
+})
+
+it.each([
+  ['known of all', 3, 0, 9, '农民工 3 人'],
+  ['known of some', 3, 2, 9, '农民工 3 人（另有 2 人未填）'],
+  ['known of nobody', 0, 9, 9, '农民工未填'],
+  ['of no members', 0, 0, 0, '农民工 0 人'],
+])('a part of the members %s is never a bare nought', (_what, count, unstated, all, words) => {
+  expect(partWords('农民工', count, unstated, all)).toBe(words)
 })

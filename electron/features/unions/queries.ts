@@ -78,6 +78,7 @@ export interface UnionCounts {
   members: number
   women: number
   migrants: number
+  unstated: { sex: number; migrant: number }
 }
 
 /** Members in the register: active, retained or on their way out. */
@@ -89,6 +90,8 @@ export async function countsOf(db: Db | Tx, unionIds: readonly string[]): Promis
       (eb) => eb.fn.countAll<number>().as('members'),
       sql<number>`sum(sex = 'sex/2')`.as('women'),
       sql<number>`sum(migrant = 1)`.as('migrants'),
+      sql<number>`sum(sex is null)`.as('noSex'),
+      sql<number>`sum(migrant is null)`.as('noMigrant'),
     ])
     .where('union_id', 'in', unionIds)
     .where('place', 'is not', null)
@@ -98,7 +101,12 @@ export async function countsOf(db: Db | Tx, unionIds: readonly string[]): Promis
   return new Map(
     rows.map((row) => [
       row.unionId ?? '',
-      { members: row.members, women: row.women ?? 0, migrants: row.migrants ?? 0 },
+      {
+        members: row.members,
+        women: row.women ?? 0,
+        migrants: row.migrants ?? 0,
+        unstated: { sex: row.noSex, migrant: row.noMigrant },
+      },
     ]),
   )
 }

@@ -182,7 +182,7 @@ async function describe(ctx: Context, rows: readonly UnionRecord[]): Promise<Uni
     const fields = toUnionFields(row, covered.map((unit) => unit.unitId), officers.get(row.id) ?? [])
     const termEndsOn =
       fields.electedOn === null || fields.termMonths === null ? null : termEndOf(fields.electedOn, fields.termMonths)
-    const count = counts.get(row.id) ?? { members: 0, women: 0, migrants: 0 }
+    const count = counts.get(row.id) ?? { members: 0, women: 0, migrants: 0, unstated: { sex: 0, migrant: 0 } }
     return {
       ...fields,
       id: row.id,
@@ -192,6 +192,7 @@ async function describe(ctx: Context, rows: readonly UnionRecord[]): Promise<Uni
       memberCount: count.members,
       womenCount: count.women,
       migrantCount: count.migrants,
+      unstated: count.unstated,
       warnings: warningsOf(row),
       revision: row.revision,
     }

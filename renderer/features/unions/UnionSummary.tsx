@@ -3,6 +3,7 @@ import type { Union } from '../../../shared/contract/unions.ts'
 import { today } from '../../data/clock.ts'
 import { goTo } from '../../data/session.ts'
 import { UnionOffer } from '../../ui/UnionOffer.tsx'
+import { partWords } from './count-words.ts'
 import { daysLeftWords, STAGE_WORDS } from './term-words.ts'
 
 /** How many it has, when it elects next and what to do about it, and the lists to print. */
@@ -12,7 +13,9 @@ export function UnionSummary({ union }: { union: Union }) {
   return (
     <section className="card union-summary" aria-label="概要">
       <p>
-        会员 <b>{union.memberCount}</b> 人，其中女 <b>{union.womenCount}</b> 人，农民工 <b>{union.migrantCount}</b> 人
+        会员 <b>{union.memberCount}</b> 人
+        {union.memberCount > 0 &&
+          `，其中${partWords('女', union.womenCount, union.unstated.sex, union.memberCount)}，${partWords('农民工', union.migrantCount, union.unstated.migrant, union.memberCount)}`}
         {union.termEndsOn !== null && `；届满 ${union.termEndsOn}，${daysLeftWords(union.termEndsOn, today())}`}
       </p>
       {next !== null && <p className={union.termStage === 'none' ? 'none' : 'warn-text'}>{next}</p>}

@@ -32,14 +32,20 @@ export function UnionsScreen() {
   )
 }
 
+/** No bare nought where nobody has it written down. */
+function figureOf({ memberCount, womenCount, migrantCount, unstated }: Union, part: 'sex' | 'migrant'): number | string {
+  if (memberCount > 0 && unstated[part] === memberCount) return '未填'
+  return part === 'sex' ? womenCount : migrantCount
+}
+
 function unionColumns(codes: CodeLists): Column<Union>[] {
   return [
     { key: 'name', title: '工会名称', width: 17, fixed: true, link: true, render: (row) => <span title={row.name}>{row.name}</span> },
     { key: 'type', title: '工会类型', width: 7.5, render: (row) => labelOf(codes, 'union_org_type', row.unionType) },
     { key: 'units', title: '覆盖单位', width: 12, render: (row) => unitWords(row) },
     { key: 'members', title: '会员', width: 4.5, align: 'right', digits: true, render: (row) => row.memberCount },
-    { key: 'women', title: '女会员', width: 5, align: 'right', digits: true, render: (row) => row.womenCount },
-    { key: 'migrants', title: '农民工会员', width: 6, align: 'right', digits: true, render: (row) => row.migrantCount, hidden: true },
+    { key: 'women', title: '女会员', width: 5, align: 'right', digits: true, render: (row) => figureOf(row, 'sex') },
+    { key: 'migrants', title: '农民工会员', width: 6, align: 'right', digits: true, render: (row) => figureOf(row, 'migrant'), hidden: true },
     { key: 'chair', title: '主席', width: 6, render: (row) => chairOf(row) },
     { key: 'electedOn', title: '选举日期', width: 6.5, digits: true, render: (row) => row.electedOn, hidden: true },
     { key: 'termEndsOn', title: '届满日期', width: 6.5, digits: true, render: (row) => row.termEndsOn },
