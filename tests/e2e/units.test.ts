@@ -99,6 +99,32 @@ describe('a grass-roots union', () => {
   })
 })
 
+describe('the units that a union covers', () => {
+  it('are added by Enter one after the other, and what is left over is asked about', async () => {
+    const { page, run } = await start()
+    for (const name of ['永兴家具厂', '云桥恒通物流']) await run('units.add', { name })
+    await goTo(page, '基层工会')
+    await page.getByRole('button', { name: '新增基层工会' }).first().click()
+    await page.getByLabel('工会名称').fill('云桥镇联合工会')
+    const units = page.getByLabel('覆盖单位')
+    for (const [text, name] of [['永兴', '永兴家具厂'], ['恒通', '云桥恒通物流']] as const) {
+      await units.fill(text)
+      await page.getByRole('option', { name }).waitFor({ state: 'attached' })
+      await page.keyboard.press('Enter')
+      await page.getByTitle(name, { exact: true }).first().waitFor()
+    }
+    await units.fill('永兴')
+    await page.getByText('已经选上：永兴家具厂').waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('“永兴”还没有选上单位').waitFor()
+    await units.fill('')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('共 1 家').waitFor()
+    expect((await run('unions.list')).rows[0]?.unitNames.toSorted()).toEqual(['云桥恒通物流', '永兴家具厂'])
+  })
+})
+
 describe('an officer', () => {
   it('is somebody of the register, found by initials, or anybody whose name is typed', async () => {
     const { page, run } = await start()

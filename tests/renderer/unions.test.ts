@@ -12,6 +12,14 @@ describe('the form of a union', () => {
     })
   })
 
+  it('asks about text that was typed for a unit and not chosen', () => {
+    expect(readUnion({ name: '红星厂工会', unitIds: ['u1'], unitText: '恒通 ' })).toEqual({
+      ok: false,
+      errors: { unitIds: '“恒通”还没有选上单位，请在列表里选一家，或把字清掉' },
+    })
+    expect(readUnion({ unitIds: ['u1'], unitText: ' ' })).toEqual({ ok: true, fields: { unitIds: ['u1'] } })
+  })
+
   it('takes officers with names', () => {
     expect(readUnion({ name: '红星厂工会', officers: [chair] })).toMatchObject({ ok: true, fields: { officers: [{ name: '王五' }] } })
     expect(EMPTY_UNION.officers).toEqual([])

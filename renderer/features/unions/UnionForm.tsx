@@ -43,7 +43,14 @@ export function UnionForm({ values, errors, unitNames, onChange }: Props) {
         <TextField {...bind('name')} required autoFocus span={2} maxLength={100} />
         <CodeSelect {...bind('unionType')} list="union_org_type" />
         <TextField {...bind('parentName')} maxLength={100} />
-        <CoveredUnits {...bind('unitIds')} span={2} known={unitNames} onChange={(unitIds) => onChange({ unitIds })} />
+        <CoveredUnits
+          {...bind('unitIds')}
+          span={2}
+          text={values.unitText}
+          known={unitNames}
+          onChange={(unitIds) => onChange({ unitIds, unitText: '' })}
+          onText={(unitText) => onChange({ unitText })}
+        />
         <TextField {...bind('approvalNo')} maxLength={60} />
         <DateField {...bind('approvedOn')} />
       </FormGroup>

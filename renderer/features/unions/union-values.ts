@@ -18,8 +18,12 @@ export interface OfficerValues {
 
 export type UnionValues = {
   [K in keyof Omit<UnionFields, 'officers'>]: UnionFields[K] extends string | null ? string | null : UnionFields[K]
-} & { officers: readonly OfficerValues[] }
-export type UnionField = keyof UnionValues
+} & {
+  officers: readonly OfficerValues[]
+  /** Typed where units are chosen, and no unit yet. */
+  unitText: string
+}
+export type UnionField = Exclude<keyof UnionValues, 'unitText'>
 
 export const EMPTY_UNION: UnionValues = {
   name: null,
@@ -40,12 +44,14 @@ export const EMPTY_UNION: UnionValues = {
   homeGrade: null,
   note: null,
   officers: [],
+  unitText: '',
 }
 
 export function unionValues(union: Union): UnionValues {
-  const entries = Object.keys(EMPTY_UNION).map((field) => [field, union[field as UnionField]]) // keys of UnionValues
+  const { unitText, ...known } = EMPTY_UNION
+  const entries = Object.keys(known).map((field) => [field, union[field as UnionField]]) // keys of UnionValues
   const values = Object.fromEntries(entries) as UnionValues // one entry for each field, of the field's own type
-  return { ...values, officers: union.officers.map((officer) => ({ ...officer, id: officer.id ?? null })) }
+  return { ...values, unitText, officers: union.officers.map((officer) => ({ ...officer, id: officer.id ?? null })) }
 }
 
 /** The last day of the term as typed so far; null while it cannot be told. */
@@ -57,7 +63,7 @@ const BAD_DAY = '请填真实的日期，例如 2024-03-05'
 
 /** What the call takes; says what is wrong by field, officers by `officers.<line>`. A row without a name is no row. */
 export function readUnion(patch: Partial<UnionValues>): ReadForm<UnionPatch> {
-  const { name, legalSince, approvedOn, electedOn, officers, ...rest } = patch
+  const { name, legalSince, approvedOn, electedOn, officers, unitText = '', ...rest } = patch
   const fields: UnionPatch = { ...rest }
   const errors: Record<string, string> = {}
   if (name !== undefined) {
@@ -76,7 +82,15 @@ export function readUnion(patch: Partial<UnionValues>): ReadForm<UnionPatch> {
     })
     fields.officers = read.filter((officer) => typeof officer !== 'string')
   }
+  const leftover = leftoverWords(unitText)
+  if (leftover !== null) errors['unitIds'] = leftover
   return Object.keys(errors).length === 0 ? { ok: true, fields } : { ok: false, errors }
+}
+
+/** Asks about what was typed and not chosen: it is neither saved nor thrown away in silence. */
+export function leftoverWords(text: string): string | null {
+  const typed = text.trim()
+  return typed === '' ? null : `“${typed}”还没有选上单位，请在列表里选一家，或把字清掉`
 }
 
 function readOfficer({ id, name, electedOn, leftOn, ...rest }: OfficerValues): Officer | string {
