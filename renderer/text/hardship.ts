@@ -54,7 +54,7 @@ export const STEP_WORDS: Readonly<Record<StepKind, StepWords>> = {
 
 /** The lists that inspectors ask for, and those the organiser works through. */
 export const LIST_WORDS: Readonly<Record<HardshipList, StepWords>> = {
-  publicity_ends: { label: '公示将满', hint: '公示今天或明天期满，其间有没有异议要记下来。' },
+  publicity_ends: { label: '公示将满', hint: '公示今天或下一个工作日期满，其间有没有异议要记下来。' },
   may_submit: { label: '可上报', hint: '公示期已满，没有未办结的异议。' },
   returned: { label: '退回待补正', hint: '县里退回，补正后重新上报。' },
   unanswered: { label: '已报未批', hint: '已报县总工会，还没有批准，也没有退回。' },

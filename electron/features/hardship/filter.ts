@@ -5,6 +5,7 @@ import { listBounds, REPORTED_STATES, type HardshipList } from '../../../shared/
 import type { HardshipPolicy } from '../../../shared/domain/hardship/policy.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { queryTokens, toMatch } from '../../../shared/domain/search/query.ts'
+import type { WorkCalendar } from '../../../shared/domain/workdays.ts'
 import type { Sqlite } from '../../db/open.ts'
 import type { Value } from '../../db/row-change.ts'
 import { CLOSED_STATE_IDS } from './household.ts'
@@ -18,12 +19,14 @@ export interface Condition {
   readonly params: readonly Value[]
 }
 
-export function makeConditions(
-  sqlite: Sqlite,
-  filter: FilterPart,
-  today: PlainDate,
-  policy: HardshipPolicy,
-): Condition[] {
+/** What the bounds of the lists are worked out from. */
+export interface ListRules {
+  readonly today: PlainDate
+  readonly policy: HardshipPolicy
+  readonly calendar: WorkCalendar
+}
+
+export function makeConditions(sqlite: Sqlite, filter: FilterPart, rules: ListRules): Condition[] {
   const conditions: Condition[] = [{ sql: 'f.deleted_at is null', params: [] }]
   const add = (sql: string, ...params: Value[]): number => conditions.push({ sql, params })
   const { text = '', states = [], category = '', cause = '', migrant = null, ids = [], list = null } = filter
@@ -37,7 +40,7 @@ export function makeConditions(
   if (unitId !== null) add('f.unit_id = ?', unitId)
   if (unionId !== null) add(OF_UNION, unionId, unionId)
   if (ids.length > 0) add('f.id in (select value from json_each(?))', JSON.stringify(ids))
-  if (list !== null) conditions.push(listCondition(list, today, policy))
+  if (list !== null) conditions.push(listCondition(list, rules))
   if (text !== '') conditions.push(amongFound(findByText(sqlite, text)))
   return conditions
 }
@@ -86,8 +89,8 @@ function amongFound(numbers: readonly unknown[]): Condition {
 const FEW = 300
 
 /** The same as `listsOf` in the rules, for many files at once. */
-function listCondition(list: HardshipList, today: PlainDate, policy: HardshipPolicy): Condition {
-  const bounds = listBounds(today, policy)
+function listCondition(list: HardshipList, { today, policy, calendar }: ListRules): Condition {
+  const bounds = listBounds(today, policy, calendar)
   switch (list) {
     case 'unchanged_year':
       return { sql: `f.state not in (${CLOSED_STATE_IDS}) and f.changed_on <= ?`, params: [bounds.changedBy] }

@@ -4,6 +4,7 @@ import { maskIdNo } from '../../../shared/domain/privacy/mask.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import type { Value } from '../../db/row-change.ts'
+import { readCalendar } from '../calendar/service.ts'
 import { indexOf, makeConditions, MARKS, type Condition, type FilterPart } from './filter.ts'
 import { bare, type FileRecord } from './mapping.ts'
 import { readPolicy } from './policy.ts'
@@ -109,7 +110,8 @@ function afterCursor({ keys, direction }: Sort, values: readonly Value[]): Condi
 /** The filter of the list as pieces of SQL over `f` (the file) and, where `unionId` is given, `p` (its person). */
 export async function fileConditions(ctx: Context, filter: FilterPart): Promise<Condition[]> {
   const today = ctx.clock.today()
-  return makeConditions(ctx.store.sqlite, filter, today, await readPolicy(ctx.store.db, today))
+  const { sqlite, db } = ctx.store
+  return makeConditions(sqlite, filter, { today, policy: await readPolicy(db, today), calendar: await readCalendar(db) })
 }
 
 function by(index: string | null): string {

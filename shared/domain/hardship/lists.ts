@@ -10,7 +10,7 @@ export const HARDSHIP_LISTS = [
   /** Review due within 60 days or past. */ 'review_due',
   /** Paper and electronic out of step for more than 30 working days. */ 'out_of_step',
   /** Ten years after withdrawal. */ 'to_destroy',
-  /** Publicity ends today or tomorrow. */ 'publicity_ends',
+  /** Publicity ends today or by the next working day. */ 'publicity_ends',
   /** Publicity over, may go up. */ 'may_submit',
   /** Came back from the county. */ 'returned',
   /** Reported to the county, which has neither approved nor sent it back. */ 'unanswered',
@@ -40,22 +40,25 @@ export type ListBounds = {
   readonly syncDueBefore: PlainDate
   /** `to_destroy`: closed on this day or earlier. */
   readonly closedBy: PlainDate
-  /** `publicity_ends`: its last day is from today to this day. */
+  /** `publicity_ends`: its last day is from today to this day, the next working one. */
   readonly publicityBy: PlainDate
 }
 
-export function listBounds(today: PlainDate, policy: HardshipPolicy): ListBounds {
+/** Over a weekend or holiday nobody is there to close a publicity: what ends on the next working day shows before. */
+export function listBounds(today: PlainDate, policy: HardshipPolicy, calendar: WorkCalendar): ListBounds {
   return {
     changedBy: latestBefore(today, 12),
     reviewDueBy: addDays(today, policy.reviewWarnDays),
     syncDueBefore: today,
     closedBy: latestBefore(today, policy.retentionYears * 12),
-    publicityBy: addDays(today, 1),
+    publicityBy: workdayAfter(today, 1, calendar).day,
   }
 }
 
-export function listsOf(file: ListFacts, today: PlainDate, policy: HardshipPolicy): HardshipList[] {
-  const bounds = listBounds(today, policy)
+export function listsOf(
+  file: ListFacts, today: PlainDate, policy: HardshipPolicy, calendar: WorkCalendar,
+): HardshipList[] {
+  const bounds = listBounds(today, policy, calendar)
   const closedStates: readonly HardshipState[] = CLOSED_STATES
   const closed = closedStates.includes(file.state)
   const on: Readonly<Record<HardshipList, boolean>> = {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { destroyFrom, listBounds, listsOf, syncDueOn, type ListFacts } from '../../../shared/domain/hardship/lists.ts'
-import { afterMonths, dateFromEpochDay, day } from '../../../shared/domain/plain-date.ts'
+import { addDays, afterMonths, dateFromEpochDay, day } from '../../../shared/domain/plain-date.ts'
 import { calendar, policy } from './build.ts'
 
 const quiet: ListFacts = {
@@ -37,7 +37,21 @@ describe('the lists that a file is on', () => {
     ['answered', { state: 'approved' }, []],
     ['returned', { state: 'returned', submitFrom: day('2026-03-01') }, ['returned']],
   ])('%s', (_, over, lists) => {
-    expect(listsOf({ ...quiet, ...over }, today, policy)).toEqual(lists)
+    expect(listsOf({ ...quiet, ...over }, today, policy, calendar)).toEqual(lists)
+  })
+})
+
+describe('a publicity that nears its end', () => {
+  it.each([
+    ['Monday', 'shows on Friday', '2026-03-20', '2026-03-23', true],
+    ['Monday', 'shows on Saturday', '2026-03-21', '2026-03-23', true],
+    ['Tuesday', 'does not show on Friday', '2026-03-20', '2026-03-24', false],
+    ['the first day after Spring Festival', 'shows on the last before it', '2026-02-14', '2026-02-24', true],
+    ['the second day after Spring Festival', 'does not show before it', '2026-02-14', '2026-02-25', false],
+    ['a Saturday worked instead', 'shows on Friday', '2026-02-27', '2026-02-28', true],
+    ['Monday after a Saturday worked instead', 'does not show on Friday', '2026-02-27', '2026-03-02', false],
+  ])('on %s %s', (_last, _shows, on, last, shown) => {
+    expect(nears(on, last)).toBe(shown)
   })
 })
 
@@ -45,7 +59,7 @@ it('the bounds say the same as counting forward', () => {
   const days = fc.integer({ min: 12_000, max: 30_000 }).map(dateFromEpochDay)
   fc.assert(
     fc.property(days, fc.integer({ min: -3, max: 3 }), (on, beside) => {
-      const bounds = listBounds(on, policy)
+      const bounds = listBounds(on, policy, calendar)
       const changed = dateFromEpochDay(Math.round(Date.parse(bounds.changedBy) / 86_400_000) + beside)
       expect(changed <= bounds.changedBy).toBe(afterMonths(changed, 12) <= on)
       const closed = dateFromEpochDay(Math.round(Date.parse(bounds.closedBy) / 86_400_000) + beside)
@@ -67,4 +81,9 @@ describe('paper and electronic file', () => {
 
 function readDay(text: string | null) {
   return text === null ? null : day(text)
+}
+
+function nears(on: string, last: string): boolean {
+  const file: ListFacts = { ...quiet, state: 'publicity', submitFrom: addDays(day(last), 1) }
+  return listsOf(file, day(on), policy, calendar).includes('publicity_ends')
 }

@@ -142,6 +142,17 @@ describe('the lists that inspectors ask for', () => {
     expect(await names(app, { list: 'never_helped' })).toEqual(['王建国'])
   })
 
+  it('publicity_ends: on Friday already where it ends on Monday', async () => {
+    const app = await makeTestApp()
+    const { id } = await openFor(app)
+    await bringTo(app, id, 'review_meeting')
+    const { publicityTo } = await record(app, id, 'publicity', '2026-03-06', { data: { days: 6 } })
+    app.setToday('2026-03-12')
+    const onThursday = await names(app, { list: 'publicity_ends' })
+    app.setToday('2026-03-13')
+    expect([publicityTo, onThursday, await names(app, { list: 'publicity_ends' })]).toEqual(['2026-03-16', [], ['王建国']])
+  })
+
   it('may_submit: from the day after publicity', async () => {
     const app = await makeTestApp()
     const { id } = await openFor(app)
