@@ -2,10 +2,15 @@ import { create } from 'zustand'
 import type { Settings } from '../../shared/contract/settings.ts'
 import type { Place, ScreenKey, ScreenParams } from './places.ts'
 
+/** A place that was opened; each opening has a number of its own, also of the same place. */
+type Visit = Place & { visit: number }
+
 interface Session {
-  place: Place
+  place: Visit
   /** Screens behind this one, newest last. */
-  trail: readonly Place[]
+  trail: readonly Visit[]
+  /** Openings so far. */
+  visits: number
   textPercent: number
   enterMovesOn: boolean
   townshipName: string
@@ -18,8 +23,9 @@ interface Session {
 }
 
 const FRESH: Session = {
-  place: { screen: 'start', params: {} },
+  place: { screen: 'start', params: {}, visit: 0 },
   trail: [],
+  visits: 0,
   textPercent: 100,
   enterMovesOn: true,
   townshipName: '',
@@ -39,7 +45,10 @@ export function goTo<K extends ScreenKey>(
 ): void {
   // The parameter list pairs screen and params; the union of all places forgets that pairing.
   const place = { screen, params: params[0] ?? {} } as Place
-  useSession.setState((old) => ({ place, trail: [...old.trail, old.place].slice(-50) }))
+  useSession.setState((old) => {
+    const visits = old.visits + 1
+    return { place: { ...place, visit: visits }, trail: [...old.trail, old.place].slice(-50), visits }
+  })
 }
 
 /** Back to the screen before; the start page when there is none. */
@@ -67,4 +76,13 @@ export function useRemembered<T>(key: string, initial: T): [T, (next: T) => void
   const keep = (next: T): void => useSession.setState((old) => ({ memory: { ...old.memory, [key]: next } }))
   // Only this hook writes under the key, with values of the same type.
   return [kept === undefined ? initial : (kept as T), keep]
+}
+
+/**
+ * The same for a list that may be opened with a filter, `preset`: each opening shows what was asked for, whatever was
+ * changed under the same filter before, and coming back to it finds it as it was left.
+ */
+export function useRememberedList<T>(key: string, preset: string | undefined, initial: T): [T, (next: T) => void] {
+  const visit = useSession((session) => session.place.visit)
+  return useRemembered(preset === undefined ? key : `${key} ${visit}`, initial)
 }

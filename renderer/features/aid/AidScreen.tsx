@@ -6,7 +6,7 @@ import type { AidRow } from '../../../shared/contract/aid.ts'
 import { formatYuan } from '../../../shared/domain/money.ts'
 import { call } from '../../bridge.ts'
 import { useCodes } from '../../data/codes.ts'
-import { goTo, useRemembered } from '../../data/session.ts'
+import { goTo, useRememberedList } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -23,7 +23,7 @@ import './aid.css'
 /** 帮扶台账: every gift, visit and service, newest first, with the sum of what is listed. */
 export function AidScreen({ preset }: { preset?: string }) {
   const start = preset === undefined ? {} : readLedger(preset)
-  const [filter, setFilter] = useRemembered<LedgerFilter>(`aid.filter ${preset ?? ''}`, start)
+  const [filter, setFilter] = useRememberedList<LedgerFilter>('aid.filter', preset, start)
   const [open, setOpen] = useState<AidRow | 'new' | null>(null)
   const searchBox = useRef<InputRef>(null)
   const asked = tidyLedger(useDeferredValue(filter))

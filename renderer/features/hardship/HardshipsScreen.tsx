@@ -6,7 +6,7 @@ import type { HardshipRow } from '../../../shared/contract/hardship.ts'
 import { call } from '../../bridge.ts'
 import { today } from '../../data/clock.ts'
 import { useCodes } from '../../data/codes.ts'
-import { goTo, useRemembered } from '../../data/session.ts'
+import { goTo, useRememberedList } from '../../data/session.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { LIST_WORDS } from '../../text/hardship.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -25,7 +25,7 @@ import './hardship.css'
 /** 困难职工档案: the households, by list, by query, a row each. */
 export function HardshipsScreen({ preset }: { preset?: string }) {
   const start = preset === undefined ? ALL_FILES : { ...ALL_FILES, filter: readFilter(preset) }
-  const [query, setQuery] = useRemembered<FileQuery>(`hardship.query ${preset ?? ''}`, start)
+  const [query, setQuery] = useRememberedList<FileQuery>('hardship.query', preset, start)
   const [selection, setSelection] = useState<Selection>(NOTHING)
   const [destroying, setDestroying] = useState(false)
   const searchBox = useRef<InputRef>(null)

@@ -2,7 +2,7 @@ import { ImportOutlined, PlusOutlined, PrinterOutlined, TableOutlined } from '@a
 import { Button, Select } from 'antd'
 import type { InputRef } from 'antd'
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
-import { goTo, useRemembered } from '../../data/session.ts'
+import { goTo, useRememberedList } from '../../data/session.ts'
 import { useShortcuts } from '../../ui/keys.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { NOTHING, type Selection } from '../../ui/selection.ts'
@@ -17,8 +17,7 @@ import './members.css'
 
 /** The register: query form, toolbar, and a list that holds everybody. */
 export function MembersScreen({ preset }: { preset?: string }) {
-  // Each way into the list keeps its own query, so that coming back from a person finds it as it was left.
-  const [query, setQuery] = useRemembered<PeopleQuery>(`members.query ${preset ?? ''}`, startWith(preset))
+  const [query, setQuery] = useRememberedList<PeopleQuery>('members.query', preset, startWith(preset))
   const [selection, setSelection] = useState<Selection>(NOTHING)
   const searchBox = useRef<InputRef>(null)
   const source = usePeople(useDeferredValue(query))
