@@ -134,7 +134,7 @@ describe('papers of many files', () => {
     await page.getByRole('heading', { level: 1, name: '打印：困难职工档案' }).waitFor()
     await drawn(page)
     await page.getByRole('group', { name: '打印什么' }).getByRole('button', { name: /^公示/ }).click()
-    await page.getByRole('button', { name: '更新预览' }).first().click()
+    await page.getByRole('button', { name: '更新预览' }).click()
     await page.getByText('此项必填').first().waitFor()
     await page.getByLabel('公示开始').fill('2026-03-02')
     await page.getByLabel('公示结束').fill('2026-03-09')

@@ -88,6 +88,16 @@ describe('a roster on paper', () => {
     await page.getByText('完整：报县总工会年度统计').waitFor()
   })
 
+  it('is saved by Ctrl+S from within its options', async () => {
+    const { page, answers, folder } = await start()
+    const path = join(folder, '花名册.pdf')
+    answers.save.push(path)
+    await page.getByLabel('标题').fill('云桥镇女会员名单')
+    await page.getByLabel('标题').press('Control+s')
+    await page.getByText(`已保存：${path}`).waitFor()
+    expect((await readPdfPages(readFileSync(path))).map(joined)[0]).toContain('云桥镇女会员名单')
+  })
+
   it('names whoever has a character that cannot be printed', async () => {
     const { page } = await start()
     await page.getByRole('alert').filter({ hasText: 'U+E863' }).waitFor()

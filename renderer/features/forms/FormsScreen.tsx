@@ -122,7 +122,7 @@ function Desk({ about, campaign, name, first }: DeskProps) {
         <div className="paper-view">
           {made !== null && <MissingGlyphs missing={made.missingGlyphs} />}
           {made === null ? (
-            <PreviewHint nobody={false} busy={paper.busy} onPreview={update} />
+            <PreviewHint nobody={false} busy={paper.busy} />
           ) : (
             <PdfPreview key={made.token} token={made.token} summary={summaryOf(paper, choice, about)} onGone={update} />
           )}

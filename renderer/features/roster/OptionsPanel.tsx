@@ -22,12 +22,13 @@ interface Props {
   busy: boolean
   whyMissing: string | null
   onPreview: () => void
+  onSave: () => void
 }
 
 /** Who is on the list, and how it looks. */
-export function OptionsPanel({ spec, onChange, stale, busy, whyMissing, onPreview }: Props) {
+export function OptionsPanel({ spec, onChange, stale, busy, whyMissing, onPreview, onSave }: Props) {
   const set = (part: Partial<Spec>): void => onChange({ ...spec, ...part })
-  const keys = useEnterToNext({ save: onPreview })
+  const keys = useEnterToNext({ save: onPreview, saveAndStay: onSave })
   return (
     <section className="paper-options" aria-label="打印选项" {...keys}>
       <div className="paper-fields">

@@ -83,6 +83,7 @@ export function RosterScreen({ preset: handed }: { preset?: string }) {
           busy={paper.busy}
           whyMissing={paper.whyMissing}
           onPreview={() => void paper.preview()}
+          onSave={() => void paper.savePdf()}
         />
         <div className="paper-view" ref={pages}>
           {old && (
@@ -95,7 +96,7 @@ export function RosterScreen({ preset: handed }: { preset?: string }) {
           )}
           {made !== null && !old && <MissingGlyphs missing={made.missingGlyphs} />}
           {made === null ? (
-            <PreviewHint busy={paper.busy} nobody={paper.nobody} onPreview={() => void paper.preview()} />
+            <PreviewHint busy={paper.busy} nobody={paper.nobody} />
           ) : (
             <PdfPreview
               key={made.token}
