@@ -1,14 +1,14 @@
-import { Tabs } from 'antd'
 import { useState } from 'react'
 import type { Member } from '../../../shared/contract/members.ts'
 import { useRemembered } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { PartTabs } from '../../ui/PartTabs.tsx'
 import { Ready } from '../../ui/Ready.tsx'
 import { MemberHeader } from './MemberHeader.tsx'
 import { MemberMenu } from './MemberMenu.tsx'
 import { MemberNotices } from './MemberNotices.tsx'
-import { SECTIONS } from './sections.tsx'
+import { FIRST, SECTIONS } from './sections.tsx'
 import { StateTag } from './StateTag.tsx'
 import './members.css'
 
@@ -29,7 +29,9 @@ export function MemberScreen({ id }: { id: string }) {
 }
 
 function Person({ member }: { member: Member }) {
-  const [open, setOpen] = useRemembered('member.section', 'basic')
+  const [open, setOpen] = useRemembered('member.section', FIRST.key)
+  const section = SECTIONS.find(({ key }) => key === open) ?? FIRST
+  const Body = section.component
   const [wanted, setWanted] = useState<{ field: string; turn: number } | null>(null)
   const fill = (field: string): void => {
     setOpen(MEMBERSHIP_FIELDS.includes(field) ? 'membership' : 'basic')
@@ -39,16 +41,14 @@ function Person({ member }: { member: Member }) {
     <>
       <MemberNotices member={member} />
       <MemberHeader member={member} onFill={fill} />
-      <Tabs
-        activeKey={open}
-        onChange={setOpen}
-        destroyOnHidden
-        items={SECTIONS.map(({ key, title, component: Body }) => ({
-          key,
-          label: title(member),
-          children: <Body member={member} wanted={wanted} />,
-        }))}
-      />
+      <PartTabs
+        label={`${member.name}的档案`}
+        parts={SECTIONS.map(({ key, title }) => ({ key, title: title(member) }))}
+        open={section.key}
+        onOpen={setOpen}
+      >
+        <Body key={section.key} member={member} wanted={wanted} />
+      </PartTabs>
     </>
   )
 }

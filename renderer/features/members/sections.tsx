@@ -7,9 +7,12 @@ import { MembershipSection } from './MembershipSection.tsx'
 import { PapersSection } from './PapersSection.tsx'
 import type { Section } from './section.ts'
 
+/** The part that is open at first. */
+export const FIRST: Section = { key: 'basic', title: () => '基本信息', component: BasicSection }
+
 /** The parts of one person's page, in order: a further part is one line here. */
 export const SECTIONS: readonly Section[] = [
-  { key: 'basic', title: () => '基本信息', component: BasicSection },
+  FIRST,
   { key: 'membership', title: (member) => `会籍（${member.events.length}）`, component: MembershipSection },
   { key: 'cards', title: (member) => `会员证（${member.cards.length}）`, component: CardSection },
   { key: 'papers', title: () => '材料', component: PapersSection },
