@@ -81,7 +81,7 @@ describe('a new member', () => {
     await page.getByLabel('身份证号').fill(ZHANG)
     await page.getByText('已登记给“张伟”').waitFor()
     expect(await page.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true)
-    await page.getByRole('button', { name: '打开他的档案' }).click()
+    await page.getByRole('button', { name: '打开该人档案' }).click()
     await page.getByRole('heading', { level: 1, name: '张伟' }).waitFor()
   })
 

@@ -44,7 +44,7 @@ export function Duplicates({ values, candidates, onOpen, onSame, onNotSame }: Pr
           <span className="alert-acts">
             {taken.map((candidate) => (
               <Button key={candidate.id} type="primary" data-enter-stop onClick={() => onOpen(candidate)}>
-                打开{taken.length === 1 ? '他' : candidate.name}的档案
+                {taken.length === 1 ? '打开该人档案' : `打开${candidate.name}的档案`}
               </Button>
             ))}
           </span>
@@ -112,12 +112,12 @@ function SideBySide({ values, candidate, onSame, onNotSame }: SideProps) {
         </table>
         <div className="duplicate-acts">
           <Button data-enter-stop onClick={onSame}>
-            就是他，打开他的档案
+            是同一人，打开该人档案
           </Button>
           <Button data-enter-stop onClick={onNotSame}>
             不是同一人
           </Button>
-          <p className="dialog-note">“就是他”会把刚填的内容带过去，核对后再保存；“不是同一人”会记住，下次不再提示。</p>
+          <p className="dialog-note">“是同一人”会把刚填的内容带过去，核对后再保存；“不是同一人”会记住，下次不再提示。</p>
         </div>
       </div>
     </div>
