@@ -69,7 +69,9 @@ function describeChange(change: Change, context: HistoryContext): string[] {
   if (table === 'membership_event' && before === null) return [describeEvent(after, context)]
   const columns = Object.keys(after).filter((column) => !SILENT.has(column) && !(column === 'union_id' && table in REMOVED_PARTS))
   const data = table === 'membership_event' ? describeData(before?.['data'], after['data'], context) : []
-  const fields = columns.map((column) => {
+  // The day of joining stands in the event twice: a correction of it is told once.
+  const told = table === 'membership_event' && data.some((line) => isDayChange(line, before?.['on_date'], after['on_date']))
+  const fields = columns.filter((column) => !(told && column === 'on_date')).map((column) => {
     const label = columnLabel(table, column)
     const next = valueText(table, column, after[column], context)
     if (before === null) return `${label}：${next}`
@@ -82,6 +84,11 @@ function describeChange(change: Change, context: HistoryContext): string[] {
 const REMOVED_PARTS: Readonly<Record<string, string[]>> = {
   union_unit: ['不再覆盖一个单位'],
   union_officer: ['删去一名工会干部'],
+}
+
+/** Whether a line of the event's own words tells the very change of its day. */
+function isDayChange(line: string, before: Value | undefined, after: Value | undefined): boolean {
+  return typeof before === 'string' && typeof after === 'string' && line.endsWith(`：${before} → ${after}`)
 }
 
 /** What an event says beside its day and union, such as the joining day, where a correction changed it. */
@@ -111,7 +118,11 @@ function describeEvent(after: Change['after'], context: HistoryContext): string 
 
 function describeFacts(entry: HistoryEntry): string[] {
   const { facts } = entry
-  if (entry.action === 'members.correctEvent') return [`原为 ${facts['on']} ${eventLabel(String(facts['type']))}`]
+  if (entry.action === 'members.correctEvent') {
+    const type = eventLabel(String(facts['type']))
+    // A changed day is told with its old value already.
+    return [entry.changes.some(({ after }) => after['on_date'] !== undefined) ? `更正的是${type}` : `原为 ${facts['on']} ${type}`]
+  }
   if (entry.action === 'undo' || isImportedPerson(entry)) return []
   if (entry.action === 'settings.change') {
     const names = String(facts['names'] ?? '').split(' ').filter((name) => name !== '')

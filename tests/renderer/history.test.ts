@@ -45,6 +45,15 @@ describe('a line of the log', () => {
     expect(describeEntry(entry({}), context).what).toBe('修改会员“张三”')
   })
 
+  it('tells the correction of a day of joining once', () => {
+    const facts = { type: 'join', on: '2009-11-30' }
+    const before = { on_date: '2009-11-30', data: '{"joinedOn":"2009-11-30"}' }
+    const after = { on_date: '2010-03-05', data: '{"joinedOn":"2010-03-05"}' }
+    const changes = [{ table: 'membership_event', id: 'e1', before, after }]
+    const line = entry({ action: 'members.correctEvent', facts, changes })
+    expect(describeEntry(line, context).details).toEqual(['入会日期：2009-11-30 → 2010-03-05', '更正的是登记入会'])
+  })
+
   it('names the file and the row that brought a person', () => {
     const facts = { batch: 'b', file: '红星厂.xlsx', row: 7 }
     const line = entry({ action: 'import.apply', facts, changes: change(null, { dept: '一车间' }) })
