@@ -46,13 +46,19 @@ interface Issue {
   readonly path: readonly PropertyKey[]
   readonly code?: string
   readonly message: string
+  /** What would be taken, where that is a list. */
+  readonly values?: readonly unknown[]
 }
 
 function inputError(issues: readonly Issue[]): ErrorBody {
   const fields: Record<string, string> = {}
+  const allowed: Record<string, string> = {}
   for (const issue of issues) {
     const path = issue.path.map(String).join('.')
-    fields[path === '' ? 'input' : path] ??= issue.code === 'custom' ? issue.message : (issue.code ?? 'invalid')
+    const field = path === '' ? 'input' : path
+    fields[field] ??= issue.code === 'custom' ? issue.message : (issue.code ?? 'invalid')
+    if (issue.code === 'invalid_value' && issue.values !== undefined) allowed[field] ??= issue.values.map(String).join(' | ')
   }
-  return { code: 'invalid_input', reason: 'bad_input', fields }
+  const details = Object.keys(allowed).length === 0 ? {} : { details: allowed }
+  return { code: 'invalid_input', reason: 'bad_input', fields, ...details }
 }

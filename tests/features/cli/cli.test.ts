@@ -32,6 +32,17 @@ describe('the terminal', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ ok: true, value: { ok: true } })
   })
 
+  it('names what it would take in place of a word that it does not know', () => {
+    const { lines } = run(['call', 'roster.savePdf', '{"preset":"list"}'])
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      ok: false,
+      error: {
+        fields: { preset: 'invalid_value' },
+        details: { preset: 'register | sign_off | public_list | dues | card_reissues' },
+      },
+    })
+  })
+
   it('exits with 1 when the reply is not ok, with 2 for wrong usage', () => {
     expect(run(['call', 'members.search', '{}']).code).toBe(1)
     const wrong = run(['call'])
