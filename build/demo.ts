@@ -141,9 +141,7 @@ async function picturesOfScreens({ call, page, picture }: Stage): Promise<void> 
   }
   await page.getByRole('navigation').getByText('首页', { exact: true }).click()
   await page.getByRole('button', { name: /行待核：/ }).click()
-  await page.getByRole('button', { name: /预览/ }).first().click()
   await page.getByRole('grid', { name: '表中的人员' }).waitFor()
-  await page.getByRole('group', { name: '按结果筛选' }).getByRole('button', { name: '待核' }).click()
   await page.getByRole('row', { name: /缺身份证|身份证/ }).nth(1).waitFor()
   await picture('11-待核')
 }

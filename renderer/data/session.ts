@@ -70,11 +70,16 @@ export function forgetSession(): void {
   useSession.setState((old) => ({ ...FRESH, textPercent: old.textPercent, townshipName: old.townshipName }))
 }
 
+/** Leaves a value for a screen that is about to be opened; it reads it by `useRemembered`. */
+export function remember(key: string, value: unknown): void {
+  useSession.setState((old) => ({ memory: { ...old.memory, [key]: value } }))
+}
+
 /** A value that outlives leaving the screen, under a name of the screen's own such as `members.filter`. */
 export function useRemembered<T>(key: string, initial: T): [T, (next: T) => void] {
   const kept = useSession((session) => session.memory[key])
-  const keep = (next: T): void => useSession.setState((old) => ({ memory: { ...old.memory, [key]: next } }))
-  // Only this hook writes under the key, with values of the same type.
+  const keep = (next: T): void => remember(key, next)
+  // Whoever writes under the key does so with values of the same type.
   return [kept === undefined ? initial : (kept as T), keep]
 }
 

@@ -4,13 +4,8 @@ import { goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { fieldLabel } from '../../text/fields.ts'
 import { gapWords } from '../../text/gaps.ts'
-
-interface Job {
-  key: string
-  what: string
-  why: string
-  open: () => void
-}
+import { importJobs } from './import-jobs.ts'
+import type { Job } from './job.ts'
 
 /** What waits to be done, computed from the data: each line says why and leads there. */
 export function WorkList({ counts }: { counts: Output<'members.overview'> }) {
@@ -42,23 +37,6 @@ export function WorkList({ counts }: { counts: Output<'members.overview'> }) {
       )}
     </section>
   )
-}
-
-function importJobs(batches: Output<'import.list'>): Job[] {
-  return batches.flatMap((batch): Job[] => {
-    const open = (): void => goTo('import-batch', { id: batch.id })
-    if (batch.state === 'previewed') {
-      return [{ key: batch.id, what: `导入未完成：${batch.fileName}`, why: `${batch.counts.people} 人已预览，还没有导入`, open }]
-    }
-    const { doubtful, decided } = batch
-    if (batch.state !== 'applied' || doubtful === 0) return []
-    const waiting = doubtful - decided
-    if (waiting === 0) {
-      return [{ key: batch.id, what: `${decided} 行已定：${batch.fileName}`, why: '核好了，等着导入', open }]
-    }
-    const why = decided === 0 ? '已导入其余各行，这些要看一眼再定' : `另有 ${decided} 行已定，等着导入`
-    return [{ key: batch.id, what: `${waiting} 行待核：${batch.fileName}`, why, open }]
-  })
 }
 
 function transferJobs({ unreceivedTransfers }: Output<'members.overview'>): Job[] {
