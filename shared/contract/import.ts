@@ -177,6 +177,8 @@ export const ImportUndone = z.object({
   removed: Count,
   /** People who have their old values again. */
   restored: Count,
+  /** Unions the import made that nobody belongs to any more: they go too. */
+  unions: Count,
   /** What was changed since and stays; a created person who was worked on stays whole. */
   kept: z.array(
     z.object({

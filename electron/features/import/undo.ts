@@ -16,6 +16,7 @@ import { imaginedRows, storeRows } from './undo-rows.ts'
 export interface UndoReply {
   removed: number
   restored: number
+  unions: number
   kept: KeptPerson[]
 }
 
@@ -37,14 +38,38 @@ export async function undoImport(ctx: Context, batchId: string): Promise<UndoRep
 export async function planUndo(ctx: Context, batchId: string): Promise<UndoReply> {
   const batch = await getApplied(ctx, batchId)
   const rows = imaginedRows(ctx.store.sqlite)
-  const reply: UndoReply = { removed: 0, restored: 0, kept: [] }
+  const reply: UndoReply = { removed: 0, restored: 0, unions: 0, kept: [] }
+  const leaving: string[] = []
   let done = 0
   for (const one of eachEffect(ctx.store.sqlite, batch)) {
-    count(reply, one.row, undoRow(rows, one, ctx.clock.now()))
+    const undone = undoRow(rows, one, ctx.clock.now())
+    count(reply, one.row, undone)
+    const { personId } = one.row
+    if (personId !== null && leavesUnion(undone.changes)) leaving.push(personId)
     done += 1
     if (done % ROWS_PER_BREATH === 0) await letOthersWork()
   }
-  return reply
+  return { ...reply, unions: countEmptied(ctx.store.sqlite, readResult(batch).unionIds, leaving) }
+}
+
+/** Whether undoing a row takes somebody's membership away: with the person, or with the joining alone. */
+function leavesUnion(changes: readonly RowChange[]): boolean {
+  return changes.some(
+    ({ table, after }) => (table === 'person' || table === 'membership_event') && (after['deleted_at'] ?? null) !== null,
+  )
+}
+
+/** The unions of these that nobody would belong to without those people. */
+function countEmptied(sqlite: Sqlite, unionIds: readonly string[], without: readonly string[]): number {
+  const emptied = sqlite
+    .prepare(
+      `select count(*) from trade_union where deleted_at is null and id in (select value from json_each(?))
+         and not exists (select 1 from person where union_id = trade_union.id and place is not null
+           and id not in (select value from json_each(?)))`,
+    )
+    .pluck()
+    .get(JSON.stringify(unionIds), JSON.stringify(without))
+  return Number(emptied)
 }
 
 async function getApplied(ctx: Context, batchId: string): Promise<BatchRecord> {
@@ -83,7 +108,7 @@ async function undoAll(ctx: Context, tx: Tx, batch: BatchRecord): Promise<UndoRe
   const now = ctx.clock.now()
   const audit = auditWriter(sqlite)
   const rows = storeRows(sqlite, openBulkJournal(sqlite, now))
-  const reply: UndoReply = { removed: 0, restored: 0, kept: [] }
+  const reply: UndoReply = { removed: 0, restored: 0, unions: 0, kept: [] }
   let waiting: RowChange[] = []
   let done = 0
   const { people } = readCounts(batch)
@@ -112,7 +137,7 @@ async function undoAll(ctx: Context, tx: Tx, batch: BatchRecord): Promise<UndoRe
   const unitJournal = { now, changes: [] as RowChange[] }
   const made = readResult(batch)
   for (const id of made.coverIds) await uncoverUnusedUnit(tx, unitJournal, id)
-  for (const id of made.unionIds) await removeUnusedUnion(tx, unitJournal, id)
+  for (const id of made.unionIds) if (await removeUnusedUnion(tx, unitJournal, id)) reply.unions += 1
   for (const id of made.unitIds) await removeUnusedUnit(tx, unitJournal, id)
   const facts = { file: batch.file_name, removed: reply.removed, restored: reply.restored, kept: reply.kept.length }
   const entry = { action: 'import.undo', entity: 'import_batch', entityId: batch.id, facts }

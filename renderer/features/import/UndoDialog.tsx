@@ -50,7 +50,7 @@ export function UndoDialog({ batch, onClose, onUndone }: Props) {
 }
 
 function WillUndo({ plan, per }: { plan: Undone; per: string }) {
-  const { removed, restored, kept } = plan
+  const { removed, restored, unions, kept } = plan
   return (
     <>
       <ul className="will-do">
@@ -60,6 +60,11 @@ function WillUndo({ plan, per }: { plan: Undone; per: string }) {
         <li>
           这次更新的 <b>{restored}</b> {per}改回导入前的内容；
         </li>
+        {unions > 0 && (
+          <li>
+            这次新建的 <b>{unions}</b> 个基层工会没有别的会员，一并移入回收站；
+          </li>
+        )}
         <li>
           <b>{kept.length}</b> {per}导入以后又改过，改过的内容保留不动{kept.length === 0 ? '。' : '：'}
         </li>

@@ -239,7 +239,7 @@ describe('taking back an import of households', () => {
     const { batchId } = await applySheet(app, rosterFile('h02'))
     const plan = await app.call('import.undoPlan', { batchId })
     expect(await app.call('import.undo', { batchId })).toEqual(plan)
-    expect(plan).toEqual({ removed: 4, restored: 0, kept: [] })
+    expect(plan).toEqual({ removed: 4, restored: 0, unions: 0, kept: [] })
     expect((await app.call('hardship.list', {})).total).toBe(0)
     expect((await app.call('members.search', {})).total).toBe(0)
   })

@@ -18,7 +18,7 @@ describe('taking an import back', () => {
       app,
       csvFile(app, '一.csv', [HEADER, `李志强,${LI},男,13800000001,红星厂,钳工,2015-06-03`]),
     )
-    expect(await app.call('import.undo', { batchId })).toEqual({ removed: 1, restored: 0, kept: [] })
+    expect(await app.call('import.undo', { batchId })).toEqual({ removed: 1, restored: 0, unions: 0, kept: [] })
     expect((await app.call('members.search', {})).total).toBe(0)
     expect((await app.call('units.list', {})).total).toBe(0)
   })
@@ -117,7 +117,7 @@ describe('taking an import back', () => {
     )
     await app.call('import.apply', { batchId: next.batchId, mode: 'overwrite' })
     app.setToday('2026-05-20')
-    expect(await app.call('import.undo', { batchId: next.batchId })).toEqual({ removed: 0, restored: 1, kept: [] })
+    expect(await app.call('import.undo', { batchId: next.batchId })).toEqual({ removed: 0, restored: 1, unions: 0, kept: [] })
     const [row] = (await app.call('members.search', {})).rows
     expect(row?.job).toBe('钳工')
     const { values } = await app.call('members.reveal', { id: row?.id ?? '', field: 'mobile' })

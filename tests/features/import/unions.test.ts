@@ -54,8 +54,19 @@ describe('new members whose unit has no union', () => {
         { name: '永兴家具公司工会委员会', memberCount: 2 },
       ]),
     )
-    await app.call('import.undo', { batchId })
+    expect(await app.call('import.undoPlan', { batchId })).toMatchObject({ removed: 3, unions: 2 })
+    expect(await app.call('import.undo', { batchId })).toMatchObject({ removed: 3, unions: 2 })
     expect((await app.call('unions.list', {})).total).toBe(0)
+  })
+
+  it('leave a union behind that somebody else has joined since', async () => {
+    const app = await makeTestApp()
+    const batchId = await preview(app)
+    await app.call('import.apply', { batchId, newUnions: true })
+    const { rows } = await app.call('unions.list', { text: '永兴' })
+    await app.call('members.add', { name: '陈大', membership: { unionId: rows[0]?.id ?? '' } })
+    expect(await app.call('import.undoPlan', { batchId })).toMatchObject({ unions: 1 })
+    expect(await app.call('import.undo', { batchId })).toMatchObject({ unions: 1 })
   })
 
   it('join the union on file that has the name already, and leave it as it was when the import goes', async () => {

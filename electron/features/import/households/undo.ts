@@ -58,7 +58,7 @@ async function undoAll(ctx: Context, tx: Tx, batch: BatchRecord): Promise<UndoRe
   const { sqlite } = ctx.store
   const now = ctx.clock.now()
   const audit = auditWriter(sqlite)
-  const reply: UndoReply = { removed: 0, restored: 0, kept: [] }
+  const reply: UndoReply = { removed: 0, restored: 0, unions: 0, kept: [] }
   const readChanges = sqlite.prepare('select changes from audit where seq = ?').pluck()
   for (const row of [...eachRow(sqlite, batch.number)].map(asHousehold).toReversed()) {
     if (row.auditSeq === null) continue
