@@ -46,7 +46,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          fileParallelism: false,
+          // A browser waits more than it works: two at a time take half as long, even on two cores.
+          maxWorkers: 2,
         },
       },
     ],
