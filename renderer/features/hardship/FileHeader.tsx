@@ -40,19 +40,21 @@ export function FileHeader({ file, onGo }: { file: HardshipFile; onGo: (part: st
           <Fact label="家庭人口">{`${file.householdSize} 人`}</Fact>
           <Fact label="主要致困原因">{labelOf(codes, 'hardship_cause', file.mainCause)}</Fact>
           <Fact label="申请日期">{file.appliedOn}</Fact>
+          {file.aidFen > 0 && <Fact label="累计帮扶">{`${formatYuan(file.aidFen)} 元`}</Fact>}
           {file.approvedOn !== null && (
-            <Fact label="批准">{`${file.approvedOn}${file.approvalNo === null ? '' : `，${file.approvalNo}`}`}</Fact>
+            <Fact label="批准" wide>
+              {`${file.approvedOn}${file.approvalNo === null ? '' : `，${file.approvalNo}`}`}
+            </Fact>
           )}
           {file.state === 'on_file' && <Fact label="复核到期">{reviewWords(file.reviewDueOn)}</Fact>}
+          {file.returnedCount > 0 && <Fact label="退回">{`${file.returnedCount} 次`}</Fact>}
           {file.syncDueOn !== null && file.state !== 'draft' && (
-            <Fact label="纸质档案">
+            <Fact label="纸质档案" wide>
               {`电子档案改过，${file.syncDueOn} 前更正纸质`}
             </Fact>
           )}
-          {file.returnedCount > 0 && <Fact label="退回">{`${file.returnedCount} 次`}</Fact>}
-          {file.aidFen > 0 && <Fact label="累计帮扶">{`${formatYuan(file.aidFen)} 元`}</Fact>}
           {file.closedOn !== null && (
-            <Fact label="结束">
+            <Fact label="结束" wide>
               {[file.closedOn, labelOf(codes, 'hardship_exit_reason', file.exitReason)].filter(Boolean).join('，')}
             </Fact>
           )}
