@@ -5,7 +5,7 @@ import type { Faces } from './faces.ts'
 import { makeFaces } from './faces.ts'
 import type { MissingGlyph, Style } from './glyphs.ts'
 import { cleanText, missingGlyphs } from './glyphs.ts'
-import { planPages } from './pages.ts'
+import { LEAST_ROWS, planPages } from './pages.ts'
 import type { Pen } from './pen.ts'
 import { makePen } from './pen.ts'
 import { findRowHeight, makeRowFitter, readCell } from './rows.ts'
@@ -42,18 +42,8 @@ export async function writeRosterPdf(
   const used = collectCharacters(spec, lines)
   const faces = await makeFaces(used)
   options.signal?.throwIfAborted()
-  const sheet = planSheet({ ...spec, columns: shareWidths(spec.columns, lines, faces) }, faces)
-  const tail = planTail(spec, sheet, faces)
-  const fitRow = makeRowFitter(sheet, faces, lines, spec.leastSize)
-  const heights = Float32Array.from(lines, (line) => findRowHeight(fitRow(line), sheet.rowHeight))
-  const { starts } = planPages({
-    heights,
-    beginsGroup: (row) => beginsGroup(lines, row),
-    hasGroup: (row) => lines[row]?.group !== undefined,
-    headingHeight: sheet.rowHeight,
-    room: sheet.bodyBottom - sheet.bodyTop,
-    tailHeight: tail.height,
-  })
+  const columns = shareWidths(spec.columns, lines, faces)
+  const { sheet, tail, fitRow, heights, starts } = placeRows({ ...spec, columns }, lines, faces)
 
   const pdf = openPdf(spec, sheet, faces)
   pdf.on('data', write)
@@ -78,6 +68,32 @@ const pagesPerTurn = 8
 const noRows = '无'
 /** Marks a heading that an earlier page began. */
 const continued = '(续)'
+
+type Placed = { sheet: Sheet; tail: Tail; fitRow: RowFitter; heights: Float32Array; starts: readonly number[]; rest: number }
+
+/** Where each row stands; closer together where a row or two would else have a page of their own. */
+function placeRows(spec: RosterSpec, lines: readonly RosterLine[], faces: Faces): Placed {
+  const placed = placeAt(spec, lines, faces)
+  if (spec.tightRowHeight === undefined || placed.starts.length === 1 || placed.rest >= LEAST_ROWS) return placed
+  const tight = placeAt({ ...spec, rowHeight: spec.tightRowHeight }, lines, faces)
+  return tight.starts.length < placed.starts.length ? tight : placed
+}
+
+function placeAt(spec: RosterSpec, lines: readonly RosterLine[], faces: Faces): Placed {
+  const sheet = planSheet(spec, faces)
+  const tail = planTail(spec, sheet, faces)
+  const fitRow = makeRowFitter(sheet, faces, lines, spec.leastSize)
+  const heights = Float32Array.from(lines, (line) => findRowHeight(fitRow(line), sheet.rowHeight))
+  const plan = planPages({
+    heights,
+    beginsGroup: (row) => beginsGroup(lines, row),
+    hasGroup: (row) => lines[row]?.group !== undefined,
+    headingHeight: sheet.rowHeight,
+    room: sheet.bodyBottom - sheet.bodyTop,
+    tailHeight: tail.height,
+  })
+  return { sheet, tail, fitRow, heights, ...plan }
+}
 
 type Job = {
   pdf: Pdf

@@ -9,6 +9,8 @@ export type RosterSpec = {
   readonly fontScale?: 'normal' | 'large'
   /** Least height of a row; 7 leaves room for notes by pen (domain.md 2.5). */
   readonly rowHeight?: number
+  /** Rows may come down to this height where that spares a page of a row or two. */
+  readonly tightRowHeight?: number
   /** Points; a text takes more lines before it gets smaller than this. */
   readonly leastSize?: number
   /** Printed once under the last row: 合计 ×人, 其中女 ×人 … */

@@ -153,3 +153,35 @@ describe('a roster', () => {
     for (const { cells } of lines) expect(countOf(texts, cells.slice(0, 3).join(''))).toBe(1)
   })
 })
+
+/** Each one line high. */
+function shortLines(count: number): RosterLine[] {
+  return people(count).map(({ cells }) => ({ cells: cells.with(3, '宏达') }))
+}
+
+/** How many rows each page holds. */
+async function rowsOf(count: number, change: Partial<RosterSpec> = {}): Promise<number[]> {
+  const { texts } = await write({ ...SPEC, rowHeight: 8, ...change }, shortLines(count))
+  return texts.map((text) => countOf([text], '<'))
+}
+
+describe('the last page of a list', () => {
+  it.each([
+    ['all rows of one page with the totals', 15, [15]],
+    ['no row but the totals', 17, [14, 3]],
+    ['one row', 20, [17, 3]],
+    ['two rows', 21, [18, 3]],
+    ['three rows', 22, [19, 3]],
+    ['five rows', 24, [19, 5]],
+  ])('with %s left for it', async (_left, count, pages) => {
+    expect(await rowsOf(count)).toEqual(pages)
+  })
+
+  it('is spared where rows a little closer together leave nothing for it', async () => {
+    expect(await rowsOf(20, { tightRowHeight: 6 })).toEqual([20])
+  })
+
+  it('is kept, with rows as high as ever, where more is left for it', async () => {
+    expect(await rowsOf(22, { tightRowHeight: 6 })).toEqual([19, 3])
+  })
+})

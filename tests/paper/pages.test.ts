@@ -23,7 +23,10 @@ describe('pages of a list', () => {
     ['rows that leave room for the totals', 19, [0]],
     ['rows that leave no room for the totals', 20, [0, 17]],
     ['one full page', 22, [0, 19]],
-    ['one page and one row', 23, [0, 22]],
+    ['one page and one row', 23, [0, 20]],
+    ['one page and two rows', 24, [0, 21]],
+    ['one page and three rows', 25, [0, 22]],
+    ['two pages and one row', 45, [0, 22, 42]],
   ])('%s', (_name, count, starts) => {
     expect(planPages(input(rows(count))).starts).toEqual(starts)
   })
@@ -31,6 +34,14 @@ describe('pages of a list', () => {
   it('begin with the heading of a group that has no room for its first row', () => {
     const groups = rows(23).map((_, row) => (row < 20 ? '甲' : '乙'))
     expect(planPages(input(rows(23), groups)).starts).toEqual([0, 20])
+  })
+
+  it.each([[23, 1], [24, 2], [25, 3], [20, 0], [22, 0]])('of %i rows leave a rest of %i', (count, rest) => {
+    expect(planPages(input(rows(count))).rest).toBe(rest)
+  })
+
+  it('leave one row alone rather than overflow, where rows are tall', () => {
+    expect(planPages(input([150, 150, 130, 130])).starts).toEqual([0, 3])
   })
 
   it('give a single row that is taller than the page a page of its own', () => {

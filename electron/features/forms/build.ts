@@ -65,7 +65,10 @@ export function toPaper(ctx: Context, { body }: BuiltForm, snapshotNo: string): 
   const madeAt = ctx.clock.now()
   if (body.kind === 'form') return { form: { ...body.layout, foot, madeAt } }
   const { lines, signatures, ...sheet } = body.sheet
-  return { spec: { ...sheet, rowHeight: 8, leastSize: 8, signatureLine: signatures, foot, madeAt }, lines }
+  // Whoever signs needs the whole height of a row.
+  const isSigned = sheet.columns.some(({ empty }) => empty === '')
+  const height = { rowHeight: 8, ...(isSigned ? {} : { tightRowHeight: 7 }) }
+  return { spec: { ...sheet, ...height, leastSize: 8, signatureLine: signatures, foot, madeAt }, lines }
 }
 
 /** Characters that stand as □ because no bundled font has them, with whose name they are in. */
