@@ -53,8 +53,8 @@ export function PresetOptions({ spec, set }: Props) {
         onChange={(day) => set({ publicTo: toDay(day) })}
       />
       {over && !backwards && (
-        <p className="roster-further warn-text" role="status">
-          这个公示期已经过了，是上次填的；要重新公示请改日期。
+        <p className="warn-text" role="status">
+          这个公示期已经过去，要重新公示请改日期。
         </p>
       )}
       <TextField
