@@ -81,7 +81,21 @@ function hasMore(rows: UndoRows, personId: string, effects: readonly RowChange[]
 }
 
 function describeKept(row: StoredRow, fields: KeptPerson['fields']): KeptPerson {
-  return { personId: row.personId ?? '', name: row.values.name ?? '', row: row.row, fields: fields.filter(isValue) }
+  return { personId: row.personId ?? '', name: row.values.name ?? '', row: row.row, fields: tellOnce(fields.filter(isValue)) }
+}
+
+/** The joining keeps its day twice, once as it was given among its other words: the list names it once, as a day. */
+function tellOnce(fields: KeptPerson['fields']): KeptPerson['fields'] {
+  const told = fields.map((edit) =>
+    edit.field !== 'data'
+      ? edit
+      : { field: 'joinedOn', before: joinedOnOf(edit.before), imported: joinedOnOf(edit.imported), now: joinedOnOf(edit.now) },
+  )
+  return told.filter(({ field }, index) => told.findIndex((other) => other.field === field) === index)
+}
+
+function joinedOnOf(data: Value): Value {
+  return data === null ? null : ((JSON.parse(String(data)) as Fields)['joinedOn'] ?? null) // written as such
 }
 
 /** What stands beside a value as it was given is no value of its own. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { day } from '../../../shared/domain/plain-date.ts'
 import { makeTestApp } from '../../support/make-test-app.ts'
 import { csvFile, importFile, previewFile } from './support.ts'
 
@@ -141,6 +142,18 @@ describe('taking an import back', () => {
     expect((await app.call('members.get', { id: row?.id ?? '' })).job).toBe('班长')
     const { values } = await app.call('members.reveal', { id: row?.id ?? '', field: 'mobile' })
     expect(values['mobile']).toBe('13800000001')
+  })
+
+  it('names a day of joining put right since once, and as a day', async () => {
+    const app = await makeTestApp()
+    const lines = [HEADER, `李志强,${LI},男,13800000001,红星厂,钳工,2015-06-03`]
+    const batchId = await importFile(app, csvFile(app, '一.csv', lines))
+    const id = (await app.call('members.search', {})).rows[0]?.id ?? ''
+    const eventId = (await app.call('members.get', { id })).events[0]?.id ?? ''
+    const on = day('2015-06-30')
+    await app.call('members.correctEvent', { id, eventId, on, data: { joinedOn: on }, why: '按原表' })
+    const { kept } = await app.call('import.undoPlan', { batchId })
+    expect(kept[0]?.fields).toEqual([{ field: 'joinedOn', before: null, imported: '2015-06-03', now: '2015-06-30' }])
   })
 
   it('keeps a person it made whom somebody has worked on since', async () => {
