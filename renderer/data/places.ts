@@ -1,4 +1,5 @@
-import type { ListForm } from '../../shared/contract/form-names.ts'
+import type { Input } from '../bridge.ts'
+import type { LabourForm, ListForm } from '../../shared/contract/form-names.ts'
 
 /** Every screen and what it needs to be opened: the one list of names that `goTo` takes. */
 export interface ScreenParams {
@@ -29,9 +30,12 @@ export interface ScreenParams {
   campaign: { id: string }
   /**
    * Papers of a file, of a campaign, of the rows of `ledger` (field names of `AidFilter`) or of the files of `preset`
-   * (field names of `HardshipFilter`), both as JSON text. `form` is the paper that is shown first.
+   * (field names of `HardshipFilter`); or of labour contracts by `labour` (`LabourAbout`); all as JSON text. `form` is the
+   * paper that is shown first.
    */
-  forms: { fileId?: string; campaignId?: string; ledger?: string; preset?: string; form?: ListForm }
+  forms: {
+    fileId?: string; campaignId?: string; ledger?: string; preset?: string; labour?: string; form?: ListForm | LabourForm
+  }
   import: Record<never, never>
   'import-batch': { id: string }
   /** `preset` as in `members`: what is to be printed. */
@@ -40,6 +44,12 @@ export interface ScreenParams {
   trash: Record<never, never>
   settings: { part?: string }
   help: { page?: string }
+}
+/** What papers of labour contracts are about: one inspection, one unit, or those of a filter (`EmploymentFilter`). */
+export interface LabourAbout {
+  inspectionId?: string
+  unitId?: string
+  filter?: NonNullable<Input<'employments.list'>['filter']>
 }
 export type ScreenKey = keyof ScreenParams
 

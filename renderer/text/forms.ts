@@ -1,4 +1,4 @@
-import type { FileForm, ListForm } from '../../shared/contract/form-names.ts'
+import type { FileForm, LabourForm, ListForm } from '../../shared/contract/form-names.ts'
 import type { TemplateSubject } from '../../shared/contract/forms.ts'
 import { PRESET_WORDS, type PaperPreset } from './papers.ts'
 
@@ -26,14 +26,24 @@ export const LIST_FORM_WORDS: Readonly<Record<ListForm, { label: string; hint: s
   destroy_list: { label: '销毁清册', hint: '保管期满的档案，两人监销' },
 }
 
-/** Any paper that leaves a number. */
-export function paperLabel(name: PaperPreset | ListForm): string {
-  const words = name in PRESET_WORDS ? PRESET_WORDS[name as PaperPreset] : LIST_FORM_WORDS[name as ListForm] // by key
-  return words.label
+export const LABOUR_FORM_WORDS: Readonly<Record<LabourForm, { label: string; hint: string }>> = {
+  unsigned_list: { label: '未签名单', hint: '没有书面合同的职工，按单位列，带去检查' },
+  contract_ledger: { label: '劳动合同台账', hint: '每人一行：合同、期限、状态，可导出 Excel' },
+  rate_sheet: { label: '签订情况表', hint: '各单位签订率，全镇按人数合计' },
+  reminder_letter: { label: '提醒函', hint: '写明情形、日期和条文，盖章后送单位' },
+  collective_register: { label: '集体合同登记簿', hint: '每份一行：程序、报送、生效、公布' },
+  inspection_sheet: { label: '劳动合同档案检查表', hint: '问题、整改和前后签订率' },
 }
 
-export function formWords(name: FileForm | ListForm): { label: string; hint: string } {
-  return name in FILE_FORM_WORDS ? FILE_FORM_WORDS[name as FileForm] : LIST_FORM_WORDS[name as ListForm] // by key
+const FORM_WORDS = { ...FILE_FORM_WORDS, ...LIST_FORM_WORDS, ...LABOUR_FORM_WORDS }
+
+/** Any paper that leaves a number. */
+export function paperLabel(name: PaperPreset | ListForm | LabourForm): string {
+  return { ...PRESET_WORDS, ...FORM_WORDS }[name].label
+}
+
+export function formWords(name: FileForm | ListForm | LabourForm): { label: string; hint: string } {
+  return FORM_WORDS[name]
 }
 
 /** What a Word template is filled in with. */

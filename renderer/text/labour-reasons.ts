@@ -28,5 +28,6 @@ export const LABOUR_REASONS: Readonly<Record<string, Sentence>> = {
   // Collective contracts.
   collective_ends_before_start: '集体合同终止日期早于起始日期，请核对。',
   units_missing: '请选择集体合同覆盖的单位。',
+  nothing_to_remind: '这个单位没有要提醒的情形：在册职工都有书面合同，也没有快到期或试用期有误的。',
   congress_numbers: (d) => `到会、赞成人数不能多于应到人数（应到 ${text(d, 'size', '—')} 人）。`,
 }

@@ -3,6 +3,7 @@ import { defineCalls } from './define.ts'
 import { FILE_FORMS } from './form-names.ts'
 import { AidFilter } from './aid.ts'
 import { HardshipFilter } from './hardship.ts'
+import { LabourFormSpec } from './labour-forms.ts'
 import { Count, Day, Empty, Id, Text } from './values.ts'
 
 const Why = Text(500).nullable().default(null)
@@ -32,7 +33,9 @@ export type CampaignListSpec = z.infer<typeof CampaignListSpec>
 
 const LedgerSpec = z.strictObject({ form: z.literal('aid_ledger'), filter: AidFilter.partial().default({}), why: Why })
 
-export const FormSpec = z.discriminatedUnion('form', [FileFormSpec, FileListSpec, CampaignListSpec, LedgerSpec])
+export const FormSpec = z.discriminatedUnion('form', [
+  FileFormSpec, FileListSpec, CampaignListSpec, LedgerSpec, LabourFormSpec,
+])
 export type FormSpec = z.infer<typeof FormSpec>
 
 export const TEMPLATE_SUBJECTS = ['hardship_file', 'aid_campaign', 'person'] as const
@@ -52,7 +55,7 @@ export const formCalls = defineCalls({
     input: z.strictObject({ spec: FormSpec, token: z.string().max(60).nullable().default(null) }),
     output: z.object({ path: z.string(), snapshotNo: z.string(), pages: Count, count: Count }),
   },
-  /** 汇总表, 签收表, 捐款名单, 台账 and 清册 only; `invalid_input/no_workbook` for the others. */
+  /** Lists of rows only: 汇总表, 签收表, 捐款名单, 台账, 清册, 登记簿; `invalid_input/no_workbook` for the others. */
   'forms.saveWorkbook': {
     input: FormSpec,
     output: z.object({ path: z.string(), snapshotNo: z.string(), count: Count }),

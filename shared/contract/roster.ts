@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { defineCalls } from './define.ts'
-import { LIST_FORMS } from './form-names.ts'
+import { LABOUR_FORMS, LIST_FORMS } from './form-names.ts'
 import { MemberFilter } from './members.ts'
 import { Count, Day, Empty, Text } from './values.ts'
 
 /** 花名册, 签领表, 公示表, 会费表, 会员证补办登记表. */
 export const PRESETS = ['register', 'sign_off', 'public_list', 'dues', 'card_reissues'] as const
 /** Papers that are kept, so that the number in their foot brings them back. */
-export const PAPER_NAMES = [...PRESETS, ...LIST_FORMS] as const
+export const PAPER_NAMES = [...PRESETS, ...LIST_FORMS, ...LABOUR_FORMS] as const
 export type PaperName = (typeof PAPER_NAMES)[number]
 export const ROSTER_SORTS = ['unit', 'group', 'joined', 'name', 'strokes'] as const
 

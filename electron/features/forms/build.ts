@@ -5,9 +5,10 @@ import { missingOnForm } from '../../paper/form/words.ts'
 import { missingGlyphs } from '../../paper/glyphs.ts'
 import { footOf, type Paper } from '../../paper/keep.ts'
 import { listAllAid } from '../aid/service.ts'
+import { fromList, isBlank, type BuiltForm } from './built.ts'
 import { FILE_LAYOUTS } from './file-layouts.ts'
 import { gatherCampaign, gatherFile, gatherList, gatherPublicAid, publicFactsOf, readOffice } from './gather.ts'
-import type { Layout } from './layout.ts'
+import { buildLabourForm } from './labour/build.ts'
 import { listAidLedger } from './lists/aid-ledger.ts'
 import { listDonors, listSignOff } from './lists/campaign-lists.ts'
 import { listSummary, listToDestroy } from './lists/file-lists.ts'
@@ -19,22 +20,6 @@ export interface MissingGlyph {
   name: string
   character: string
   codePoint: string
-}
-
-/** A paper laid out, without number and time. */
-export interface BuiltForm {
-  readonly body: {
-    readonly kind: 'form'; readonly layout: Layout,
-  } | { readonly kind: 'list'; readonly sheet: ListSheet }
-  readonly count: number
-  readonly masked: boolean
-  readonly fileName: string
-  /** What the paper is about, for the audit line. */
-  readonly about: { readonly entity: string; readonly id: string } | null
-  /** Names on the paper, to say whose characters no font has. */
-  readonly names: readonly string[]
-  /** Kept with its number: what goes to others as a list. Papers of one household live in its file only. */
-  readonly kept: boolean
 }
 
 /** Gathers and lays out. `rule_broken/reason_needed` for a list with full numbers without why. */
@@ -54,6 +39,13 @@ export async function buildForm(ctx: Context, spec: FormSpec): Promise<BuiltForm
       const sheet = listAidLedger(aid, { ...facts, from: spec.filter.from ?? null, to: spec.filter.to ?? null })
       return fromList(sheet, { masked: true, fileName: '帮扶台账', about: null, nameAt: 2 })
     }
+    case 'contract_ledger':
+    case 'unsigned_list':
+    case 'rate_sheet':
+    case 'collective_register':
+    case 'reminder_letter':
+    case 'inspection_sheet':
+      return buildLabourForm(ctx, spec)
     default:
       return buildFilePaper(ctx, spec)
   }
@@ -135,15 +127,6 @@ async function buildCampaignList(ctx: Context, spec: CampaignListSpec): Promise<
     : fromList(listSignOff(papers), { masked, fileName: '签收表', about, nameAt: 1 })
 }
 
-function fromList(
-  sheet: ListSheet,
-  facts: Pick<BuiltForm, 'masked' | 'fileName' | 'about'> & { nameAt: number },
-): BuiltForm {
-  const { nameAt, ...rest } = facts
-  const names = sheet.lines.map((line) => line.cells[nameAt] ?? '')
-  return { ...rest, body: { kind: 'list', sheet }, count: sheet.lines.length, names, kept: true }
-}
-
 /** Only lists of rows make sense in a workbook; `invalid_input/no_workbook` for the rest. */
 export function listOf(built: BuiltForm): ListSheet {
   if (built.body.kind === 'form') throw invalidInput('no_workbook', 'form')
@@ -155,8 +138,4 @@ function textsOf(sheet: ListSheet): string[] {
     sheet.title, ...Object.values(sheet.subline),
     ...sheet.lines.flatMap((line) => line.cells.filter((cell) => cell !== null)),
   ]
-}
-
-function isBlank(why: string | null): boolean {
-  return (why ?? '').trim() === ''
 }

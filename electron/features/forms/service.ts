@@ -7,7 +7,8 @@ import type { Progress } from '../../paper/spec.ts'
 import { PDF_FILE, saveFile, WORKBOOK_FILE } from '../../save-file.ts'
 import { writeWorkbook } from '../../sheets/write-workbook.ts'
 import { note } from '../../write.ts'
-import { buildForm, findMissing, listOf, toPaper, type BuiltForm, type MissingGlyph } from './build.ts'
+import { buildForm, findMissing, listOf, toPaper, type MissingGlyph } from './build.ts'
+import type { BuiltForm } from './built.ts'
 
 interface MadeForm {
   token: string
@@ -79,7 +80,8 @@ export async function noteFormPrinted(ctx: Context, token: string): Promise<void
 const PEN_ROOM = '　'.repeat(8)
 
 const WITH_WORKBOOK: readonly FormSpec['form'][] = [
-  'summary', 'sign_off_sheet', 'donor_list', 'aid_ledger', 'destroy_list',
+  'summary', 'sign_off_sheet', 'donor_list', 'aid_ledger', 'destroy_list', 'contract_ledger', 'unsigned_list',
+  'rate_sheet', 'collective_register',
 ]
 
 async function makePdf(ctx: Context, spec: FormSpec): Promise<MadeForm> {

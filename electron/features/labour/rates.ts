@@ -1,7 +1,7 @@
 import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
 import type { rateCalls, SigningRateView } from '../../../shared/contract/labour-rates.ts'
 import { agencyRatio } from '../../../shared/domain/labour/agency-ratio.ts'
-import { ratePart, signingRate, type RatePart } from '../../../shared/domain/labour/rate.ts'
+import { ratePart, signingRate, type RatePart, type SigningRate } from '../../../shared/domain/labour/rate.ts'
 import { statusOf, type EmploymentStatus } from '../../../shared/domain/labour/record.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { notFound, ruleBroken } from '../../../shared/errors.ts'
@@ -95,12 +95,29 @@ export async function listAgencyShares(
     .toSorted((a, b) => b.ratio - a.ratio || (a.unitName < b.unitName ? -1 : 1))
 }
 
+export interface UnitRate {
+  readonly unitId: string
+  readonly unitName: string
+  readonly rate: SigningRate
+}
+
+/** The rate of each unit that has anybody in the base, by the names of the units. */
+export async function listUnitRates(ctx: Context, unitId: string | null, on: PlainDate): Promise<UnitRate[]> {
+  await refreshStandings(ctx)
+  const names = new Map(
+    (ctx.store.sqlite.prepare('select id, name from unit').raw().all() as [string, string][]), // the columns named
+  )
+  return [...Map.groupBy(readParts(ctx, unitId, on), (part) => part.unitId)]
+    .map(([id, parts]) => ({ unitId: id, unitName: names.get(id) ?? '', rate: signingRate(countParts(parts)) }))
+    .filter(({ rate }) => rate.base > 0)
+}
+
 /** Named at most; the counts are of all. */
 const MOST_NAMED = 1_000
 
 function readRate(ctx: Context, unitId: string | null, on: PlainDate): SigningRateView {
   const { sqlite } = ctx.store
-  const parts = on === ctx.clock.today() ? partsOfToday(sqlite, unitId) : partsOn(sqlite, unitId, on)
+  const parts = readParts(ctx, unitId, on)
   const units = [...Map.groupBy(parts, (each) => each.unitId).values()].map((rows) => signingRate(countParts(rows)))
   const missing = parts.flatMap(({ id, part }) => (isMissing(part) ? [{ id, part }] : []))
   return {
@@ -111,6 +128,11 @@ function readRate(ctx: Context, unitId: string | null, on: PlainDate): SigningRa
     wholeUnits: units.filter(({ base, signed }) => base > 0 && signed === base).length,
     missing: nameMissing(sqlite, missing.slice(0, MOST_NAMED)),
   }
+}
+
+function readParts(ctx: Context, unitId: string | null, on: PlainDate): Part[] {
+  const { sqlite } = ctx.store
+  return on === ctx.clock.today() ? partsOfToday(sqlite, unitId) : partsOn(sqlite, unitId, on)
 }
 
 interface Part {

@@ -128,3 +128,9 @@ function nameOf(ctx: Context, id: string): string {
 function blankToNull(text: string | null): string | null {
   return text === null || text === '' ? null : text
 }
+
+export { getInspection } from './inspections.ts'
+export { listEmploymentIds, type EmploymentFilterPart } from './list.ts'
+export { listUnitRates, type UnitRate } from './rates.ts'
+export { describeEmployments } from './view.ts'
+export { readCollective, toCollectiveRow, type ReadCollective } from './collective-read.ts'

@@ -24,7 +24,7 @@ import { readEmployments, type ReadEmployment } from './records.ts'
 
 /** One employment with its papers, what follows from them today, and what contradicts itself. */
 export function getEmployment(ctx: Context, id: string): Employment {
-  const [employment] = describe(ctx, [id])
+  const [employment] = describeEmployments(ctx, [id])
   if (employment === undefined) throw notFound('employment', id)
   return employment
 }
@@ -38,7 +38,7 @@ export function employmentsOfPerson(ctx: Context, personId: string): Employment[
     .pluck()
     .all(personId)
     .map(String)
-  return describe(ctx, ids)
+  return describeEmployments(ctx, ids)
 }
 
 /** Lines of the list for employments that were read, in their order. */
@@ -50,7 +50,8 @@ export function toListRows(ctx: Context, ids: readonly string[]): EmploymentList
   return readEmployments(sqlite, ids).map((read) => toListRow(read, names, today, policy))
 }
 
-function describe(ctx: Context, ids: readonly string[]): Employment[] {
+/** Whole employments in the order of the ids. */
+export function describeEmployments(ctx: Context, ids: readonly string[]): Employment[] {
   const { sqlite } = ctx.store
   const today = ctx.clock.today()
   const policy = readLabourPolicy(sqlite, today)

@@ -16,6 +16,22 @@ export function FormOptions({ choice, set, errors }: Props) {
   return (
     <>
       {choice.form === 'publicity' && <Publicity choice={choice} set={set} errors={errors} />}
+      {choice.form === 'rate_sheet' && (
+        <DateField
+          label="统计日期"
+          help="不填就是今天"
+          value={choice.rateOn}
+          onChange={(day) => set({ rateOn: toDay(day) })}
+        />
+      )}
+      {choice.form === 'reminder_letter' && (
+        <DateField
+          label="请单位答复的期限"
+          help="不填就留空，用笔写"
+          value={choice.answerBy}
+          onChange={(day) => set({ answerBy: toDay(day) })}
+        />
+      )}
       {hasNumbers(choice.form) && <Numbers choice={choice} set={set} errors={errors} />}
     </>
   )

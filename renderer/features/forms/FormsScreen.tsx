@@ -2,8 +2,9 @@ import { PrinterOutlined, SaveOutlined, TableOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Campaign } from '../../../shared/contract/aid.ts'
-import type { ListForm } from '../../../shared/contract/form-names.ts'
+import type { LabourForm, ListForm } from '../../../shared/contract/form-names.ts'
 import { call } from '../../bridge.ts'
+import type { LabourAbout } from '../../data/places.ts'
 import { useRemembered } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { formWords } from '../../text/forms.ts'
@@ -31,15 +32,21 @@ interface Params {
   ledger?: string
   /** Field names of `HardshipFilter`, as JSON text. */
   preset?: string
-  form?: ListForm
+  /** `LabourAbout` as JSON text. */
+  labour?: string
+  form?: ListForm | LabourForm
 }
 
-/** 打印表格: the papers of a household, of a campaign, of the ledger or of many files; seen first, then printed or saved. */
-export function FormsScreen({ fileId, campaignId, ledger, preset, form }: Params) {
+/** 打印表格: papers of a household, of a campaign, of the ledger, of many files or of labour contracts; seen first, then printed or saved. */
+export function FormsScreen({ fileId, campaignId, ledger, preset, labour, form }: Params) {
   const file = useCall('hardship.get', fileId === undefined ? null : { id: fileId }).value
   const campaign = useCall('campaigns.get', campaignId === undefined ? null : { id: campaignId }).value
-  const about = aboutOf({ fileId, campaignId, ledger, preset })
-  const names = { file: file?.name, campaign: campaign?.name, ledger: '帮扶台账', files: '困难职工档案' }
+  const about = aboutOf({ fileId, campaignId, ledger, preset, labour })
+  const unit = useCall('units.get', about.kind === 'labour' && about.unitId !== null ? { id: about.unitId } : null).value
+  const names = {
+    file: file?.name, campaign: campaign?.name, ledger: '帮扶台账', files: '困难职工档案', labour: unit?.name ?? '劳动合同',
+    inspection: '劳动合同档案检查',
+  }
   const key = JSON.stringify([about, form])
   return <Desk key={key} about={about} campaign={campaign} name={names[about.kind] ?? ''} first={firstChoice(about, form)} />
 }
@@ -132,13 +139,19 @@ function Desk({ about, campaign, name, first }: DeskProps) {
   )
 }
 
-function aboutOf({ fileId, campaignId, ledger, preset }: { [K in keyof Params]?: Params[K] | undefined }): About {
+function aboutOf({ fileId, campaignId, ledger, preset, labour }: { [K in keyof Params]?: Params[K] | undefined }): About {
   if (fileId !== undefined) return { kind: 'file', id: fileId }
   if (campaignId !== undefined) return { kind: 'campaign', id: campaignId }
   if (ledger !== undefined) return { kind: 'ledger', filter: JSON.parse(ledger) as LedgerFilter } // made by our own screens
+  if (labour !== undefined) return aboutLabour(JSON.parse(labour) as LabourAbout) // made by our own screens
   return {
     kind: 'files', filter: preset === undefined ? {} : (JSON.parse(preset) as FileFilter),
   } // made by our own screens
+}
+
+function aboutLabour({ inspectionId, unitId, filter = {} }: LabourAbout): About {
+  if (inspectionId !== undefined) return { kind: 'inspection', id: inspectionId }
+  return { kind: 'labour', unitId: unitId ?? null, filter }
 }
 
 function callsFor(about: About): PaperCalls<Choice> {

@@ -1,21 +1,30 @@
-import { FILE_FORMS, LIST_FORMS, type FileForm, type ListForm } from '../../../shared/contract/form-names.ts'
+import {
+  FILE_FORMS, LABOUR_FORMS, LIST_FORMS, type FileForm, type LabourForm, type ListForm,
+} from '../../../shared/contract/form-names.ts'
 import type { Campaign } from '../../../shared/contract/aid.ts'
 import type { FileListSpec } from '../../../shared/contract/forms.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { Input } from '../../bridge.ts'
 
-export type FormName = FileForm | ListForm
+export type FormName = FileForm | ListForm | LabourForm
 export type FormInput = Input<'forms.preview'>
 export type FileFilter = NonNullable<Extract<FormInput, { form: FileListSpec['form'] }>['filter']>
 
+export type EmploymentPart = NonNullable<Input<'employments.list'>['filter']>
+
 export type LedgerFilter = NonNullable<Extract<FormInput, { form: 'aid_ledger' }>['filter']>
 
-/** What the papers are about: one household, one campaign, the rows of the ledger, or the files of a filter. */
+/**
+ * What the papers are about: one household, one campaign, the rows of the ledger, the files of a filter; or the labour
+ * contracts of a unit or a filter, or one inspection of them.
+ */
 export type About =
   | { kind: 'file'; id: string }
   | { kind: 'campaign'; id: string }
   | { kind: 'ledger'; filter: LedgerFilter }
   | { kind: 'files'; filter: FileFilter }
+  | { kind: 'labour'; unitId: string | null; filter: EmploymentPart }
+  | { kind: 'inspection'; id: string }
 
 /** What the person has chosen; turned into a spec when it is sent. */
 export interface Choice {
@@ -27,6 +36,10 @@ export interface Choice {
   publicTo: PlainDate | null
   complaintPhone: string
   maskName: boolean
+  /** 签订情况表: of which day; today without. */
+  rateOn: PlainDate | null
+  /** 提醒函: until when the unit is asked to answer. */
+  answerBy: PlainDate | null
 }
 
 /** The papers that there are for it, in the order of the work. */
@@ -34,16 +47,25 @@ export function formsFor(about: About, campaign: Campaign | null): readonly Form
   if (about.kind === 'file') return FILE_ORDER
   if (about.kind === 'ledger') return ['aid_ledger']
   if (about.kind === 'files') return ['summary', 'publicity', 'destroy_list']
+  if (about.kind === 'inspection') return ['inspection_sheet']
+  if (about.kind === 'labour') {
+    const last = about.unitId === null ? 'collective_register' : 'reminder_letter'
+    return ['unsigned_list', 'contract_ledger', 'rate_sheet', last]
+  }
   return campaign?.kind === 'donation' ? ['donor_list', 'sign_off_sheet', 'publicity'] : ['sign_off_sheet', 'publicity']
 }
 
 export function firstChoice(about: About, form: FormName = FIRST[about.kind]): Choice {
-  return { form, full: false, why: null, publicFrom: null, publicTo: null, complaintPhone: '', maskName: false }
+  return {
+    form, full: false, why: null, publicFrom: null, publicTo: null, complaintPhone: '', maskName: false, rateOn: null,
+    answerBy: null,
+  }
 }
 
 export function toSpec(choice: Choice, about: About): FormInput {
   const why = choice.full ? choice.why : null
   const { form } = choice
+  if (isLabourForm(form)) return toLabourSpec(form, choice, about)
   if (isFileForm(form)) return { form, fileId: about.kind === 'file' ? about.id : '', why }
   if (form === 'sign_off_sheet' || form === 'donor_list') {
     return { form, campaignId: about.kind === 'campaign' ? about.id : '', why }
@@ -55,6 +77,25 @@ export function toSpec(choice: Choice, about: About): FormInput {
     filter: about.kind === 'files' ? about.filter : {},
     campaignId: about.kind === 'campaign' ? about.id : null,
     publicFrom, publicTo, complaintPhone, maskName, masked: !choice.full, why,
+  }
+}
+
+function toLabourSpec(form: LabourForm, choice: Choice, about: About): FormInput {
+  const unitId = about.kind === 'labour' ? about.unitId : null
+  const filter = about.kind === 'labour' ? about.filter : {}
+  switch (form) {
+    case 'inspection_sheet':
+      return { form, inspectionId: about.kind === 'inspection' ? about.id : '' }
+    case 'reminder_letter':
+      return { form, unitId: unitId ?? '', answerBy: choice.answerBy }
+    case 'rate_sheet':
+      return { form, unitId, on: choice.rateOn }
+    case 'collective_register':
+      return { form, unitId }
+    case 'contract_ledger':
+      return { form, filter: unitId === null ? filter : { ...filter, unitId }, why: choice.full ? choice.why : null }
+    case 'unsigned_list':
+      return { form, filter: unitId === null ? filter : { ...filter, unitId } }
   }
 }
 
@@ -81,6 +122,7 @@ export function hasNumbers(form: FormName): boolean {
 }
 
 export function hasWorkbook(form: FormName): boolean {
+  if (isLabourForm(form)) return form !== 'reminder_letter' && form !== 'inspection_sheet'
   return form !== 'publicity' && LIST_FORMS.some((list) => list === form)
 }
 
@@ -88,15 +130,21 @@ export function isFileForm(form: FormName): form is FileForm {
   return FILE_FORMS.some((each) => each === form)
 }
 
+function isLabourForm(form: FormName): form is LabourForm {
+  return LABOUR_FORMS.some((each) => each === form)
+}
+
 /** What a paper counts. */
 export function counterOf(form: FormName, about: About): string {
   if (isFileForm(form)) return '户'
+  if (isLabourForm(form)) return form === 'rate_sheet' ? '家' : form === 'collective_register' || form === 'inspection_sheet' ? '份' : '人'
   if (about.kind === 'ledger' || form === 'donor_list') return '笔'
   return about.kind === 'campaign' ? '人' : '户'
 }
 
 const FIRST: Readonly<Record<About['kind'], FormName>> = {
   file: 'file_sheet', campaign: 'sign_off_sheet', ledger: 'aid_ledger', files: 'summary',
+  labour: 'unsigned_list', inspection: 'inspection_sheet',
 }
 
 const FILE_ORDER: readonly FileForm[] = [
@@ -105,5 +153,5 @@ const FILE_ORDER: readonly FileForm[] = [
 ]
 const WITHOUT_NUMBERS: readonly FormName[] = [
   'missing_slip', 'assessment_sheet', 'publicity_result', 'folder_index', 'publicity', 'donor_list', 'destroy_list',
-  'aid_ledger',
+  'aid_ledger', 'unsigned_list', 'rate_sheet', 'collective_register', 'reminder_letter', 'inspection_sheet',
 ]

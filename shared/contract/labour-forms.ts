@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { EmploymentFilter } from './labour-records.ts'
+import { Day, Id, Text } from './values.ts'
+
+const Why = Text(500).nullable().default(null)
+
+/** Numbers stand masked unless `why` says what for; what a worker suffers from stands on none of these. */
+const EmploymentListSpec = z.strictObject({
+  form: z.enum(['contract_ledger', 'unsigned_list']),
+  filter: EmploymentFilter.partial().default({}),
+  why: Why,
+})
+
+const RateSheetSpec = z.strictObject({
+  form: z.literal('rate_sheet'), unitId: Id.nullable().default(null), on: Day.nullable().default(null), why: Why,
+})
+
+const CollectiveRegisterSpec = z.strictObject({
+  form: z.literal('collective_register'),
+  kind: Text(4).default(''),
+  unitId: Id.nullable().default(null),
+  why: Why,
+})
+
+const ReminderSpec = z.strictObject({
+  form: z.literal('reminder_letter'),
+  unitId: Id,
+  /** Until when the unit is asked to answer; left to the pen without. */
+  answerBy: Day.nullable().default(null),
+  why: Why,
+})
+
+const InspectionSheetSpec = z.strictObject({ form: z.literal('inspection_sheet'), inspectionId: Id, why: Why })
+
+export const LabourFormSpec = z.discriminatedUnion('form', [
+  EmploymentListSpec, RateSheetSpec, CollectiveRegisterSpec, ReminderSpec, InspectionSheetSpec,
+])
+export type LabourFormSpec = z.infer<typeof LabourFormSpec>
