@@ -1,13 +1,20 @@
-import type { Preview } from '../../shared/contract/import.ts'
+import type { ImportRow, Preview } from '../../shared/contract/import.ts'
 import type { HardshipFieldName, SheetState } from '../../shared/domain/import/hardship-fields.ts'
 import type { HardshipFinding } from '../../shared/domain/import/hardship-findings.ts'
+import { KEPT_WORDS } from './import.ts'
 
 export type ImportSubject = Preview['subject']
 
 /** What a sheet is about, and what its rows are counted in. */
-export const SUBJECT_WORDS: Readonly<Record<ImportSubject, { label: string; per: string; known: string }>> = {
-  members: { label: '会员', per: '人', known: '档案里已有的人' },
-  hardship: { label: '困难职工档案', per: '户', known: '已有档案的户' },
+export const SUBJECT_WORDS: Readonly<Record<ImportSubject, { label: string; per: string; known: string; records: string }>> = {
+  members: { label: '会员', per: '人', known: '档案里已有的人', records: '人' },
+  hardship: { label: '困难职工档案', per: '户', known: '已有档案的户', records: '档案和人员' },
+}
+
+/** What undoing says of somebody, or a household, that was worked on since. */
+export const KEPT_WHOLE: Readonly<Record<ImportSubject, string>> = {
+  members: '后来补过栏目、会籍或证件，整个人保留',
+  hardship: '后来又登记过内容，照现在的样子保留',
 }
 
 /** Columns of a sheet about households, as the form words them. */
@@ -27,6 +34,16 @@ export const HOUSEHOLD_LABELS: Readonly<Record<HardshipFieldName, string>> = {
 
 export const SHEET_STATE_LABELS: Readonly<Record<SheetState, string>> = {
   draft: '摸底登记', on_file: '在档', relieved: '已脱困', cancelled: '已撤档注销',
+}
+
+/** What an import comes to for somebody of a household. */
+export const MEMBER_STATE_LABELS: Readonly<Record<ImportRow['household'][number]['state'], string>> = {
+  new: '没有，补进档案', changed: '有，补空白', same: '有，相同', open: '像已有的人',
+}
+
+/** Beside a value of the register that stands in any mode, whatever the sheet says. */
+export function keptWords(subject: ImportSubject): string {
+  return subject === 'hardship' ? '导入不改这一项；要改请打开档案核对后改' : KEPT_WORDS
 }
 
 interface Words {

@@ -14,7 +14,13 @@ export const MODES = ['skip', 'overwrite', 'fill_blanks'] as const
  * given, somebody on file, or nothing.
  */
 export const DECISIONS = ['new', 'new_without_id', 'person', 'skip'] as const
-const Decision = z.strictObject({ kind: z.enum(DECISIONS), personId: Id.nullable().default(null) })
+/** Who somebody of a household without a certain number is; null is somebody new. `row` is his row of the sheet. */
+const MemberAnswer = z.strictObject({ row: Count, personId: Id.nullable() })
+const Decision = z.strictObject({
+  kind: z.enum(DECISIONS),
+  personId: Id.nullable().default(null),
+  members: z.array(MemberAnswer).max(30).default([]),
+})
 
 /**
  * Why a row waits beside what its findings say: its number is somebody else's or stands in another row under another
@@ -22,6 +28,10 @@ const Decision = z.strictObject({ kind: z.enum(DECISIONS), personId: Id.nullable
  * somebody of the household is in an open file already.
  */
 export const WAITS = ['same_id', 'unit_resembles', 'person_resembles', 'household_has_file'] as const
+
+/** What a household row comes to for one of the others; open where somebody on file may be meant. */
+export const MEMBER_STATES = ['new', 'changed', 'same', 'open'] as const
+const Difference = z.object({ field: z.string(), old: Scalar, new: Scalar, kept: z.boolean() })
 
 /** Person rows by what they would do, decisions included; the sum is the number of person rows in the file. */
 export const ImportCounts = z.object({
@@ -96,7 +106,7 @@ export const ImportRow = z.object({
   matchedId: z.string().nullable(),
   matchedName: z.string().nullable(),
   /** Cell level: field, what the store holds, what the file says; `kept` where the store's value stands in any case. */
-  differences: z.array(z.object({ field: z.string(), old: Scalar, new: Scalar, kept: z.boolean() })),
+  differences: z.array(Difference),
   /** Likely people for a damaged or missing identity number. */
   candidates: z.array(z.object({ id: Id, name: z.string(), why: z.string() })),
   /** The other rows of the file with the same number under another name, decided or not. */
@@ -111,7 +121,10 @@ export const ImportRow = z.object({
   waits: z.array(z.enum(WAITS)),
   /** `forRow`: left out because that row of the file was decided to have the number. */
   decision: z
-    .object({ kind: z.enum(DECISIONS), personId: z.string().nullable(), forRow: Count.nullable() })
+    .object({
+      kind: z.enum(DECISIONS), personId: z.string().nullable(), forRow: Count.nullable(),
+      members: z.array(MemberAnswer).optional(),
+    })
     .nullable(),
   personId: z.string().nullable(),
   /** The others of a household, each from a row of his own; none for rows about members. */
@@ -121,8 +134,15 @@ export const ImportRow = z.object({
       birthOn: z.string().nullable(), mobile: z.string().nullable(), health: z.string().nullable(),
       workplace: z.string().nullable(), identity: z.string().nullable(), incomeMonth: Count.nullable(),
       note: z.string().nullable(),
+      state: z.enum(MEMBER_STATES),
+      /** The person on file; null makes somebody new. */
+      personId: z.string().nullable(),
+      differences: z.array(Difference),
+      candidates: z.array(z.object({ id: Id, name: z.string(), birthOn: z.string().nullable() })),
     }),
   ),
+  /** Those of the file whom the sheet does not list, where it lists anybody: they stay. */
+  notInSheet: z.array(z.string()),
   /** The sender's own words of a household row for what no field holds whole, by field. */
   given: z.record(z.string(), z.string()),
   /** The household file that the row is about, or that stands in its way. */

@@ -44,6 +44,15 @@ export async function saveLists(
   }
 }
 
+/** The file's own revision and day of change speak for its lists as well. */
+export async function touchFile(tx: Tx, journal: Journal, id: string): Promise<void> {
+  await tx
+    .updateTable('hardship_file')
+    .set((eb) => ({ revision: eb('revision', '+', 1), updated_at: journal.now }))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** A new file rests on no consent yet. */
 const NOTHING_HIDDEN: Hidden = { list: [], has: () => false }
 

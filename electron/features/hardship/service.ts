@@ -4,7 +4,7 @@ import { bareCode } from '../../../shared/domain/codes.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { conflict, notFound, ruleBroken } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
-import { changeRow, removeRow, type Journal } from '../../db/journal.ts'
+import { changeRow, removeRow } from '../../db/journal.ts'
 import type { Tx } from '../../db/store.ts'
 import { note, write } from '../../write.ts'
 import { getSettings } from '../settings/service.ts'
@@ -15,7 +15,7 @@ import { hiddenFields, readHidden, withoutBlanks } from './hidden.ts'
 import type { FileRecord } from './mapping.ts'
 import { findFile, getLivingFile, householdOf } from './queries.ts'
 import { checkedColumns } from './save-fields.ts'
-import { saveLists } from './save-lists.ts'
+import { saveLists, touchFile } from './save-lists.ts'
 import { getFile } from './view.ts'
 
 type Calls = typeof hardshipCalls
@@ -95,15 +95,6 @@ async function peopleOf(tx: Tx, fileId: string): Promise<string[]> {
   return (await householdOf(tx, fileId)).map((row) => row.person_id)
 }
 
-/** The file's own revision and day of change speak for its lists as well. */
-async function touchFile(tx: Tx, journal: Journal, id: string): Promise<void> {
-  await tx
-    .updateTable('hardship_file')
-    .set((eb) => ({ revision: eb('revision', '+', 1), updated_at: journal.now }))
-    .where('id', '=', id)
-    .execute()
-}
-
 /** Closed files are kept as they were: what was wrong is put right after the closing step is taken back. */
 function refuseClosed(file: FileRecord, { fields, lists }: ParsedOf<Calls, 'hardship.change'>): void {
   if (file.closed_on === null) return
@@ -125,7 +116,9 @@ export function findOpenFile(
 }
 
 export { insertFile, type NewFile } from './open-file.ts'
-export { changeImportedFile, insertImportedFile, readImportedFile, type PastStep } from './imported.ts'
+export {
+  changeImportedFile, insertImportedFile, readImportedFile, type FileOnRecord, type MemberOnRecord, type PastStep,
+} from './imported.ts'
 export { insertStep } from './steps.ts'
 export { getFile } from './view.ts'
 export { makeAidHouseholds, type AidHousehold, type AidHouseholds } from './aid-households.ts'

@@ -28,6 +28,8 @@ export type Decision = {
   forRow: number | null
   /** What it comes to, where that does not follow from the kind alone. */
   does?: Outcome
+  /** Who the others of a household are, by their rows of the sheet; null is somebody new. */
+  members?: { row: number; personId: string | null }[]
 }
 
 /** A row of the file with what it means for the store. */

@@ -34,10 +34,11 @@ export async function listImportRows(
 /** What is to become of a doubtful row; null takes the decision back. Applied rows are closed. */
 export async function decideRow(
   ctx: Context,
-  input: { batchId: string; row: number; decision: Omit<Decision, 'forRow'> | null },
+  input: { batchId: string; row: number; decision: Pick<Decision, 'kind' | 'personId'> | null },
 ): Promise<ImportRow> {
   const { sqlite } = ctx.store
-  const decision = input.decision === null ? null : { ...input.decision, forRow: null }
+  const { kind, personId = null } = input.decision ?? {}
+  const decision: Decision | null = kind === undefined ? null : { kind, personId, forRow: null }
   const batch = await getBatch(ctx.store.db, input.batchId)
   const row = readRow(sqlite, batch.number, input.row)
   if (row.personId !== null) throw conflict('row_applied', 'row')
@@ -134,6 +135,7 @@ async function rowDescriber(
       decision: row.decision,
       personId: row.personId,
       household: [],
+      notInSheet: [],
       given: {},
       file: null,
     }

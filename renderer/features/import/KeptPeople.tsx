@@ -3,20 +3,21 @@ import { useCodes, type CodeLists } from '../../data/codes.ts'
 import { useNames } from '../../data/names.ts'
 import { goTo } from '../../data/session.ts'
 import { fieldLabel } from '../../text/fields.ts'
+import { KEPT_WHOLE, SUBJECT_WORDS, type ImportSubject } from '../../text/import-hardship.ts'
 import type { Undone } from './UndoDialog.tsx'
 import { valueText, type CellValue } from './values.ts'
 
 type Kept = Undone['kept'][number]
 
 /** People and fields that undoing left alone, because somebody has changed them since. */
-export function KeptPeople({ kept }: { kept: readonly Kept[] }) {
+export function KeptPeople({ kept, subject }: { kept: readonly Kept[]; subject: ImportSubject }) {
   const codes = useCodes()
   const changes = kept.flatMap(({ fields }) => fields).filter(isUnit)
   const unitIds = new Set(changes.flatMap((one) => [one.before, one.imported, one.now]))
   const units = useNames([...unitIds].flatMap((id) => (typeof id === 'string' ? [{ entity: 'unit', id }] : [])))
   return (
     <section className="card">
-      <h2>保留没动的 {kept.length} 人</h2>
+      <h2>保留没动的 {kept.length} {SUBJECT_WORDS[subject].per}</h2>
       <div className="table-scroll">
         <table className="table kept-people">
           <caption>导入以后又改过的内容，撤销时没有动。要改请打开档案。</caption>
@@ -41,7 +42,7 @@ export function KeptPeople({ kept }: { kept: readonly Kept[] }) {
                     </Button>
                   </th>
                   {one === null ? (
-                    <td colSpan={4}>后来补过栏目、会籍或证件，整个人保留</td>
+                    <td colSpan={4}>{KEPT_WHOLE[subject]}</td>
                   ) : (
                     <>
                       <td>{fieldLabel(one.field)}</td>

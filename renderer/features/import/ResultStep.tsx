@@ -58,10 +58,10 @@ export function ResultStep({ preview, onRows, onReopened }: Props) {
               ? '这次导入已经撤销。'
               : `这次导入已经撤销：${undoneCounts(undone, SUBJECT_WORDS[preview.subject].per)}。`
           }
-          description="移入回收站的人可以逐个恢复；要整次再来，点下面的“重做这次导入”。"
+          description={`移入回收站的${SUBJECT_WORDS[preview.subject].records}可以逐个恢复；要整次再来，点下面的“重做这次导入”。`}
         />
       )}
-      {undone !== null && undone.kept.length > 0 && <KeptPeople kept={undone.kept} />}
+      {undone !== null && undone.kept.length > 0 && <KeptPeople kept={undone.kept} subject={preview.subject} />}
       <section className="card">
         <h2>{state === 'undone' ? '当时导入的结果' : '导入完成'}</h2>
         <ResultCounts preview={preview} />

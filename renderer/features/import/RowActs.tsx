@@ -66,10 +66,16 @@ function actsOf(row: ImportRow): Act[] {
   const skip: Act = { kind: 'skip', label: '跳过这一行' }
   // An open file of the household, or a number of somebody else's in it, is settled there or in the sheet.
   if (row.file !== null || row.candidates.some(({ why }) => why === 'member_same_id')) return [skip]
+  // Who the others are is said beside each of them; a worker who is on file is not made again.
+  if (row.household.some(({ state }) => state === 'open') || isKnownWorker(row)) return [skip]
   // Only the unit is open: the answer to it lets the row go.
   if (row.waits.includes('unit_resembles') && row.candidates.length === 0 && row.action === 'import') return [skip]
   return [
     { kind: 'new', label: row.candidates.length === 0 ? '就这样新增' : '不是同一人，新增' },
     skip,
   ]
+}
+
+function isKnownWorker({ household, matchedId, candidates }: ImportRow): boolean {
+  return household.length > 0 && matchedId !== null && candidates.length === 0
 }

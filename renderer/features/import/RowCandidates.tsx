@@ -41,7 +41,7 @@ export function RowCandidates({ row, full, onDecide }: Props) {
   )
 }
 
-function leadWords({ findings, candidates, sameNumber, waits, decision, values, dupOf }: ImportRow): string {
+function leadWords({ findings, candidates, sameNumber, waits, decision, values, dupOf, household }: ImportRow): string {
   const forRow = decision?.forRow ?? null
   const right = sameNumber.find(({ row }) => row === forRow)
   if (right !== undefined && right.values['name'] === values['name']) {
@@ -68,6 +68,9 @@ function leadWords({ findings, candidates, sameNumber, waits, decision, values, 
   }
   if (waits.includes('unit_resembles') && candidates.length === 0) {
     return '单位名称和已有单位相像，还没有定是不是同一家。请先在上面定下单位，这一行就会放行。'
+  }
+  if (candidates.length === 0 && household.some(({ candidates: alike }) => alike.length > 0)) {
+    return '家庭成员里有没有号码、又像已有人员的，请在下面的“家庭成员”表里逐个定是不是同一个人。'
   }
   return candidates.length === 0 ? '这一行拿不准，请看上面的说明再定。' : '档案里有相像的人，请对照后再定：'
 }

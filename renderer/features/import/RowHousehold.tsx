@@ -1,34 +1,104 @@
+import { Button } from 'antd'
 import type { ImportRow } from '../../../shared/contract/import.ts'
 import { labelOf, useCodes, type CodeLists } from '../../data/codes.ts'
-import { valueText } from './values.ts'
+import { KEPT_LABEL } from '../../text/import.ts'
+import { MEMBER_STATE_LABELS } from '../../text/import-hardship.ts'
+import { answerMember } from './member-answers.ts'
+import type { Decide } from './RowActs.tsx'
+import { sheetLabel, valueText } from './values.ts'
 
-/** The others of a household as the sheet lists them, each from a line of his own. */
-export function RowHousehold({ row, full }: { row: ImportRow; full: boolean }) {
+interface Props {
+  row: ImportRow
+  full: boolean
+  /** Null where nothing can be decided any more. */
+  onDecide: Decide | null
+}
+
+/** The others of a household as the sheet lists them, each from a line of his own, beside what the file has. */
+export function RowHousehold({ row, full, onDecide }: Props) {
   const codes = useCodes()
   if (row.household.length === 0) return null
   return (
-    <table className="table row-values">
-      <caption>表中列出的家庭成员</caption>
-      <thead>
-        <tr>
-          <th scope="col">成员</th>
-          <th scope="col">身份证号</th>
-          <th scope="col">其他</th>
-        </tr>
-      </thead>
-      <tbody>
-        {row.household.map((one) => (
-          <tr key={`${one.row} ${one.name}`}>
-            <th scope="row">
-              {one.name}（{labelOf(codes, 'family_relation', one.relation)}）
-            </th>
-            <td className="digits">{valueText(codes, 'idNo', one.idNo, full) || <span className="none">没有</span>}</td>
-            <td>{othersOf(one, codes)}</td>
+    <>
+      <table className="table row-values row-household">
+        <caption>表中列出的家庭成员</caption>
+        <thead>
+          <tr>
+            <th scope="col">成员</th>
+            <th scope="col">身份证号</th>
+            <th scope="col">其他</th>
+            <th scope="col">档案里</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {row.household.map((one) => (
+            <tr key={`${one.row} ${one.name}`}>
+              <th scope="row">
+                {one.name}（{labelOf(codes, 'family_relation', one.relation)}）
+              </th>
+              <td className="digits">{valueText(codes, 'idNo', one.idNo, full) || <span className="none">没有</span>}</td>
+              <td>{othersOf(one, codes)}</td>
+              <td>
+                <OnFile row={row} member={one} codes={codes} full={full} onDecide={onDecide} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {row.notInSheet.length > 0 && (
+        <p className="none">档案里还有、表中没有列的家庭成员：{row.notInSheet.join('、')}。导入不会删去他们。</p>
+      )}
+    </>
   )
+}
+
+interface OnFileProps {
+  row: ImportRow
+  member: Member
+  codes: CodeLists
+  full: boolean
+  onDecide: Decide | null
+}
+
+/** New, the same, different, or somebody on file who may be meant: only a person says who. */
+function OnFile({ row, member, codes, full, onDecide }: OnFileProps) {
+  if (member.state === 'open') {
+    return (
+      <>
+        <span className="finding finding-look">{MEMBER_STATE_LABELS.open}</span>
+        {onDecide !== null && (
+          <div className="row-doubt-acts">
+            {member.candidates.map(({ id, name, birthOn }) => (
+              <Button key={id} size="small" onClick={() => void onDecide(answerMember(row, member.row, id))}>
+                就是档案里的 {name}
+                {birthOn === null ? '' : `（${birthOn}）`}
+              </Button>
+            ))}
+            <Button size="small" onClick={() => void onDecide(answerMember(row, member.row, null))}>
+              不是，新登记一人
+            </Button>
+          </div>
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      {row.personId === null && MEMBER_STATE_LABELS[member.state]}
+      {member.state === 'new' && member.personId !== null && '（人员已在档案里）'}
+      {member.differences.map(({ field, old, kept }) => (
+        <div key={field}>
+          {sheetLabel('hardship', field)}：{valueText(codes, CODED_AS[field] ?? field, old, full) || '空'}
+          {kept && <small className="none row-kept">{KEPT_LABEL}</small>}
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** Columns about somebody of the household whose values read like those of a person. */
+const CODED_AS: Readonly<Record<string, string>> = {
+  memberHealth: 'health', memberSex: 'sex', memberIdNo: 'idNo', memberMobile: 'mobile',
 }
 
 function othersOf({ incomeMonth, health, workplace, identity, note }: Member, codes: CodeLists): string {

@@ -83,7 +83,7 @@ export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Pro
       ) : (
         <>
           <RowValues subject={preview.subject} row={row} texts={texts} codes={codes} full={full} />
-          <RowHousehold row={row} full={full} />
+          <RowHousehold row={row} full={full} onDecide={decidable && knowsWorker(row) ? decide : null} />
         </>
       )}
       <footer>
@@ -97,6 +97,11 @@ export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Pro
       </footer>
     </aside>
   )
+}
+
+/** Who the others are can be said once it is clear who the worker is. */
+function knowsWorker({ candidates, decision }: ImportRow): boolean {
+  return candidates.length === 0 || (decision !== null && decision.kind !== 'skip')
 }
 
 /** The findings as in the list; what else the row waits for is said where it is decided. */

@@ -3,8 +3,7 @@ import { MEMBER_FIELDS } from '../../../shared/domain/import/hardship-fields.ts'
 import type { Output } from '../../bridge.ts'
 import type { CodeLists } from '../../data/codes.ts'
 import type { Loaded } from '../../data/use-call.ts'
-import { KEPT_WORDS } from '../../text/import.ts'
-import type { ImportSubject } from '../../text/import-hardship.ts'
+import { keptWords, type ImportSubject } from '../../text/import-hardship.ts'
 import { maskSample, sheetFields, sheetLabel, valueText } from './values.ts'
 
 type RowTexts = Output<'import.rowTexts'>
@@ -49,7 +48,7 @@ export function RowValues({ subject, row, texts, codes, full }: Props) {
                 {differs && (
                   <td>
                     {difference === undefined ? '' : valueText(codes, field, difference.old, full) || '空'}
-                    {difference?.kept === true && <small className="none row-kept">{KEPT_WORDS}</small>}
+                    {difference?.kept === true && <small className="none row-kept">{keptWords(subject)}</small>}
                   </td>
                 )}
               </tr>

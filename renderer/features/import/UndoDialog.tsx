@@ -3,7 +3,7 @@ import { call, type Output } from '../../bridge.ts'
 import { useRemembered } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { undoneCounts } from '../../text/import.ts'
-import { SUBJECT_WORDS, type ImportSubject } from '../../text/import-hardship.ts'
+import { KEPT_WHOLE, SUBJECT_WORDS, type ImportSubject } from '../../text/import-hardship.ts'
 import { fieldLabel } from '../../text/fields.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
@@ -44,12 +44,13 @@ export function UndoDialog({ batch, onClose, onUndone }: Props) {
       }}
       onClose={onClose}
     >
-      {going ? <p>正在撤销…</p> : <Ready of={plan}>{(planned) => <WillUndo plan={planned} per={SUBJECT_WORDS[batch.subject].per} />}</Ready>}
+      {going ? <p>正在撤销…</p> : <Ready of={plan}>{(planned) => <WillUndo plan={planned} subject={batch.subject} />}</Ready>}
     </ConfirmDialog>
   )
 }
 
-function WillUndo({ plan, per }: { plan: Undone; per: string }) {
+function WillUndo({ plan, subject }: { plan: Undone; subject: ImportSubject }) {
+  const { per } = SUBJECT_WORDS[subject]
   const { removed, restored, unions, kept } = plan
   return (
     <>
@@ -70,12 +71,12 @@ function WillUndo({ plan, per }: { plan: Undone; per: string }) {
         </li>
       </ul>
       {kept.length > 0 && (
-        <ul className="will-keep" aria-label="保留的人">
+        <ul className="will-keep" aria-label={`保留的${per}`}>
           {kept.map(({ personId, row, name, fields }) => (
             <li key={`${row} ${personId}`}>
               第 {row} 行 {name}
               <span className="none">
-                {fields.length === 0 ? '后来补过栏目、会籍或证件，整个人保留' : [...new Set(fields.map(({ field }) => fieldLabel(field)))].join('、')}
+                {fields.length === 0 ? KEPT_WHOLE[subject] : [...new Set(fields.map(({ field }) => fieldLabel(field)))].join('、')}
               </span>
             </li>
           ))}

@@ -21,7 +21,7 @@ export function WillDo({ preview, options, plan }: Props) {
   const lines: { count: number; words: string }[] = [
     { count: created, words: `新增 ${created} ${per}${subject === 'hardship' ? '，各开一份档案' : asWhatWords(options.asMembers, union)}` },
     { count: changed, words: `更新 ${changed} ${per}：${knownWords(options, subject)}` },
-    { count: kept, words: `内容不同、这次不改的 ${kept} ${per}：${keptWords(options)}` },
+    { count: kept, words: `内容不同、这次不改的 ${kept} ${per}：${keptWords(options, subject)}` },
     { count: same, words: `内容相同的 ${same} ${per}不改` },
     { count: again ? 0 : skipped, words: `跳过 ${skipped} 行` },
     { count: waiting, words: `待核 ${waiting} 行这次不导入，留作待办，以后核好了再导入` },
@@ -52,8 +52,9 @@ function knownWords({ mode, lockedFields }: ApplyOptions, subject: ImportSubject
   return `${MODE_WORDS[mode].hint}${locked}`
 }
 
-function keptWords({ mode, lockedFields }: ApplyOptions): string {
+function keptWords({ mode, lockedFields }: ApplyOptions, subject: ImportSubject): string {
   if (mode === 'skip') return MODE_WORDS.skip.hint
+  if (subject === 'hardship') return '类别、进度、已有的收支和本人资料导入不改，预览里逐项列出'
   const why = [...(mode === 'fill_blanks' ? ['档案里已有内容'] : []), ...(lockedFields.length > 0 ? ['栏目已锁定'] : [])]
   return why.length === 0 ? '档案里的内容不动' : `${why.join('，或')}，照旧不动`
 }

@@ -4,7 +4,8 @@ import type { FieldName } from '../../../shared/domain/import/fields.ts'
 import type { HardshipFieldName } from '../../../shared/domain/import/hardship-fields.ts'
 import type { CodeLists } from '../../data/codes.ts'
 import { findingWords } from '../../text/findings.ts'
-import { KEPT_LABEL, KEPT_WORDS } from '../../text/import.ts'
+import { KEPT_LABEL } from '../../text/import.ts'
+import { keptWords, type ImportSubject } from '../../text/import-hardship.ts'
 import type { Column } from '../../ui/columns.ts'
 import { OutcomeMark } from './OutcomeMark.tsx'
 import { reasonsOf } from './row-reasons.ts'
@@ -41,7 +42,7 @@ export function rowColumns({ preview, codes, full }: Options): Column<ImportRow>
       title: sheetLabel(subject, field),
       width,
       digits: DIGITS.has(field),
-      render: (row) => <Cell row={row} field={field} codes={codes} full={full} />,
+      render: (row) => <Cell row={row} field={field} codes={codes} full={full} subject={subject} />,
     })),
   ]
 }
@@ -132,17 +133,18 @@ function findingTags(row: ImportRow): ReactNode {
 interface CellProps extends Omit<Options, 'preview'> {
   row: ImportRow
   field: string
+  subject: ImportSubject
 }
 
 /** What the file says; where the register says something else, both. */
-function Cell({ row, field, codes, full }: CellProps) {
+function Cell({ row, field, codes, full, subject }: CellProps) {
   const difference = row.differences.find((one) => one.field === field)
   const text = valueText(codes, field, row.values[field], full)
   if (difference === undefined) return <span title={text}>{text}</span>
   const old = valueText(codes, field, difference.old, full)
   if (difference.kept) {
     return (
-      <span className="change-kept" title={`档案：${old === '' ? '空' : old}；表中：${text}。${KEPT_WORDS}`}>
+      <span className="change-kept" title={`档案：${old === '' ? '空' : old}；表中：${text}。${keptWords(subject)}`}>
         {old === '' ? '空' : old}
         <span className="none">{KEPT_LABEL}</span>
       </span>

@@ -5,15 +5,15 @@ import { bulkTransaction } from '../../../db/bulk.ts'
 import type { Journal } from '../../../db/journal.ts'
 import type { Tx } from '../../../db/store.ts'
 import { announceChange, toAuditEntry } from '../../../write.ts'
-import { changeImportedFile } from '../../hardship/service.ts'
 import { getSettings } from '../../settings/service.ts'
 import { makeUnits, type ApplyInput, type ApplyReply } from '../apply.ts'
 import { BatchOptions, readCounts } from '../batch.ts'
 import { closeDecided, openRefused } from '../hold.ts'
 import { changeBatch, eachRow, getBatch, loadPerson, readResult, type BatchRecord } from '../queries.ts'
 import { recount } from '../recount.ts'
-import { differencesOf, patchOf } from './fields.ts'
-import { asHousehold, type StoredHousehold } from './household.ts'
+import { changeFile } from './change-file.ts'
+import { asHousehold, workerOf, type StoredHousehold } from './household.ts'
+import { hasOwn } from './judge.ts'
 import { readKnown } from './known-files.ts'
 import { makeHousehold } from './make-file.ts'
 
@@ -130,13 +130,17 @@ async function applyRow(work: Work, journal: Journal, row: StoredHousehold): Pro
   const personId = workerOf(row)
   // Deleted or merged since the preview: a person has to look again.
   if (personId !== null && loadPerson(ctx.store.sqlite, personId) === null) return WAITING
-  const known = await readKnown(ctx, tx, values, personId)
-  if (known.clash !== null || known.other !== null) return WAITING
-  if (known.own !== null) return changeFile(work, journal, row, { ...known.own, personId: personId ?? '' })
+  const known = await readKnown(ctx, tx, values, { personId, answers: decision?.members ?? [] })
+  if (known.clash !== null || known.other !== null || known.open.size > 0) return WAITING
+  if (hasOwn(known)) {
+    const isChanged = await changeFile(ctx, tx, journal, { values, known, choice: work.input, batch })
+    return { kind: isChanged ? 'changed' : 'same', personId }
+  }
   if (personId === null && work.waits(values.unitName)) return WAITING
   const workerId = await makeHousehold(ctx, tx, journal, {
     values,
     personId,
+    links: known.links,
     withNumber: decision?.kind !== 'new_without_id',
     unitId: work.unitOf(values.unitName),
     township,
@@ -147,26 +151,3 @@ async function applyRow(work: Work, journal: Journal, row: StoredHousehold): Pro
 
 const SKIPPED: Done = { kind: 'skipped', personId: null }
 const WAITING: Done = { kind: 'doubtful', personId: null }
-
-function workerOf({ decision, matchedId }: StoredHousehold): string | null {
-  if (decision === null) return matchedId
-  return decision.kind === 'person' ? decision.personId : null
-}
-
-/** Only the header of a file that is there: its household and money have been worked on. */
-async function changeFile(
-  { ctx, tx, input }: Work,
-  journal: Journal,
-  { values }: StoredHousehold,
-  own: { id: string; personId: string; fields: Parameters<typeof differencesOf>[1] },
-): Promise<Done> {
-  const wanted = differencesOf(values, own.fields).filter(
-    ({ field, old }) =>
-      input.mode !== 'skip' &&
-      !input.lockedFields.includes(field) &&
-      (input.mode === 'overwrite' || old === null || old === ''),
-  )
-  const fields = patchOf(values, wanted.map(({ field }) => field))
-  const isChanged = wanted.length > 0 && (await changeImportedFile(ctx, tx, journal, own.id, fields))
-  return { kind: isChanged ? 'changed' : 'same', personId: own.personId }
-}

@@ -9,6 +9,8 @@ export interface FileDifference {
   readonly field: string
   readonly old: Plain
   readonly new: Plain
+  /** Only shown: an import does not write it. */
+  readonly kept: boolean
 }
 
 /** Fields of a sheet that stand in a field of the file under the same name. */
@@ -33,6 +35,8 @@ export function toFileFields(values: HouseholdData): Patch {
     patch['mainCause'] = mainCause
     patch['otherCauses'] = otherCauses
   }
+  const note = noteOf(values)
+  if (note !== null) patch['note'] = note
   if (values.legacyCategory !== null) patch['legacyCategory'] = values.legacyCategory
   return patch as Patch // fields of the file with values of their kind, by `SAME`
 }
@@ -43,13 +47,17 @@ export function differencesOf(values: HouseholdData, file: HardshipFields): File
   const found: FileDifference[] = []
   for (const field of [...SAME, 'legacyCategory'] as const) {
     const value = patch[field] ?? null
-    if (value !== null && value !== file[field]) found.push({ field, old: file[field], new: value })
+    if (value !== null && value !== file[field]) found.push({ field, old: file[field], new: value, kept: false })
   }
   const causes = causesOf(values)
   const known = [file.mainCause, ...file.otherCauses].filter((cause) => cause !== null)
   if (causes.length > 0 && causes.join(',') !== known.join(',')) {
-    found.push({ field: 'causes', old: known.length === 0 ? null : known.join(','), new: causes.join(',') })
+    found.push({ field: 'causes', old: known.length === 0 ? null : known.join(','), new: causes.join(','), kept: false })
   }
+  const note = noteOf(values)
+  const isTold = note === null || note.split('；').every((part) => (file.note ?? '').includes(part))
+  // What somebody has written is never written over by a note.
+  if (!isTold) found.push({ field: 'note', old: file.note, new: note, kept: (file.note ?? '') !== '' })
   return found
 }
 
@@ -62,4 +70,14 @@ export function patchOf(values: HouseholdData, fields: readonly string[]): Patch
 
 export function causesOf({ causes }: Pick<HouseholdData, 'causes'>): string[] {
   return causes === null ? [] : causes.split(',')
+}
+
+/** Notes of the sheet and what has no field of its own. */
+function noteOf({ note, oldFileNo, householdSize, household }: HouseholdData): string | null {
+  const told = [
+    ...(note === null ? [] : [note]),
+    ...(oldFileNo === null ? [] : [`原档案编号：${oldFileNo}`]),
+    ...(householdSize === null || householdSize === household.length + 1 ? [] : [`导入的表中家庭人口：${householdSize}人`]),
+  ]
+  return told.length === 0 ? null : told.join('；').slice(0, 2_000)
 }

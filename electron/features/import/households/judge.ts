@@ -3,7 +3,7 @@ import type { Context } from '../../../context.ts'
 import type { Db, Tx } from '../../../db/store.ts'
 import type { Decision, Outcome } from '../batch.ts'
 import { judgeRow, type PeopleIndex, type UnitsOfRows } from '../judge.ts'
-import { differencesOf } from './fields.ts'
+import { compareFile, saysSomethingNew } from './compare-file.ts'
 import { asWorker, type HouseholdData, type JudgedHousehold, type StoredHousehold } from './household.ts'
 import { readKnown, type Known } from './known-files.ts'
 
@@ -23,7 +23,7 @@ export async function judgeHousehold(
     candidates: JudgedHousehold['candidates'] = worker.outcome === 'doubtful' ? worker.candidates : [],
   ): JudgedHousehold => ({ ...row, outcome, matchedId: worker.matchedId, candidates, decision })
   if (worker.outcome === 'skipped') return judged('skipped', [])
-  const known = await readKnown(ctx, db, row.values, matchedId)
+  const known = await readKnown(ctx, db, row.values, { personId: matchedId, answers: decision?.members ?? [] })
   if (worker.outcome === 'doubtful') return judged('doubtful', [...worker.candidates, ...clashOf(known)])
   const { clash, other } = known
   if (clash !== null || other !== null || row.action === 'hold') return judged('doubtful', clashOf(known))
@@ -34,12 +34,18 @@ export async function judgeHousehold(
 export function outcomeOf(
   values: HouseholdData,
   personId: string | null,
-  { own }: Pick<Known, 'own'>,
+  known: Known,
   units: UnitsOfRows,
 ): Outcome {
-  if (own !== null) return differencesOf(values, own.fields).length === 0 ? 'same' : 'changed'
+  if (known.open.size > 0) return 'doubtful'
+  if (hasOwn(known)) return saysSomethingNew(compareFile(values, known)) ? 'changed' : 'same'
   // Nobody new without the unit that the sheet names.
   return personId === null && units.waits(values.unitName) ? 'doubtful' : 'new'
+}
+
+/** Whether the row is about a file that is there. */
+export function hasOwn(known: Known): known is Known & { own: object } {
+  return known.own !== null
 }
 
 /** A row as it was read, in the shape in which it is judged and kept. */

@@ -1,8 +1,8 @@
-import type { HardshipFields } from '../../../../shared/contract/hardship-file.ts'
 import type { Context } from '../../../context.ts'
 import type { Db, Tx } from '../../../db/store.ts'
-import { findOpenFile, readImportedFile } from '../../hardship/service.ts'
+import { findOpenFile, readImportedFile, type FileOnRecord } from '../../hardship/service.ts'
 import { isOver, type HouseholdData } from './household.ts'
+import { findWhoIsWho, type MemberAnswers, type WhoIsWho } from './who-is-who.ts'
 
 export interface KnownFile {
   readonly id: string
@@ -12,13 +12,11 @@ export interface KnownFile {
 }
 
 /** What the store knows about the household of a row. */
-export interface Known {
+export interface Known extends WhoIsWho {
   /** The file that the row is about: the worker's own. */
-  readonly own: (KnownFile & { readonly fields: HardshipFields }) | null
+  readonly own: (KnownFile & { readonly record: FileOnRecord }) | null
   /** The open file that somebody of the household is in already. */
   readonly other: KnownFile | null
-  /** Somebody of the household whose number is on file under another name. */
-  readonly clash: { readonly id: string; readonly name: string } | null
 }
 
 /** Looks up the files that a household may already have. `personId` is the worker on file; null for a new person. */
@@ -26,25 +24,19 @@ export async function readKnown(
   ctx: Context,
   db: Db | Tx,
   values: HouseholdData,
-  personId: string | null,
+  { personId, answers }: { readonly personId: string | null; readonly answers: MemberAnswers },
 ): Promise<Known> {
-  const { sqlite } = ctx.store
-  const owner = sqlite.prepare('select id, name from person where id_no = ? and deleted_at is null')
-  const others: string[] = []
-  let clash: Known['clash'] = null
-  for (const { idNo, name } of values.household) {
-    const found = idNo === null ? undefined : (owner.get(idNo) as { id: string; name: string } | undefined) // as named
-    if (found === undefined) continue
-    if (found.name !== name) clash ??= found
-    else others.push(found.id)
-  }
   const own = personId === null ? null : findOwn(ctx, values, personId)
-  const people = personId === null ? others : [personId, ...others]
+  const record = own === null ? null : await readImportedFile(db, own.id)
+  const who = findWhoIsWho(ctx.store.sqlite, {
+    people: values.household, workerId: personId, onFile: record?.members ?? [], answers,
+  })
+  const people = [personId, ...who.links].filter((id) => id !== null)
   const other = isOver(values) || people.length === 0 ? null : findOpenFile(ctx, people, own?.id ?? null)
   return {
-    own: own === null ? null : { ...own, fields: await readImportedFile(db, own.id) },
+    ...who,
+    own: own === null || record === null ? null : { ...own, record },
     other: other ?? (own === null && isOver(values) && personId !== null ? findOpenFile(ctx, [personId]) : null),
-    clash,
   }
 }
 

@@ -1,6 +1,5 @@
-import type { HouseholdMemberRow, HardshipLists } from '../../../../shared/contract/hardship-file.ts'
 import type { HouseholdPerson } from '../../../../shared/domain/import/hardship-fields.ts'
-import { incomesOf, type SheetIncome } from '../../../../shared/domain/import/hardship-totals.ts'
+import { incomesOf } from '../../../../shared/domain/import/hardship-totals.ts'
 import { conflict } from '../../../../shared/errors.ts'
 import type { Context } from '../../../context.ts'
 import type { Journal } from '../../../db/journal.ts'
@@ -11,11 +10,14 @@ import type { BatchRecord } from '../queries.ts'
 import { ownerOf } from '../same-number.ts'
 import { toFileFields } from './fields.ts'
 import type { HouseholdData } from './household.ts'
+import { toExpenseRows, toIncomeRow, toMemberRow } from './sheet-rows.ts'
 
 export interface NewHousehold {
   readonly values: HouseholdData
   /** The worker on file; null makes him. */
   readonly personId: string | null
+  /** The others of the household who are on file, in the order of the sheet; null makes them. */
+  readonly links: readonly (string | null)[]
   /** False leaves a mistyped number out. */
   readonly withNumber: boolean
   readonly unitId: string | null
@@ -28,15 +30,22 @@ export async function makeHousehold(ctx: Context, tx: Tx, journal: Journal, inpu
   const { values, batch } = input
   const workerId = input.personId ?? (await makeWorker(ctx, tx, journal, input))
   const memberIds: string[] = []
-  for (const member of values.household) memberIds.push(await linkMember(ctx, tx, journal, member, batch))
+  for (const [i, member] of values.household.entries()) {
+    memberIds.push(input.links[i] ?? (await makeMember(ctx, tx, journal, member, batch)))
+  }
   const today = ctx.clock.today()
   await insertImportedFile(ctx, tx, journal, {
     id: ctx.newId(),
     personId: workerId,
     township: input.township,
-    fields: { ...toFileFields(values), note: noteOf(values), openedOn: values.openedOn ?? values.closedOn ?? today },
+    fields: { ...toFileFields(values), openedOn: values.openedOn ?? values.closedOn ?? today },
     members: values.household.map((member, i) => toMemberRow(member, memberIds[i] ?? null)),
-    lists: { incomes: toIncomes(values, workerId, memberIds), expenses: toExpenses(values, workerId) },
+    lists: {
+      incomes: incomesOf(values, values.household).map((income) =>
+        toIncomeRow(income, memberIds[income.member ?? -1] ?? workerId),
+      ),
+      expenses: toExpenseRows(values, workerId),
+    },
     more: { given: toGiven(values), import_batch_id: batch.id },
     category: values.category,
     categoryReason: `按导入的表“${batch.file_name}”登记：${values.given['category'] ?? ''}`.slice(0, 500),
@@ -62,7 +71,8 @@ async function makeWorker(
   return id
 }
 
-async function linkMember(
+/** Makes somebody of the household; a number that came on file meanwhile finds its person. */
+export async function makeMember(
   ctx: Context,
   tx: Tx,
   journal: Journal,
@@ -78,62 +88,6 @@ async function linkMember(
 /** So that lists find whom the import made; the mark itself is no change of theirs. */
 async function markMade(tx: Tx, id: string, batch: BatchRecord): Promise<void> {
   await tx.updateTable('person').set({ import_batch_id: batch.id }).where('id', '=', id).execute()
-}
-
-function toMemberRow(member: HouseholdPerson, personId: string | null): HouseholdMemberRow {
-  return {
-    personId, newPerson: null, relation: member.relation, counted: true, notCountedWhy: null, ableToWork: null,
-    workState: null, identity: member.identity?.slice(0, 60) ?? null, workplace: member.workplace?.slice(0, 100) ?? null,
-    school: null, schoolLevel: null, enrolledOn: null, schoolYears: null, health: member.health, illness: null,
-    disabilityType: null, disabilityGrade: null, insurance: null, note: member.note?.slice(0, 500) ?? null,
-  }
-}
-
-function toIncomes(values: HouseholdData, workerId: string, memberIds: readonly string[]): HardshipLists['incomes'] {
-  return incomesOf(values, values.household).map((income) => ({
-    personId: income.member === null ? workerId : (memberIds[income.member] ?? workerId),
-    item: income.item,
-    amountFen: income.amountFen,
-    per: income.per,
-    months: 12,
-    counted: true,
-    countedWhy: null,
-    evidence: evidenceOf(income),
-  }))
-}
-
-/** Where the figure comes from: an income row of a household file must say what it rests on. */
-function evidenceOf({ from, isRest }: SheetIncome): string {
-  return isRest ? `导入的表：${FROM[from]}减去各人月收入` : `导入的表：${FROM[from]}`
-}
-
-const FROM: Readonly<Record<SheetIncome['from'], string>> = {
-  wageMonth: '本人月收入', memberIncome: '成员月收入', incomeYear: '家庭年收入', incomeMonth: '家庭月收入',
-  perHeadMonth: '人均月收入乘人口',
-}
-
-function toExpenses(values: HouseholdData, personId: string): HardshipLists['expenses'] {
-  const rows: readonly (readonly [string, number | null, string])[] = [
-    ['M', values.medicalPaid, '自付医疗费'],
-    ['E', values.schoolPaid, '教育支出'],
-  ]
-  return rows.flatMap(([item, grossFen, column]) =>
-    grossFen === null || grossFen === 0
-      ? []
-      : [{
-          personId, item, grossFen, reimbursedFen: 0, period: null, counted: true, countedWhy: null,
-          evidence: `导入的表：${column}`,
-        }],
-  )
-}
-
-function noteOf({ note, oldFileNo, householdSize, household }: HouseholdData): string | null {
-  const told = [
-    ...(note === null ? [] : [note]),
-    ...(oldFileNo === null ? [] : [`原档案编号：${oldFileNo}`]),
-    ...(householdSize === null || householdSize === household.length + 1 ? [] : [`导入的表中家庭人口：${householdSize}人`]),
-  ]
-  return told.length === 0 ? null : told.join('；').slice(0, 2_000)
 }
 
 function toGiven({ given, oldFileNo }: HouseholdData): string | null {

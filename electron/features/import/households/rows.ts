@@ -7,10 +7,10 @@ import { recount } from '../recount.ts'
 import { ownerOf } from '../same-number.ts'
 import { resolveUnits, type UnitPlan } from '../units.ts'
 import { readOpenUnits } from '../would-do.ts'
-import { differencesOf } from './fields.ts'
 import { asHousehold, type StoredHousehold } from './household.ts'
 import { outcomeOf } from './judge.ts'
-import { readKnown } from './known-files.ts'
+import { readKnown, type Known } from './known-files.ts'
+import { describeDifferences, describeMembers } from './describe.ts'
 
 export async function listHouseholds(
   ctx: Context,
@@ -37,7 +37,7 @@ export async function readHousehold(ctx: Context, batch: BatchRecord, number: nu
  */
 export async function decideHousehold(
   ctx: Context,
-  input: { batchId: string; row: number; decision: Pick<Decision, 'kind' | 'personId'> | null },
+  input: { batchId: string; row: number; decision: Pick<Decision, 'kind' | 'personId' | 'members'> | null },
 ): Promise<ImportRow> {
   const { db, sqlite } = ctx.store
   const batch = await getBatch(db, input.batchId)
@@ -62,7 +62,7 @@ export async function decideHousehold(
 async function weigh(
   ctx: Context,
   { values }: StoredHousehold,
-  { kind, personId }: Pick<Decision, 'kind' | 'personId'>,
+  { kind, personId, members = [] }: Pick<Decision, 'kind' | 'personId' | 'members'>,
   units: UnitPlan,
 ): Promise<Outcome> {
   const { sqlite, db } = ctx.store
@@ -73,7 +73,9 @@ async function weigh(
     if (owner !== null) throw conflict('same_id', 'decision', { personId: owner.id, name: owner.name })
   }
   const worker = kind === 'person' ? personId : null
-  const known = await readKnown(ctx, db, values, worker)
+  const gone = members.find((member) => member.personId !== null && loadPerson(sqlite, member.personId) === null)
+  if (gone !== undefined) throw conflict('person_gone', 'decision')
+  const known = await readKnown(ctx, db, values, { personId: worker, answers: members })
   if (known.clash !== null) {
     throw conflict('same_id', 'decision', { personId: known.clash.id, name: known.clash.name })
   }
@@ -82,17 +84,17 @@ async function weigh(
 }
 
 async function describeHousehold(ctx: Context, row: StoredHousehold, units: UnitPlan): Promise<ImportRow> {
-  const { household, given, ...values } = row.values
+  const { household: _, given, ...values } = row.values
   const decided = row.decision?.kind === 'person' ? row.decision.personId : null
   const matchedId = row.personId ?? decided ?? row.matchedId
   const person = matchedId === null ? null : loadPerson(ctx.store.sqlite, matchedId)
   const isDone = row.personId !== null
   // Where it is open who the worker is, only a decision says it.
-  const isSure = row.candidates.every(({ why }) => why === 'member_same_id')
+  const isSure = isDone || row.candidates.every(({ why }) => why === 'member_same_id')
   const worker = isSure ? matchedId : decided
-  const known = isDone ? null : await readKnown(ctx, ctx.store.db, row.values, worker)
+  const known = await readKnown(ctx, ctx.store.db, row.values, { personId: worker, answers: row.decision?.members ?? [] })
   const isOpen = !isDone && row.outcome === 'doubtful'
-  const own = known?.own ?? null
+  const { own, other } = known
   return {
     row: row.row,
     action: row.action,
@@ -102,25 +104,25 @@ async function describeHousehold(ctx: Context, row: StoredHousehold, units: Unit
     dupOf: row.dupOf,
     matchedId,
     matchedName: person?.name ?? null,
-    differences: own === null ? [] : differencesOf(row.values, own.fields).map((one) => ({ ...one, kept: false })),
+    ...(await describeDifferences(ctx, row, known, { person: worker === null ? null : person, units })),
     candidates: row.candidates.map((candidate) => ({ ...candidate })),
     sameNumber: [],
-    waits: isOpen ? waitsOf(row, known?.other ?? null, units) : [],
+    waits: isOpen ? waitsOf(row, known, units) : [],
     decision: row.decision,
     personId: row.personId,
-    household: household.map((one) => ({ ...one })),
+    household: describeMembers(row, known),
     given: { ...given },
-    file: known?.other ?? (own === null ? null : { id: own.id, fileNo: own.fileNo, name: own.name }),
+    file: (isDone ? null : other) ?? (own === null ? null : { id: own.id, fileNo: own.fileNo, name: own.name }),
   }
 }
 
 function waitsOf(
   { values, candidates }: StoredHousehold,
-  other: { id: string } | null,
+  { other, open }: Pick<Known, 'other' | 'open'>,
   units: UnitPlan,
 ): ImportRow['waits'] {
   const sameNumber = candidates.some(({ why }) => why === 'same_id_other_name' || why === 'member_same_id')
-  const alike = candidates.some(({ why }) => why === 'same_name' || why === 'other_number')
+  const alike = open.size > 0 || candidates.some(({ why }) => why === 'same_name' || why === 'other_number')
   return [
     ...(other === null ? [] : (['household_has_file'] as const)),
     ...(sameNumber ? (['same_id'] as const) : []),

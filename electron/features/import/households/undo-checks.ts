@@ -45,6 +45,24 @@ export function hangsOnFile(sqlite: Sqlite, fileId: string, made: readonly RowCh
   )
 }
 
+/** Money, papers and aid of somebody in a file that the import did not write. */
+export function hangsOnMember(
+  sqlite: Sqlite,
+  { fileId, personId }: { readonly fileId: string; readonly personId: string },
+  made: readonly RowChange[],
+): boolean {
+  const own = JSON.stringify(made.map(({ id }) => id))
+  return PERSONAL.some(
+    (table) =>
+      sqlite
+        .prepare(
+          `select 1 from ${table} where file_id = ? and person_id = ? and deleted_at is null
+           and id not in (select value from json_each(?)) limit 1`,
+        )
+        .get(fileId, personId, own) !== undefined,
+  )
+}
+
 /** Whether a person has something else than the household the import put him into. */
 export function isUsedElsewhere(sqlite: Sqlite, personId: string): boolean {
   return USES.some((sql) => sqlite.prepare(sql).get(personId) !== undefined)
@@ -54,6 +72,8 @@ const CHILDREN = [
   'household_member', 'income', 'rigid_expense', 'household_property', 'hardship_exclusion', 'hardship_evidence',
   'hardship_step', 'hardship_assessment', 'aid',
 ] as const
+
+const PERSONAL = ['income', 'rigid_expense', 'hardship_evidence', 'aid'] as const
 
 const USES = [
   'select 1 from membership_event where person_id = ? and deleted_at is null limit 1',

@@ -11,7 +11,7 @@ import { removeUnusedUnit } from '../../units/service.ts'
 import { changeBatch, eachRow, getBatch, readResult, type BatchRecord } from '../queries.ts'
 import type { UndoReply } from '../undo.ts'
 import { asHousehold, type StoredHousehold } from './household.ts'
-import { editsSince, hangsOnFile, isUsedElsewhere } from './undo-checks.ts'
+import { editsSince, hangsOnFile, hangsOnMember, isUsedElsewhere } from './undo-checks.ts'
 
 /**
  * Takes an import of households back, in one transaction: files it opened and people it made go, unless somebody has
@@ -66,7 +66,7 @@ async function undoAll(ctx: Context, tx: Tx, batch: BatchRecord): Promise<UndoRe
     const journal: Journal = { now, changes: [] }
     const kept = row.createdPerson
       ? await undoCreated(sqlite, tx, journal, row, effects)
-      : await undoChanged(tx, journal, row, effects)
+      : await undoChanged(sqlite, tx, journal, row, effects)
     if (kept !== null) reply.kept.push(kept)
     if (journal.changes.length === 0) continue
     if (row.createdPerson) reply.removed += 1
@@ -100,30 +100,50 @@ async function undoCreated(
   if (file === undefined || edits.length > 0 || hangsOnFile(sqlite, file.id, made)) return describeKept(row, edits)
   // Its rows and steps stay with it, so that it can come back whole from the recycle bin.
   await removeRow(tx, journal, file.table, file.id)
-  for (const { table, id } of made.filter((effect) => effect.table === 'person')) {
-    if (isUsedElsewhere(sqlite, id)) continue
-    await changeRow(tx, journal, 'person', id, { deleted_why: 'import_undone' })
-    await removeRow(tx, journal, table, id)
+  for (const effect of made.filter(({ table }) => table === 'person')) {
+    if (!isUsedElsewhere(sqlite, effect.id)) await removeMade(tx, journal, effect)
   }
   return null
 }
 
 async function undoChanged(
+  sqlite: Sqlite,
   tx: Tx,
   journal: Journal,
   row: StoredHousehold,
   effects: readonly RowChange[],
 ): Promise<Kept | null> {
   const edits: Kept['fields'] = []
-  for (const effect of effects) {
-    const since = editsSince(await stands(tx, effect), effect, effects)
+  let stays = false
+  // What hangs on somebody's row goes before him.
+  for (const effect of effects.toReversed()) {
+    const current = await stands(tx, effect)
+    const since = editsSince(current, effect, effects)
     edits.push(...since)
+    if (effect.before === null) {
+      const mayGo = since.length === 0 && !isNeeded(sqlite, effect, effects)
+      stays ||= !mayGo
+      if (mayGo && (current['deleted_at'] ?? null) === null) await removeMade(tx, journal, effect)
+      continue
+    }
     const edited = new Set(since.map(({ field }) => field))
-    const old = Object.fromEntries(Object.entries(effect.before ?? {}).filter(([column]) => !edited.has(column)))
+    const old = Object.fromEntries(Object.entries(effect.before).filter(([column]) => !edited.has(column)))
     // Columns of the row as they were read.
     if (Object.keys(old).length > 0) await changeRow(tx, journal, effect.table, effect.id, old as never)
   }
-  return edits.length === 0 ? null : describeKept(row, edits)
+  return edits.length === 0 && !stays ? null : describeKept(row, edits)
+}
+
+async function removeMade(tx: Tx, journal: Journal, { table, id }: RowChange): Promise<void> {
+  if (table === 'person') await changeRow(tx, journal, 'person', id, { deleted_why: 'import_undone' })
+  await removeRow(tx, journal, table, id)
+}
+
+/** Somebody put into a file who has money or papers there, or whom another file or list knows. */
+function isNeeded(sqlite: Sqlite, { table, id, after }: RowChange, effects: readonly RowChange[]): boolean {
+  if (table === 'person') return isUsedElsewhere(sqlite, id)
+  if (table !== 'household_member') return false
+  return hangsOnMember(sqlite, { fileId: String(after['file_id']), personId: String(after['person_id']) }, effects)
 }
 
 async function stands(tx: Tx, { table, id }: RowChange): Promise<Fields> {
