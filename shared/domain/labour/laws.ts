@@ -25,7 +25,9 @@ export function articlesText(articles: readonly Article[]): string {
 
 /** 劳动合同法第八十二条第一款: for columns of a list whose notes name the texts in full. */
 export function shortArticlesText(articles: readonly Article[]): string {
-  return citeEach(articles, (law) => LAW_NAMES[law].replace('中华人民共和国', ''))
+  return citeEach(articles, (law) =>
+    LAW_NAMES[law].replace('中华人民共和国', '').replace('最高人民法院关于审理劳动争议案件适用法律问题的解释', '劳动争议司法解释'),
+  )
 }
 
 function citeEach(articles: readonly Article[], nameOf: (law: Law) => string): string {

@@ -82,6 +82,12 @@ describe('未签名单', () => {
     expect(text).not.toContain('王一')
   })
 
+  it('says since when nothing was renewed', async () => {
+    const { app, unitId } = await makeTown()
+    await employ(app, unitId, '钱七', { contracts: [term('2025-03-01', '2025-05-31')] })
+    expect(await savedText(app, { form: 'unsigned_list' })).toContain('2025-06-01起没有续签劳动争议司法解释（一）第三十四条')
+  })
+
   it('is of one unit when one is asked for', async () => {
     const { app } = await makeTown()
     const other = await addUnit(app, '盛源纺织')

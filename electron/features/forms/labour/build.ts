@@ -82,7 +82,7 @@ function aboutUnit({ unitId = null }: { readonly unitId?: EmploymentFilter['unit
   return unitId === null ? null : { entity: 'unit', id: unitId }
 }
 
-/** By unit, then by name. */
+/** By unit, then by name, both in the order of pinyin. */
 async function gather(ctx: Context, filter: EmploymentFilterPart, masked: boolean): Promise<ListedEmployment[]> {
   const employments = describeEmployments(ctx, await listEmploymentIds(ctx, filter))
   const people = readPeople(ctx, [...new Set(employments.map(({ personId }) => personId))])
@@ -92,7 +92,7 @@ async function gather(ctx: Context, filter: EmploymentFilterPart, masked: boolea
     const idNo = person.idNo !== null && masked ? maskIdNo(person.idNo) : person.idNo
     return [{ employment, person: { ...person, idNo } }]
   })
-  return [...Map.groupBy(listed, ({ employment }) => employment.unitName)]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, ofUnit]) => ofUnit)
+  const units = ctx.store.sqlite.prepare('select id from unit order by name_key, number').pluck().all().map(String)
+  const byUnit = Map.groupBy(listed, ({ employment }) => employment.unitId)
+  return units.flatMap((id) => byUnit.get(id) ?? [])
 }

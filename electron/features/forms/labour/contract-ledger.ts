@@ -48,7 +48,7 @@ function contractCells({ contracts }: Employment): (string | null)[] {
   const last = contracts.at(-1)
   if (first === undefined || last === undefined) return [null, null, null, null, null, null]
   const end = last.extendedTo ?? last.endsOn
-  const period = last.term === 'open' ? last.startsOn : join([last.startsOn, end], ' 至 ')
+  const period = last.term === 'open' && last.startsOn !== null ? `${last.startsOn} 起` : join([last.startsOn, end], ' 至 ')
   return [
     last.contractNo, TERM_WORDS[last.term], first.signedOn ?? first.startsOn, String(contracts.length), period,
     last.probationEndsOn,

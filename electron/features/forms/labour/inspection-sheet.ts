@@ -1,5 +1,5 @@
 import type { Inspection } from '../../../../shared/contract/labour-rates.ts'
-import { dayOrPen, grid, inWords, label, listed, opinion, row, section, value, wide } from '../cells.ts'
+import { blank, grid, inWords, label, listed, opinion, row, section, value, wide } from '../cells.ts'
 import type { PaperOffice } from '../data.ts'
 import type { Layout } from '../layout.ts'
 import { percent } from './words.ts'
@@ -10,7 +10,7 @@ export function layOutInspection(inspection: Inspection, office: PaperOffice): L
   const { fields, findings, before, after, unitName } = inspection
   const found = findings.map((each, at) =>
     row(
-      value(at + 1), value(each.name), { ...wide(each.finding), span: 2 }, wide(each.reason), value(each.talkOn), value(each.fixedOn),
+      value(at + 1), value(each.name), { ...wide(each.finding), span: 2 }, wide(each.reason), dayCell(each.talkOn), dayCell(each.fixedOn),
     ),
   )
   return {
@@ -31,12 +31,12 @@ export function layOutInspection(inspection: Inspection, office: PaperOffice): L
                 value(fields.sheets),
               ),
               row(
-                label('整改期限', { span: 2 }), value(dayOrPen(fields.deadlineOn)), label('整改完成'),
-                value(dayOrPen(fields.fixedOn)), label('发现问题'), value(`${findings.length} 件`),
+                label('整改期限', { span: 2 }), dayCell(fields.deadlineOn), label('整改完成'),
+                dayCell(fields.fixedOn), label('发现问题'), value(`${findings.length} 件`),
               ),
               section('一、签订情况', 7),
               row(
-                label('', { span: 2 }), label('统计日期'), label('应签人数'), label('已签人数'), label('签订率'), label('不含首月'),
+                label('时点', { span: 2 }), label('统计日期'), label('应签人数'), label('已签人数'), label('签订率'), label('不含首月'),
               ),
               rateRow('检查时', before),
               rateRow('整改后', after),
@@ -54,6 +54,11 @@ export function layOutInspection(inspection: Inspection, office: PaperOffice): L
       },
     ],
   }
+}
+
+/** Left to the pen as long as nobody has said. */
+function dayCell(day: string | null) {
+  return day === null ? blank() : value(day)
 }
 
 function rateRow(name: string, frozen: Inspection['before']) {

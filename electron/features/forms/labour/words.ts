@@ -1,4 +1,4 @@
-import type { EmploymentListRow, LabourContractRow } from '../../../../shared/contract/labour-records.ts'
+import type { Employment, EmploymentListRow, LabourContractRow } from '../../../../shared/contract/labour-records.ts'
 import { BASIS } from '../../../../shared/domain/labour/basis.ts'
 import type { LabourFlag } from '../../../../shared/domain/labour/flags.ts'
 import { shortArticlesText } from '../../../../shared/domain/labour/laws.ts'
@@ -41,17 +41,18 @@ export function situationOf(row: Row, words: PaperWords): string {
   return join([amiss, ...tellableFlags(row).map((flag) => words.labelOf('contract_warning', flag.toUpperCase()))], '；') ?? ''
 }
 
-/** Days that the situation speaks of. */
-export function datesOf(row: Row): string | null {
-  const { doublePay, expiresOn, probationLimitEndsOn, flags } = row
+/** Days that the situation speaks of, one a line. */
+export function datesOf({ doublePay, expiresOn, probationLimitEndsOn, flags, findings }: Employment): string | null {
+  const after = findings.find(({ finding }) => finding === 'expired_continuing')?.from ?? null
   const isProbation = flags.includes('prob_too_long') || flags.includes('prob_forbidden')
   return join(
     [
+      after === null ? null : `${after} 起没有续签`,
       doublePay === null ? null : `二倍工资期间 ${doublePay.from} 至 ${doublePay.to}（${doublePay.days} 天）`,
       expiresOn === null || !flags.some((flag) => flag.startsWith('expiring')) ? null : `${expiresOn} 到期`,
       isProbation && probationLimitEndsOn !== null ? `试用期最长至 ${probationLimitEndsOn}` : null,
     ],
-    '；',
+    '\n',
   )
 }
 
