@@ -48,10 +48,14 @@ function findRoom(column: PlacedColumn): number {
   return column.room - 2 * cellPadding
 }
 
-// Two small lines just fit a row of 7 mm, so that most rows are alike; taller blocks get air.
+// Two small lines just fit a row of 7 mm, so that most rows are alike; taller blocks get air, else they touch the rule.
 function findTextHeight({ lines, size }: Fitted): number {
-  return lines.length * size * lineHeight + (lines.length > 2 ? 4 : 1)
+  const bare = lines.length * size * lineHeight
+  return bare + (lines.length > 2 ? 4 : lines.length === 2 && bare > snugHeight ? 3 : 1)
 }
+
+/** Points of text that a row of 7 mm holds. */
+const snugHeight = 18.9
 
 // Numbers and dates cannot be wrapped, and changing their size from row to row looks like a slip: such a column takes
 // the one size that keeps nearly all its texts on one line.
