@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { RATE_PARTS } from '../domain/labour/rate.ts'
+import { EMPLOYMENT_STATUSES } from '../domain/labour/record.ts'
+import { PROTECTION_GROUNDS } from '../domain/labour/windows.ts'
 import { defineCalls } from './define.ts'
 import { NearDay } from './near-day.ts'
 import { Count, Day, Empty, Id, Text } from './values.ts'
@@ -46,6 +49,43 @@ export const rateCalls = defineCalls({
   'rates.list': {
     input: z.strictObject({ unitId: Id.nullable().default(null), inspectionId: Id.nullable().default(null) }),
     output: z.array(FrozenRate),
+  },
+  /** Of each unit with anybody in the base, by name: adds up to the town's. */
+  'rates.units': {
+    input: z.strictObject({ on: NearDay.optional() }),
+    output: z.array(z.object({ unitId: Id, unitName: z.string(), rate: Rate })),
+  },
+  /** The people behind the numbers, by unit and name; without `part` everybody in the base. */
+  'rates.people': {
+    input: z.strictObject({
+      unitId: Id.nullable().default(null),
+      on: NearDay.optional(),
+      part: z.enum(RATE_PARTS).nullable().default(null),
+      limit: z.int().min(1).max(500).default(100),
+      offset: Count.default(0),
+    }),
+    output: z.object({
+      total: Count,
+      rows: z.array(
+        z.object({
+          employmentId: Id, personId: Id, name: z.string(), unitId: Id, unitName: z.string(),
+          status: z.enum(EMPLOYMENT_STATUSES), part: z.enum(RATE_PARTS), hiredOn: z.string().nullable(),
+        }),
+      ),
+    }),
+  },
+  /**
+   * Whom the law protects from dismissal today, by unit and name. What tells of health or family (`private`) is left out
+   * unless `full` asks for it, which is logged.
+   */
+  'rates.protected': {
+    input: z.strictObject({ unitId: Id.nullable().default(null), full: z.boolean().default(false) }),
+    output: z.array(
+      z.object({
+        employmentId: Id, personId: Id, name: z.string(), unitName: z.string(), expiresOn: Day.nullable(),
+        grounds: z.array(z.object({ ground: z.enum([...PROTECTION_GROUNDS, 'private']), to: Day.nullable() })),
+      }),
+    ),
   },
   /** Share of agency workers by the unit where they work (劳务派遣暂行规定 4): own contracts and agency workers. */
   'rates.agency': {

@@ -12,7 +12,9 @@ import { listDeadlines } from './deadlines.ts'
 import { addInspection, changeInspection, getInspection, listInspections, removeInspection } from './inspections.ts'
 import { listEmployments } from './list.ts'
 import { toAssessment, toFinding } from './mapping.ts'
-import { freezeRate, getRate, listAgencyShares, listRates } from './rates.ts'
+import { listProtected } from './protected.ts'
+import { listRatePeople } from './rate-people.ts'
+import { freezeRate, getRate, listAgencyShares, listRates, listUnitRates } from './rates.ts'
 import { addEmployment, changeEmployment, removeEmployment, renewMany } from './service.ts'
 import { employmentsOfPerson, getEmployment } from './view.ts'
 
@@ -42,6 +44,9 @@ export const ratesFeature = handle(rateCalls, {
   'rates.get': (ctx, input) => getRate(ctx, input),
   'rates.freeze': (ctx, input) => freezeRate(ctx, input),
   'rates.list': (ctx, input) => listRates(ctx, input),
+  'rates.units': (ctx, { on }) => listUnitRates(ctx, null, on ?? ctx.clock.today()),
+  'rates.people': (ctx, input) => listRatePeople(ctx, input),
+  'rates.protected': (ctx, input) => listProtected(ctx, input),
   'rates.agency': (ctx, input) => listAgencyShares(ctx, input),
   'deadlines.list': (ctx, input) => listDeadlines(ctx, input),
 })

@@ -130,12 +130,13 @@ function readRate(ctx: Context, unitId: string | null, on: PlainDate): SigningRa
   }
 }
 
-function readParts(ctx: Context, unitId: string | null, on: PlainDate): Part[] {
+/** How everybody with an employment counts on a day, by unit and name. */
+export function readParts(ctx: Context, unitId: string | null, on: PlainDate): Part[] {
   const { sqlite } = ctx.store
   return on === ctx.clock.today() ? partsOfToday(sqlite, unitId) : partsOn(sqlite, unitId, on)
 }
 
-interface Part {
+export interface Part {
   readonly id: string
   readonly unitId: string
   readonly part: RatePart

@@ -1,7 +1,8 @@
 import type { EmploymentStatus } from './record.ts'
 
 /** How a person at work counts in the signing rate (劳动合同签订率, domain 4.6). */
-export type RatePart = 'signed' | 'unsigned' | 'first_month' | 'unclear' | 'outside'
+export const RATE_PARTS = ['signed', 'unsigned', 'first_month', 'unclear'] as const
+export type RatePart = (typeof RATE_PARTS)[number] | 'outside'
 
 const SIGNED: ReadonlySet<EmploymentStatus> = new Set(['signed_fixed', 'signed_open', 'signed_task', 'extended_by_law'])
 const OUTSIDE: ReadonlySet<EmploymentStatus> = new Set(['not_applicable', 'not_started', 'ended', 'part_time_oral'])

@@ -4,6 +4,12 @@ import { endOf } from './contracts.ts'
 import type { ContractFacts, LabourEvent, LabourFacts, RetirementClass } from './facts.ts'
 import { civilEnd, earlierOf, laterOf, monthsBefore } from './months.ts'
 
+/** Grounds that protect from dismissal (LCL 42; Union Law 19). */
+export const PROTECTION_GROUNDS = [
+  'pregnancy', 'medical', 'work_injury', 'union_officer', 'bargaining_rep', 'near_retirement',
+] as const
+export type ProtectionGround = (typeof PROTECTION_GROUNDS)[number]
+
 /** A stretch of days in which the law keeps a contract going; no `to` where it has no end. */
 export interface LegalWindow {
   readonly ground: LabourEvent['kind'] | 'near_retirement'
