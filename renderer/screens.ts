@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   BankOutlined,
   DeleteOutlined,
+  FileProtectOutlined,
   GiftOutlined,
   HeartOutlined,
   HistoryOutlined,
@@ -145,6 +146,33 @@ export const SCREENS: { readonly [K in ScreenKey]: ScreenSpec<K> } = {
     under: 'aid',
     help: 'aid',
     component: lazy(async () => ({ default: (await import('./features/aid/CampaignScreen.tsx')).CampaignScreen })),
+  },
+  labour: {
+    title: '劳动合同',
+    icon: FileProtectOutlined,
+    under: 'labour',
+    help: 'labour',
+    component: lazy(async () => ({ default: (await import('./features/labour/LabourScreen.tsx')).LabourScreen })),
+  },
+  employment: {
+    title: '用工',
+    under: 'labour',
+    help: 'labour',
+    component: lazy(async () => ({ default: (await import('./features/labour/EmploymentScreen.tsx')).EmploymentScreen })),
+  },
+  'employment-new': {
+    title: '登记用工',
+    under: 'labour',
+    help: 'labour',
+    component: lazy(async () => ({
+      default: (await import('./features/labour/NewEmploymentScreen.tsx')).NewEmploymentScreen,
+    })),
+  },
+  deadlines: {
+    title: '到期提醒',
+    under: 'labour',
+    help: 'labour',
+    component: lazy(async () => ({ default: (await import('./features/labour/DeadlinesScreen.tsx')).DeadlinesScreen })),
   },
   forms: {
     title: '打印表格',

@@ -28,6 +28,12 @@ export interface ScreenParams {
   campaigns: Record<never, never>
   /** `new` in place of an id opens an empty form. */
   campaign: { id: string }
+  /** 劳动合同. `preset` narrows the list: field names of `EmploymentFilter`, as JSON text. */
+  labour: { preset?: string }
+  /** `part` opens one of its parts: `contracts`, `events`. */
+  employment: { id: string; part?: string }
+  'employment-new': { personId?: string; unitId?: string }
+  deadlines: { unitId?: string }
   /**
    * Papers of a file, of a campaign, of the rows of `ledger` (field names of `AidFilter`) or of the files of `preset`
    * (field names of `HardshipFilter`); or of labour contracts by `labour` (`LabourAbout`); all as JSON text. `form` is the

@@ -3,7 +3,7 @@ import { findFaults, scrollsSideways } from './axe.ts'
 import { launchApp } from './launch.ts'
 import { goTo, openStore } from './steps.ts'
 
-const SCREENS = ['首页', '会员', '单位', '基层工会', '困难职工', '帮扶慰问', '导入', '打印', '操作日志', '回收站', '设置', '帮助'] as const
+const SCREENS = ['首页', '会员', '单位', '基层工会', '困难职工', '帮扶慰问', '劳动合同', '导入', '打印', '操作日志', '回收站', '设置', '帮助'] as const
 const SETTINGS = ['名称', '口令和锁定', '显示和键盘', '地方参数', '节假日', '字典', '本机情况'] as const
 
 describe('no serious fault of accessibility', () => {

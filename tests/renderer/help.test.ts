@@ -11,7 +11,8 @@ describe('F1', () => {
   it.each([
     ['hardships', 'hardship'], ['hardship', 'hardship'], ['hardship-new', 'hardship'], ['hardship-check', 'hardship'],
     ['hardship-overview', 'hardship'], ['surveys', 'hardship'], ['survey', 'hardship'], ['aid', 'aid'],
-    ['campaigns', 'aid'], ['campaign', 'aid'], ['forms', 'forms'],
+    ['campaigns', 'aid'], ['campaign', 'aid'], ['forms', 'forms'], ['labour', 'labour'],
+    ['employment', 'labour'], ['employment-new', 'labour'], ['deadlines', 'labour'],
   ] as const)('on %s opens the page on %s', (screen, page) => {
     expect(SCREENS[screen].help).toBe(page)
   })

@@ -7,6 +7,7 @@ import { FormsPage } from './pages/FormsPage.tsx'
 import { HardshipPage } from './pages/HardshipPage.tsx'
 import { ImportPage } from './pages/ImportPage.tsx'
 import { KeysPage } from './pages/KeysPage.tsx'
+import { LabourPage } from './pages/LabourPage.tsx'
 import { LostLaptopPage } from './pages/LostLaptopPage.tsx'
 import { MembershipPage } from './pages/MembershipPage.tsx'
 import { PapersPage } from './pages/PapersPage.tsx'
@@ -31,6 +32,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
   { key: 'members', title: '会籍变动', Page: MembershipPage },
   { key: 'hardship', title: '困难职工档案', Page: HardshipPage },
   { key: 'aid', title: '帮扶与发放', Page: AidPage },
+  { key: 'labour', title: '劳动合同', Page: LabourPage },
   { key: 'forms', title: '表格与公示', Page: FormsPage },
   { key: 'papers', title: '附件与同意', Page: PapersPage },
   { key: 'passphrase', title: '忘记口令', Page: PassphrasePage },

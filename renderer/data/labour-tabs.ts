@@ -1,0 +1,7 @@
+import type { ScreenKey } from './places.ts'
+
+/** The screens that stand as tabs under 劳动合同, in this order: a further one is one line here. */
+export const LABOUR_TABS = [
+  { screen: 'labour', title: '劳动合同' },
+  { screen: 'deadlines', title: '到期提醒' },
+] as const satisfies readonly { screen: ScreenKey; title: string }[]

@@ -1,0 +1,93 @@
+import { Select } from 'antd'
+import type { Output } from '../../bridge.ts'
+import { goTo, useRemembered } from '../../data/session.ts'
+import { useCall } from '../../data/use-call.ts'
+import { DEADLINE_LABELS } from '../../text/labour.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { LabourTabs } from '../../ui/LabourTabs.tsx'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import { Ready } from '../../ui/Ready.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { UnitSelect } from '../../ui/UnitSelect.tsx'
+import './labour.css'
+
+type Deadline = Output<'deadlines.list'>[number]
+
+const SPANS = [7, 30, 60, 90, 180, 365].map((days) => ({ value: days, label: `今后 ${days} 天` }))
+const KINDS = [
+  { value: 'all', label: '全部' },
+  ...Object.entries(DEADLINE_LABELS).map(([value, label]) => ({ value, label })),
+]
+
+/** 到期提醒: what runs out from today on, the nearest first. */
+export function DeadlinesScreen({ unitId: given }: { unitId?: string }) {
+  const [days, setDays] = useRemembered('deadlines.days', 60)
+  const [unitId, setUnitId] = useRemembered<string | null>(`deadlines.unit ${given ?? ''}`, given ?? null)
+  const [kind, setKind] = useRemembered('deadlines.kind', 'all')
+  const found = useCall('deadlines.list', { days, unitId })
+  return (
+    <PageFrame title="劳动合同">
+      <LabourTabs open="deadlines" />
+      <div className="query-fields deadline-query">
+        <Field label="多久以内">{(control) => <Select {...control} value={days} options={SPANS} onChange={setDays} />}</Field>
+        <Field label="什么到期">{(control) => <Select {...control} value={kind} options={KINDS} onChange={setKind} />}</Field>
+        <UnitSelect label="单位" value={unitId} placeholder="全部" onChange={(next) => setUnitId(next)} />
+      </div>
+      <section className="card" aria-label="到期提醒">
+        <Ready of={found}>
+          {(rows) => <DeadlineTable rows={rows.filter((row) => kind === 'all' || row.kind === kind)} days={days} />}
+        </Ready>
+      </section>
+    </PageFrame>
+  )
+}
+
+/** More lines than anybody reads; the rest is said by its number. */
+const MOST = 500
+
+function DeadlineTable({ rows, days }: { rows: readonly Deadline[]; days: number }) {
+  if (rows.length === 0) {
+    return <EmptyState title={`今后 ${days} 天没有到期的`} hint="试用期、劳动合同、法定续延、退休、集体合同、工会届满都算在内。可以把时间放长一些。" />
+  }
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <caption>
+          共 {rows.length.toLocaleString('zh-CN')} 条{rows.length > MOST && `，先列最近的 ${MOST} 条`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">日期</th>
+            <th scope="col">还有</th>
+            <th scope="col">什么到期</th>
+            <th scope="col">姓名或名称</th>
+            <th scope="col">单位</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST).map((row) => (
+            <tr key={`${row.kind} ${row.id}`}>
+              <td className="digits">{row.on}</td>
+              <td>
+                <Tag tone={row.days <= 7 ? 'late' : row.days <= 30 ? 'warn' : 'plain'}>{row.days === 0 ? '今天' : `${row.days} 天`}</Tag>
+              </td>
+              <td>{DEADLINE_LABELS[row.kind]}</td>
+              <th scope="row">
+                <button type="button" className="deadline-link" onClick={() => open(row)}>
+                  {row.name}
+                </button>
+              </th>
+              <td>{row.unitName}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function open({ kind, id }: Deadline): void {
+  if (kind === 'election') goTo('union', { id })
+  else goTo('employment', { id })
+}

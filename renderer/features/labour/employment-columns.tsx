@@ -1,0 +1,42 @@
+import type { EmploymentListRow } from '../../../shared/contract/labour-records.ts'
+import { labelOf, type CodeLists } from '../../data/codes.ts'
+import { FLAG_LABELS, LACKING_LABELS, LEVEL_LABELS, STATUS_LABELS } from '../../text/labour.ts'
+import type { Column } from '../../ui/columns.ts'
+import { LevelTag } from './LevelTag.tsx'
+
+/** Columns of the list of employments. They say nothing of health or pay. */
+export function employmentColumns(codes: CodeLists): Column<EmploymentListRow>[] {
+  return [
+    { key: 'name', title: '姓名', width: 8, fixed: true, link: true, render: (row) => whole(row.name) },
+    { key: 'level', title: '红黄灯', width: 4, align: 'center', render: (row) => (row.level === 'note' ? null : <LevelTag level={row.level}>{LEVEL_LABELS[row.level]}</LevelTag>) },
+    { key: 'status', title: '合同状态', width: 9.5, render: (row) => whole(STATUS_LABELS[row.status]) },
+    { key: 'flags', title: '情形', width: 11.5, render: (row) => whole(situationText(row)) },
+    { key: 'unit', title: '用人单位', width: 11, render: (row) => whole(row.unitName) },
+    { key: 'hiredOn', title: '用工之日', width: 6.25, digits: true, render: (row) => row.hiredOn },
+    { key: 'expiresOn', title: '合同到期', width: 6.25, digits: true, render: (row) => row.expiresOn },
+    { key: 'post', title: '岗位', width: 5.5, render: (row) => whole(row.post) },
+    { key: 'form', title: '用工形式', width: 5.5, hidden: true, render: (row) => whole(labelOf(codes, 'employment_form', row.form)) },
+    { key: 'userUnit', title: '用工单位', width: 11, hidden: true, render: (row) => whole(row.userUnitName) },
+    { key: 'dept', title: '部门', width: 6, hidden: true, render: (row) => whole(row.dept) },
+    { key: 'probationTo', title: '试用期至', width: 6.25, digits: true, hidden: true, render: (row) => row.probationTo },
+    { key: 'extendedTo', title: '续延至', width: 6.25, digits: true, hidden: true, render: (row) => row.extendedTo },
+    { key: 'retiresOn', title: '法定退休', width: 6.25, digits: true, hidden: true, render: (row) => row.retiresOn },
+    { key: 'endedOn', title: '离职日期', width: 6.25, digits: true, hidden: true, render: (row) => row.endedOn },
+    { key: 'sex', title: '性别', width: 3.25, hidden: true, render: (row) => labelOf(codes, 'sex', row.sex) },
+    { key: 'idNo', title: '身份证号', width: 9.75, digits: true, hidden: true, render: (row) => row.idNoMasked },
+  ]
+}
+
+/** What stands out, in words: 30日内到期；缺用工之日；待核. */
+export function situationText({ flags, lacking, doublePay, checkWhy }: EmploymentListRow): string {
+  return [
+    ...(doublePay === null ? [] : [`二倍工资期间 ${doublePay.days} 天`]),
+    ...flags.map((flag) => FLAG_LABELS[flag]),
+    ...lacking.map((lack) => `缺${LACKING_LABELS[lack]}`),
+    ...(checkWhy === null ? [] : ['待核']),
+  ].join('；')
+}
+
+function whole(text: string | null) {
+  return text === null || text === '' ? null : <span title={text}>{text}</span>
+}
