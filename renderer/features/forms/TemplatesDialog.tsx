@@ -63,8 +63,8 @@ function FieldNames({ subject }: { subject: TemplateSubject }) {
     <section aria-labelledby="template-names">
       <h3 id="template-names">可用名称</h3>
       <p className="form-note">
-        在 Word 里把要填的地方写成 <code>{'{姓名}'}</code>。要一人一行的，把那一行写在 <code>{'{#家庭成员}'}</code> 和{' '}
-        <code>{'{/家庭成员}'}</code> 之间。名称写错，添加时会指出来。
+        在 Word 里把要填的地方写成 <code>{'{姓名}'}</code>。要一人一行的，用表格里的一行：第一格开头写{' '}
+        <code>{'{#家庭成员}'}</code>，最后一格末尾写 <code>{'{/家庭成员}'}</code>。名称写错，添加时会指出来。
       </p>
       <Ready of={names}>
         {(fields) => (

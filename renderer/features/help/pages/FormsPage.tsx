@@ -25,10 +25,43 @@ export function FormsPage() {
       </ul>
       <h3>县里换了表：用自己的 Word 模板</h3>
       <ol>
-        <li>在 Word 里把要填的地方写成 {'{姓名}'} 这样的名称，一人一行的写在 {'{#家庭成员}'} 和 {'{/家庭成员}'} 之间。</li>
+        <li>在 Word 里把要填的地方写成 {'{姓名}'} 这样的名称。直接写的名称有几十个，在“管理模板”里全列着，照抄就行。</li>
+        <li>
+          一人（一笔）一行的，用表格里的一行：第一格开头写 {'{#家庭成员}'}，最后一格末尾写 {'{/家庭成员}'}，中间各格写那一行的名称。有几人就印几行，没有人就不印这一行。只写在一格里的，在那一格里重复。
+        </li>
         <li>在打印页的“本地 Word 模板”里点“管理模板”，添加这个 docx 文件。名称写错，会指出是哪一个。</li>
         <li>选模板，写明用途，填好另存。存出去的文件不再加密，用完请删掉。</li>
       </ol>
+      <table className="table">
+        <caption>能一行一行重复的名单，和里面能写的名称</caption>
+        <thead>
+          <tr>
+            <th scope="col">名单</th>
+            <th scope="col">名称</th>
+          </tr>
+        </thead>
+        <tbody>
+          {LOOPS.map(({ list, names }) => (
+            <tr key={list}>
+              <th scope="row">{`{#${list}} … {/${list}}`}</th>
+              <td>{names.map((name) => `{${name}}`).join(' ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>前三个用在困难职工档案的模板里，后两个用在帮扶活动的模板里。</p>
     </>
   )
 }
+
+/** The lists of the templates with their names; a test holds them against the store's own. */
+export const LOOPS: readonly { readonly list: string; readonly names: readonly string[] }[] = [
+  {
+    list: '家庭成员',
+    names: ['成员姓名', '关系', '成员性别', '成员年龄', '成员身份证号', '成员健康状况', '成员工作状态', '单位或学校', '月收入'],
+  },
+  { list: '帮扶记录', names: ['帮扶日期', '帮扶类型', '帮扶金额', '帮扶说明'] },
+  { list: '材料', names: ['材料名称', '谁的材料', '收到日期'] },
+  { list: '名单', names: ['序号', '姓名', '工作单位', '金额', '物品', '账号'] },
+  { list: '捐款人', names: ['序号', '捐款人姓名', '捐款人单位', '捐款金额'] },
+]
