@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readLedger, tidyLedger } from '../../../renderer/features/aid/aid-query.ts'
+import {
+  categoryBars, causeBars, fundBars, monthBars, stateBars, typeBars, type Doors, type Scope,
+} from '../../../renderer/features/hardship-overview/figures.ts'
+import { readFilter } from '../../../renderer/features/hardship/query.ts'
 import type { HardshipFilter } from '../../../shared/contract/hardship.ts'
 import { NO_CODE } from '../../../shared/domain/codes.ts'
 import { HARDSHIP_LISTS } from '../../../shared/domain/hardship/lists.ts'
@@ -144,6 +149,35 @@ describe('the year of aid in figures', () => {
 
   it('is nothing in a year without aid', async () => {
     expect(await app.call('overview.aid', { year: 2020 })).toMatchObject({ totalFen: 0, times: 0, byMonth: [], byFund: [], byType: [] })
+  })
+})
+
+describe('the bars', () => {
+  it.each([
+    ['the households on file', { unionId: null, year: 2026, states: ['on_file'] }],
+    ['all files', { unionId: null, year: 2026, states: [] }],
+    ['the year before', { unionId: null, year: 2025, states: [] }],
+    ['one union', { year: 2026, states: [] }],
+  ] as const)('open exactly the rows they count: %s', async (_what, of) => {
+    const scope: Scope = { unionId, ...of }
+    const files = await app.call('overview.files', { unionId: scope.unionId, states: [...scope.states] })
+    const aid = await app.call('overview.aid', { unionId: scope.unionId, year: scope.year })
+    const opened: Promise<number>[] = []
+    const doors: Doors = {
+      files: (preset) => {
+        opened.push(app.call('hardship.list', { filter: readFilter(preset) }).then(({ total }) => total))
+      },
+      aid: (preset) => {
+        opened.push(app.call('aid.list', { filter: tidyLedger(readLedger(preset)) }).then(({ totalFen }) => totalFen))
+      },
+    }
+    const bars = [
+      ...stateBars(files, scope, doors), ...categoryBars(files, scope, doors, {}), ...causeBars(files, scope, doors, {}),
+      ...monthBars(aid, scope, doors), ...fundBars(aid, scope, doors, {}), ...typeBars(aid, scope, doors, {}),
+    ].filter(({ open }) => open !== undefined)
+    for (const bar of bars) bar.open?.()
+    expect(await Promise.all(opened)).toEqual(bars.map(({ value }) => value))
+    expect(bars.length).toBeGreaterThan(5)
   })
 })
 
