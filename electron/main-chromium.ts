@@ -37,8 +37,12 @@ const program = await startChromium({
   rendererDir,
   dialogs: makeWindowDialogs,
   screen: values.headless ? SCREEN : null,
+  automaticBackups: true,
 })
-const idle = setInterval(() => void program.app.lockWhenIdle(), IDLE_CHECK_MS)
+const idle = setInterval(() => {
+  void program.app.lockWhenIdle()
+  void program.app.tendBackups()
+}, IDLE_CHECK_MS)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void program.close())
 await program.ended
 clearInterval(idle)

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { app, dialog, Menu, protocol, type MenuItemConstructorOptions } from 'electron'
 import { openApp } from './app.ts'
+import type { Machine } from './context.ts'
+import { STRONG_KDF } from './db/keyfile.ts'
 import { findDataDir } from './hosts/data-dir.ts'
 import { makeDropBox } from './hosts/dropped-file.ts'
 import { guardPages, makeElectronHost } from './hosts/electron.ts'
@@ -34,7 +36,7 @@ async function start(): Promise<void> {
   const clock = makeClock(Date.now, readZoneOffset)
   const host = makeElectronHost(join(import.meta.dirname, '..', 'renderer'))
   const drops = makeDropBox(host.announce)
-  const program = openApp({
+  const machine: Machine = {
     clock,
     newId: makeIdMaker(Date.now),
     randomBytes: (size) => randomBytes(size),
@@ -42,8 +44,12 @@ async function start(): Promise<void> {
     log: openLog(dataDir, clock.now),
     dataDir,
     version: VERSION,
-  })
-  const idle = setInterval(() => void program.lockWhenIdle(), IDLE_CHECK_MS)
+  }
+  const program = openApp(machine, STRONG_KDF, { automaticBackups: true })
+  const idle = setInterval(() => {
+    void program.lockWhenIdle()
+    void program.tendBackups()
+  }, IDLE_CHECK_MS)
   app.on('window-all-closed', () => app.quit())
   // Each time: a second wish to quit must not cut short the closing that the first has begun.
   app.on('will-quit', (event) => {

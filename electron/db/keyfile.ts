@@ -10,13 +10,13 @@ import { replaceFile } from './replace-file.ts'
  * passphrase rewraps; the database itself is not rewritten.
  */
 const Wrap = z.object({ salt: z.base64(), iv: z.base64(), tag: z.base64(), box: z.base64() })
-const KeyFile = z.object({
+export const KeyFile = z.object({
   format: z.literal('gongyou-key-1'),
   kdf: z.object({ name: z.literal('scrypt'), n: z.int().max(2 ** 20), r: z.int().max(32), p: z.int().max(8) }),
   passphrase: Wrap,
   recovery: Wrap,
 })
-type KeyFile = z.infer<typeof KeyFile>
+export type KeyFile = z.infer<typeof KeyFile>
 type Wrap = z.infer<typeof Wrap>
 
 /** 128 MB and about half a second on a modest laptop. */
@@ -40,29 +40,41 @@ export async function createKeyFile(path: string, passphrase: string, kdf: KeyCo
     passphrase: await wrap(key, normalisePassphrase(passphrase), kdf),
     recovery: await wrap(key, normaliseRecoveryCode(recoveryCode), kdf),
   }
-  write(path, file)
+  writeKeyFile(path, file)
   return { key, recoveryCode }
 }
 
 /** The database key, or null when the passphrase is wrong. */
 export async function unlockWithPassphrase(path: string, passphrase: string): Promise<Uint8Array | null> {
-  const file = read(path)
-  return unwrap(file.passphrase, normalisePassphrase(passphrase), file.kdf)
+  return openWithPassphrase(readKeyFile(path), passphrase)
 }
 
 /** The database key, or null when the recovery code is wrong. */
 export async function unlockWithRecoveryCode(path: string, code: string): Promise<Uint8Array | null> {
-  const file = read(path)
-  return unwrap(file.recovery, normaliseRecoveryCode(code), file.kdf)
+  return openWithRecoveryCode(readKeyFile(path), code)
 }
 
 export async function changePassphrase(path: string, key: Uint8Array, passphrase: string): Promise<void> {
-  const file = read(path)
-  write(path, { ...file, passphrase: await wrap(key, normalisePassphrase(passphrase), file.kdf) })
+  writeKeyFile(path, await withPassphrase(readKeyFile(path), key, passphrase))
+}
+
+/** As `unlockWithPassphrase`, for a key file that a backup carries. */
+export async function openWithPassphrase(file: KeyFile, passphrase: string): Promise<Uint8Array | null> {
+  return unwrap(file.passphrase, normalisePassphrase(passphrase), file.kdf)
+}
+
+/** As `unlockWithRecoveryCode`, for a key file that a backup carries. */
+export async function openWithRecoveryCode(file: KeyFile, code: string): Promise<Uint8Array | null> {
+  return unwrap(file.recovery, normaliseRecoveryCode(code), file.kdf)
+}
+
+/** The same key under another passphrase; the recovery code stays. */
+export async function withPassphrase(file: KeyFile, key: Uint8Array, passphrase: string): Promise<KeyFile> {
+  return { ...file, passphrase: await wrap(key, normalisePassphrase(passphrase), file.kdf) }
 }
 
 /** Throws `unavailable/key_file_damaged`: with the wraps gone no passphrase opens the store, only a backup helps. */
-function read(path: string): KeyFile {
+export function readKeyFile(path: string): KeyFile {
   try {
     return KeyFile.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {
@@ -70,7 +82,7 @@ function read(path: string): KeyFile {
   }
 }
 
-function write(path: string, file: KeyFile): void {
+export function writeKeyFile(path: string, file: KeyFile): void {
   replaceFile(path, Buffer.from(`${JSON.stringify(file, null, 2)}\n`))
 }
 

@@ -12,10 +12,7 @@ export function openSqlite(path: string, key: Uint8Array): Sqlite {
   if (key.length !== 32) throw new Error(`database key must be 32 bytes, got ${key.length}`)
   const sqlite = new Database(path, { timeout: 2_000 })
   try {
-    sqlite.pragma("cipher='sqlcipher'")
-    sqlite.pragma('legacy=4')
-    // `hexkey` would run the slow derivation; x'..' inside the key string is the raw form.
-    sqlite.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`)
+    giveKey(sqlite, key)
     // WAL without shared memory: one writer whichever host runs. FULL because the build defaults WAL to NORMAL,
     // which can lose the last commits when the power goes.
     set(sqlite, 'locking_mode', 'EXCLUSIVE', 'exclusive')
@@ -32,6 +29,43 @@ export function openSqlite(path: string, key: Uint8Array): Sqlite {
     sqlite.close()
     throw error
   }
+}
+
+/** Opens a copy of the store without changing a byte of it. Throws as `openSqlite` does, at the first read. */
+export function openForReading(path: string, key: Uint8Array): Sqlite {
+  checkRuntime(process.versions)
+  const sqlite = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    giveKey(sqlite, key)
+    set(sqlite, 'temp_store', 'MEMORY', 2)
+    set(sqlite, 'trusted_schema', 'OFF', 0)
+    set(sqlite, 'cache_size', '-65536', -65_536)
+    return sqlite
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
+/** Whether another program has the store open; a file that is not there, or no store, is held by nobody. */
+export function isHeldByAnother(path: string): boolean {
+  let sqlite: Sqlite | null = null
+  try {
+    sqlite = new Database(path, { readonly: true, fileMustExist: true, timeout: 500 })
+    sqlite.pragma('schema_version')
+    return false
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+  } finally {
+    sqlite?.close()
+  }
+}
+
+function giveKey(sqlite: Sqlite, key: Uint8Array): void {
+  sqlite.pragma("cipher='sqlcipher'")
+  sqlite.pragma('legacy=4')
+  // `hexkey` would run the slow derivation; x'..' inside the key string is the raw form.
+  sqlite.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`)
 }
 
 /** Version of Node's native interface that the SQLite build asks for. */

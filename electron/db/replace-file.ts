@@ -24,7 +24,7 @@ export function replaceFile(path: string, bytes: Uint8Array): void {
 const PATIENCE_MS = [10, 30, 100, 300, 1_000]
 
 /** On Windows a virus scanner or a viewer that holds the target makes rename fail for a moment. */
-function renamePatiently(from: string, to: string): void {
+export function renamePatiently(from: string, to: string): void {
   for (const pause of PATIENCE_MS) {
     try {
       renameSync(from, to)
@@ -38,7 +38,8 @@ function renamePatiently(from: string, to: string): void {
   renameSync(from, to)
 }
 
-function syncFolder(folder: string): void {
+/** So that a name given or taken in a folder outlives a power cut. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return // Windows has no such call
   const handle = openSync(folder, 'r')
   try {

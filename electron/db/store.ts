@@ -7,6 +7,7 @@ import type { RowChange } from './row-change.ts'
 import { migrate } from './migrate.ts'
 import { openSqlite, type Sqlite } from './open.ts'
 import type { Schema } from './schema.ts'
+import { DATABASE_FILE } from './store-files.ts'
 
 /** Reads take `Db`, writes take `Tx`: a write outside a transaction does not compile. */
 export type Db = Kysely<Schema>
@@ -29,8 +30,6 @@ export interface Store {
   /** Waits for the transaction under way, then closes. Whoever comes later gets `unavailable/locked`. */
   close(): Promise<void>
 }
-
-export const DATABASE_FILE = 'gongyou.db'
 
 export async function openStore(dataDir: string, key: Uint8Array, now: string, makeDerive: MakeDerive): Promise<Store> {
   const sqlite = openSqlite(join(dataDir, DATABASE_FILE), key)

@@ -2,6 +2,8 @@ import type { Feature } from '../handle.ts'
 import { aidFeature } from './aid/handlers.ts'
 import { attachmentsFeature } from './attachments/handlers.ts'
 import { auditFeature } from './audit/handlers.ts'
+import { backupsFeature } from './backups/handlers.ts'
+import type { Backups } from './backups/ground.ts'
 import { calendarFeature } from './calendar/handlers.ts'
 import { consentsFeature } from './consents/handlers.ts'
 import { formsFeature } from './forms/handlers.ts'
@@ -19,16 +21,17 @@ import {
 import { findFeature, membersFeature } from './members/handlers.ts'
 import { rosterFeature } from './roster/handlers.ts'
 import { settingsFeature } from './settings/handlers.ts'
-import { storeFeature } from './store/handlers.ts'
+import { storeFeature, type StoreHooks } from './store/handlers.ts'
 import type { StoreKeeper } from './store/keeper.ts'
 import { surveysFeature } from './surveys/handlers.ts'
 import { unionsFeature } from './unions/handlers.ts'
 import { unitsFeature } from './units/handlers.ts'
 
 /** One line a feature. */
-export function listFeatures(keeper: StoreKeeper): Feature[] {
+export function listFeatures(keeper: StoreKeeper, backups: Backups & StoreHooks): Feature[] {
   return [
-    storeFeature(keeper),
+    storeFeature(keeper, backups),
+    backupsFeature(keeper, backups),
     settingsFeature,
     auditFeature,
     identityFeature,

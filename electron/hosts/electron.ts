@@ -45,6 +45,11 @@ export function makeElectronHost(rendererDir: string): ElectronHost {
       const answer = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))
       return answer.canceled ? null : remember(answer.filePath)
     },
+    pickFolder: async () => {
+      const options = { defaultPath: folder(), properties: ['openDirectory' as const, 'createDirectory' as const] }
+      const answer = await (window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
     openWithSystem: async (path) => {
       if ((await shell.openPath(path)) !== '') throw unavailable('cannot_open')
     },

@@ -19,6 +19,7 @@ export function makeHeadlessHost(answers: { open: string[]; save: string[] }): H
     opened,
     pickOpenFile: () => Promise.resolve(answers.open.shift() ?? null),
     pickSaveFile: () => Promise.resolve(answers.save.shift() ?? null),
+    pickFolder: () => Promise.resolve(answers.open.shift() ?? null),
     openWithSystem: (path) => {
       opened.push(path)
       return Promise.resolve()

@@ -25,6 +25,7 @@ export interface Host {
   readonly name: 'electron' | 'chromium' | 'headless'
   pickOpenFile(kinds: readonly FileKind[]): Promise<string | null>
   pickSaveFile(suggestedName: string, kinds: readonly FileKind[]): Promise<string | null>
+  pickFolder(): Promise<string | null>
   /** Opens a file the person has just saved with the program the system has for it, for example to print it. */
   openWithSystem(path: string): Promise<void>
   showInFolder(path: string): Promise<void>

@@ -9,7 +9,7 @@ interface Question {
   kinds: readonly FileKind[]
 }
 
-interface Tool {
+export interface Tool {
   command: string
   args: string[]
   /** Texts of the program go as variables, never as code. */
@@ -26,7 +26,7 @@ const TITLE = '保存'
 export async function askWhereToSave(suggestedName: string, kinds: readonly FileKind[]): Promise<string | null> {
   const suggestedPath = join(documentsFolder(), suggestedName)
   for (const tool of toolsFor(process.platform, { suggestedPath, kinds })) {
-    const answer = await run(tool)
+    const answer = await runDialog(tool)
     if (answer !== 'missing') return answer === null ? null : withExtension(answer, kinds)
   }
   return freePath(suggestedPath)
@@ -101,7 +101,7 @@ function patterns(kind: FileKind): string[] {
 }
 
 /** The path chosen, null when the dialog was closed, or that the tool is not there or could not show itself. */
-function run({ command, args, env }: Tool): Promise<string | null | 'missing'> {
+export function runDialog({ command, args, env }: Tool): Promise<string | null | 'missing'> {
   return new Promise((resolve) => {
     execFile(command, args, { env: { ...process.env, ...env }, windowsHide: true }, (error, stdout) => {
       const path = stdout.trim()

@@ -19,6 +19,7 @@ export interface ChromiumStart {
   screen: ScreenOptions | null
   /** Tests unlock cheaply. */
   cost?: KeyCost
+  automaticBackups?: boolean
 }
 
 export interface RunningProgram {
@@ -36,7 +37,9 @@ export interface RunningProgram {
 export async function startChromium(start: ChromiumStart): Promise<RunningProgram> {
   const host = makeChromiumHost(start.rendererDir, start.dialogs)
   const drops = makeDropBox(host.announce)
-  const app = openApp({ ...start.machine, host: drops.before(host) }, start.cost)
+  const app = openApp({ ...start.machine, host: drops.before(host) }, start.cost, {
+    automaticBackups: start.automaticBackups === true,
+  })
   const { page, closed, sweep } = await host.open({
     browser: start.browser,
     dispatch: app.dispatch,

@@ -1,6 +1,7 @@
 import { aidCalls } from './aid.ts'
 import { attachmentCalls, consentCalls } from './attachments.ts'
 import { auditCalls } from './audit.ts'
+import { backupCalls } from './backups.ts'
 import { calendarCalls } from './calendar.ts'
 import { findCalls } from './find.ts'
 import { formCalls } from './forms.ts'
@@ -34,6 +35,7 @@ export const allCalls = {
   ...formCalls,
   ...rosterCalls,
   ...calendarCalls,
+  ...backupCalls,
   ...hardshipCalls,
   ...labourCalls,
   ...employmentCalls,

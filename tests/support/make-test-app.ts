@@ -34,6 +34,8 @@ interface Options {
   /** False leaves the first run to the test. */
   created?: boolean
   dataDir?: string
+  /** Backups by themselves, as in a window. */
+  automaticBackups?: boolean
 }
 
 /** Closes by itself at the end of the test; `openTestApp` is for hooks, where the caller closes. */
@@ -69,6 +71,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
       version: '0.0.0-test',
     },
     WEAK_KDF,
+    { automaticBackups: options.automaticBackups === true },
   )
   const call: TestApp['call'] = async (name, ...input) => {
     const reply = await app.dispatch(name, input[0] ?? {})

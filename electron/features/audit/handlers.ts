@@ -4,7 +4,7 @@ import { listAudit } from './log.ts'
 import { historyOf } from './queries.ts'
 import { countTrash, listTrash, restoreFromTrash } from './trash.ts'
 import { undoLast } from './undo.ts'
-import { verifyChain } from './verify.ts'
+import { verifyChain } from '../../db/verify-chain.ts'
 
 export const auditFeature = handle(auditCalls, {
   'audit.verify': (ctx) => ({ ...verifyChain(ctx.store.sqlite), checkedAt: ctx.clock.now() }),

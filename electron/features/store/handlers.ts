@@ -6,7 +6,13 @@ import { note } from '../../write.ts'
 import { changeSettings, getSettings } from '../settings/service.ts'
 import type { StoreKeeper } from './keeper.ts'
 
-export function storeFeature(keeper: StoreKeeper): Feature {
+/** What others do when the store has been opened, and with the last look at it before it is closed. */
+export interface StoreHooks {
+  opened(): void
+  leaving(): Promise<void>
+}
+
+export function storeFeature(keeper: StoreKeeper, hooks: StoreHooks): Feature {
   return handle(storeCalls, {
     'app.about': (ctx) => describeProgram(ctx, keeper),
     'store.status': (ctx) => status(ctx, keeper),
@@ -20,15 +26,17 @@ export function storeFeature(keeper: StoreKeeper): Feature {
     'store.unlock': async (ctx, { passphrase }) => {
       await keeper.unlock(passphrase)
       await beginSession(ctx, 'store.unlock')
+      hooks.opened()
       return status(ctx, keeper)
     },
     'store.recover': async (ctx, { recoveryCode, newPassphrase }) => {
       await keeper.recover(recoveryCode, newPassphrase)
       await beginSession(ctx, 'store.recover')
+      hooks.opened()
       return status(ctx, keeper)
     },
     'store.lock': async (ctx) => {
-      await lockStore(ctx, keeper)
+      await lockStore(ctx, keeper, hooks)
       return status(ctx, keeper)
     },
     'store.changePassphrase': async (ctx, { passphrase, newPassphrase }) => {
@@ -43,10 +51,11 @@ export function storeFeature(keeper: StoreKeeper): Feature {
  * Locks, by the person or after idle time; the page is told so that nothing stays on screen. What is under way is
  * finished first, and the screen does not wait for it.
  */
-export async function lockStore(ctx: Context, keeper: StoreKeeper): Promise<void> {
+export async function lockStore(ctx: Context, keeper: StoreKeeper, hooks: StoreHooks): Promise<void> {
   const locked = keeper.lock(async () => {
     await ctx.ending.settle()
     await note(ctx, { action: 'store.lock' })
+    await hooks.leaving()
   })
   ctx.host.announce({ kind: 'locked' })
   await locked

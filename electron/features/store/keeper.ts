@@ -10,7 +10,9 @@ import {
   type KeyCost,
 } from '../../db/keyfile.ts'
 import { makeFolder } from '../../make-folder.ts'
-import { DATABASE_FILE, openStore, type MakeDerive, type Store } from '../../db/store.ts'
+import { finishRestore } from '../../db/restore.ts'
+import { DATABASE_FILE, KEY_FILE } from '../../db/store-files.ts'
+import { openStore, type MakeDerive, type Store } from '../../db/store.ts'
 
 /** Holds the one open store and its keys; the only thing that outlives locking. */
 export interface StoreKeeper {
@@ -28,6 +30,12 @@ export interface StoreKeeper {
   lock(last: () => Promise<void>): Promise<void>
   /** True between asking to lock and the closed store. */
   isClosing(): boolean
+  /**
+   * Exchanges the files of the store while nobody can use it: `before` runs with the store still open, if it was, and
+   * `exchange` when it is closed; it gives the key of what is there then. From the moment it is asked for, the state is
+   * `locked`. When `before` fails the store stays open as it was.
+   */
+  exchange(before: () => Promise<void>, exchange: () => Uint8Array): Promise<void>
   /** Locks for good: nothing opens a store in a program that is going away. */
   end(last: () => Promise<void>): Promise<void>
   waitSeconds(): number
@@ -47,7 +55,7 @@ export function makeKeeper(machine: Machine, makeDerive: MakeDerive, cost: KeyCo
     if (machine.dataDir === null) throw unavailable('no_store')
     return machine.dataDir
   }
-  const keyPath = (): string => join(dir(), 'keyfile.json')
+  const keyPath = (): string => join(dir(), KEY_FILE)
   /** One after another: opened twice, or opened while closing, a store would be left that nobody closes. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = turn.then(work)
@@ -56,12 +64,14 @@ export function makeKeeper(machine: Machine, makeDerive: MakeDerive, cost: KeyCo
   }
   const open = async (key: Uint8Array): Promise<void> => {
     if (ended) throw unavailable('locked')
+    finishRestore(dir())
     store = await openStore(dir(), key, machine.clock.now(), makeDerive)
     failures = 0
   }
   const waitSeconds = (): number => Math.max(0, Math.ceil((notBefore - Date.parse(machine.clock.now())) / 1_000))
   /** The delay doubles with each wrong try, so that guessing at the keyboard leads nowhere. */
   const guarded = async (reason: string, tryKey: () => Promise<Uint8Array | null>): Promise<Uint8Array> => {
+    finishRestore(dir())
     if (!existsSync(keyPath())) throw unavailable('no_store')
     if (waitSeconds() > 0) throw unavailable('wait', { waitSeconds: waitSeconds() })
     const key = await tryKey()
@@ -94,17 +104,40 @@ export function makeKeeper(machine: Machine, makeDerive: MakeDerive, cost: KeyCo
     }
   }
 
+  // A restore that was cut off is gone on with before anybody looks whether there is a store.
+  finishRestoreQuietly(machine)
   return {
     waitSeconds,
     lock,
     isClosing: () => locks > 0,
+    exchange: async (before, exchange) => {
+      locks += 1
+      try {
+        await inTurn(async () => {
+          if (ended) throw unavailable('locked')
+          takeFolder(dir())
+          const old = store === null ? null : Uint8Array.from(store.key)
+          await before()
+          await close()
+          try {
+            await open(exchange())
+          } catch (error) {
+            // Nothing was exchanged, or all of it: either way what is there now is opened, if its key is known.
+            if (old !== null && store === null) await open(old).catch(() => undefined)
+            throw error
+          }
+        })
+      } finally {
+        locks -= 1
+      }
+    },
     end: (last) => {
       ended = true
       return lock(last)
     },
     state: () => {
       if (store !== null && locks === 0) return 'open'
-      return machine.dataDir !== null && existsSync(join(machine.dataDir, 'keyfile.json')) ? 'locked' : 'none'
+      return machine.dataDir !== null && existsSync(join(machine.dataDir, KEY_FILE)) ? 'locked' : 'none'
     },
     current: () => {
       if (store !== null) return store
@@ -113,6 +146,7 @@ export function makeKeeper(machine: Machine, makeDerive: MakeDerive, cost: KeyCo
     create: (passphrase) =>
       inTurn(async () => {
         takeFolder(dir())
+        finishRestore(dir())
         if (existsSync(keyPath()) || existsSync(join(dir(), DATABASE_FILE))) throw unavailable('store_exists')
         const { key, recoveryCode } = await createKeyFile(keyPath(), passphrase, cost)
         await open(key)
@@ -134,6 +168,15 @@ export function makeKeeper(machine: Machine, makeDerive: MakeDerive, cost: KeyCo
         const key = await guarded('wrong_passphrase', () => unlockWithPassphrase(keyPath(), passphrase))
         await changePassphrase(keyPath(), key, newPassphrase)
       }),
+  }
+}
+
+/** What does not succeed now is tried again, and told, when the store is opened. */
+function finishRestoreQuietly({ dataDir, log }: Machine): void {
+  try {
+    if (dataDir !== null) finishRestore(dataDir)
+  } catch (error) {
+    log.error('restore', error)
   }
 }
 

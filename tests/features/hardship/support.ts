@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { unlockWithPassphrase } from '../../../electron/db/keyfile.ts'
 import { openSqlite, type Sqlite } from '../../../electron/db/open.ts'
-import { DATABASE_FILE } from '../../../electron/db/store.ts'
+import { DATABASE_FILE } from '../../../electron/db/store-files.ts'
 import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
 import type { hardshipCalls } from '../../../shared/contract/hardship.ts'
 import { day } from '../../../shared/domain/plain-date.ts'

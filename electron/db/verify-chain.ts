@@ -1,5 +1,5 @@
-import { FIRST_HASH, hashOf, type AuditRow } from '../../db/audit.ts'
-import type { Sqlite } from '../../db/open.ts'
+import { FIRST_HASH, hashOf, type AuditRow } from './audit.ts'
+import type { Sqlite } from './open.ts'
 
 export interface ChainVerdict {
   ok: boolean

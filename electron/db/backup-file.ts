@@ -1,0 +1,156 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { z } from 'zod'
+import { BACKUP_REASONS } from '../../shared/domain/backups/reasons.ts'
+import { unavailable } from '../../shared/errors.ts'
+import { KeyFile } from './keyfile.ts'
+
+/**
+ * A backup is one file, so that nothing it needs can be left behind: the encrypted database as SQLite wrote it, then
+ * a label in JSON, then a foot of fixed length by which it is found. SQLite counts the pages of a file by its own head
+ * and never looks behind them, so tools of the SQLCipher 4 format open the file as it is.
+ *
+ * Readable in the label: when it was made, by which version, its length and hash, and the key file, by which it opens
+ * on any machine with the passphrase of that day or the recovery code. Counts and names are sealed with the key.
+ */
+export const BACKUP_EXTENSION = 'gybak'
+
+const Sealed = z.object({ iv: z.base64(), tag: z.base64(), box: z.base64() })
+const OpenLabel = z.object({
+  format: z.literal('gongyou-backup-1'),
+  id: z.string().max(100),
+  /** Instant, and the same on the wall: `2026-03-02 14:03`. */
+  takenAt: z.iso.datetime(),
+  takenWhen: z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/),
+  reason: z.enum(BACKUP_REASONS),
+  /** Version of the program. */
+  version: z.string().max(100),
+  /** Of the database at the head of the file. */
+  bytes: z.int().positive(),
+  sha256: z.string().length(64),
+  /** Tells whether a key fits, and gives nothing of it away. */
+  keyId: z.string().length(32),
+  keyFile: KeyFile.nullable(),
+})
+const Label = OpenLabel.extend({ sealed: Sealed })
+export type OpenLabel = z.infer<typeof OpenLabel>
+export type Label = z.infer<typeof Label>
+
+/** What only the key shows. */
+const Contents = z.object({
+  townshipName: z.string(),
+  /** Hash of the first line of the audit chain: the same for every backup of one store. */
+  origin: z.string(),
+  /** Last line of the audit chain. */
+  head: z.object({ seq: z.int(), hash: z.string() }),
+  /** Last line that changed a row. */
+  changedSeq: z.int(),
+  /** Last migration step. */
+  step: z.string(),
+  counts: z.record(z.string(), z.int()),
+})
+export type Contents = z.infer<typeof Contents>
+
+const MAGIC = Buffer.from('GONGYOU-BACKUP-1')
+/** Hash of the label, its length, the magic word. */
+const FOOT_BYTES = 32 + 4 + MAGIC.length
+/** A label is some kilobytes; a length beyond this is no label of ours. */
+const MAX_LABEL = 1_000_000
+
+export function keyIdOf(key: Uint8Array): string {
+  return Buffer.from(hkdfSync('sha256', key, '', 'gongyou backup key id', 16)).toString('hex')
+}
+
+/** The bytes that follow the database. */
+export function makeTail(open: OpenLabel, contents: Contents, key: Uint8Array): Uint8Array {
+  const label = Buffer.from(JSON.stringify({ ...open, sealed: seal(open, contents, key) } satisfies Label))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(label.length)
+  return Buffer.concat([label, createHash('sha256').update(label).digest(), length, MAGIC])
+}
+
+/**
+ * The label of a backup. Throws `unavailable/not_a_backup` for a file that has none, as one cut short, and
+ * `backup_damaged` for one whose label does not fit its hash or its file.
+ */
+export function readLabel(path: string): Label {
+  const file = openSync(path, 'r')
+  try {
+    const size = fstatSync(file).size
+    if (size <= FOOT_BYTES) throw unavailable('not_a_backup')
+    const foot = readAt(file, size - FOOT_BYTES, FOOT_BYTES)
+    if (!foot.subarray(36).equals(MAGIC)) throw unavailable('not_a_backup')
+    const length = foot.readUInt32LE(32)
+    const start = size - FOOT_BYTES - length
+    if (length > MAX_LABEL || start <= 0) throw unavailable('backup_damaged')
+    const bytes = readAt(file, start, length)
+    if (!createHash('sha256').update(bytes).digest().equals(foot.subarray(0, 32))) throw unavailable('backup_damaged')
+    const label = parseLabel(bytes.toString())
+    if (label === null || label.bytes !== start) throw unavailable('backup_damaged')
+    return label
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Whether a file of this size ends as ours do; `read` gives bytes from a position. */
+export function hasFoot(size: number, read: (position: number, length: number) => Uint8Array): boolean {
+  return size > FOOT_BYTES && MAGIC.equals(read(size - MAGIC.length, MAGIC.length))
+}
+
+/** Null when the key is another, or a byte of the label was changed. */
+export function openSeal({ sealed, ...open }: Label, key: Uint8Array): Contents | null {
+  const decipher = createDecipheriv('aes-256-gcm', sealKey(key), fromBase64(sealed.iv), { authTagLength: 16 })
+  try {
+    decipher.setAAD(boundTo(open))
+    decipher.setAuthTag(fromBase64(sealed.tag))
+    const text = Buffer.concat([decipher.update(fromBase64(sealed.box)), decipher.final()]).toString()
+    return Contents.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}
+
+function seal(open: OpenLabel, contents: Contents, key: Uint8Array): z.infer<typeof Sealed> {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', sealKey(key), iv, { authTagLength: 16 })
+  cipher.setAAD(boundTo(open))
+  const box = Buffer.concat([cipher.update(JSON.stringify(contents)), cipher.final()])
+  return { iv: toBase64(iv), tag: toBase64(cipher.getAuthTag()), box: toBase64(box) }
+}
+
+/** The readable part is bound to the sealed one: neither can be exchanged. */
+function boundTo(open: OpenLabel): Buffer {
+  return Buffer.from(JSON.stringify(OpenLabel.parse(open)))
+}
+
+function sealKey(key: Uint8Array): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', 'gongyou backup label', 32))
+}
+
+function parseLabel(text: string): Label | null {
+  try {
+    return Label.parse(JSON.parse(text))
+  } catch {
+    return null
+  }
+}
+
+function readAt(file: number, position: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  let done = 0
+  while (done < length) {
+    const read = readSync(file, bytes, done, length - done, position + done)
+    if (read === 0) throw unavailable('backup_damaged')
+    done += read
+  }
+  return bytes
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64')
+}
+
+function fromBase64(text: string): Buffer {
+  return Buffer.from(text, 'base64')
+}

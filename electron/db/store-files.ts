@@ -1,0 +1,3 @@
+/** Names of the two files that are the store. */
+export const DATABASE_FILE = 'gongyou.db'
+export const KEY_FILE = 'keyfile.json'

@@ -1,0 +1,69 @@
+import type { BackupRow } from '../../../shared/contract/backups.ts'
+import { notFound, unavailable } from '../../../shared/errors.ts'
+import { listBackups, readBackup, toRow, type BackupFile, type Listing } from './folder.ts'
+import { folderOf, type Backups } from './ground.ts'
+import { findPlace, listDrives } from './place.ts'
+import { likelyFolders, searchFolder } from './search.ts'
+
+export interface FoundBackups {
+  readonly rows: BackupRow[]
+  readonly unfit: { fileName: string; reason: string }[]
+}
+
+/** Those beside the store and in the second place; `key` is null while locked. */
+export function listKnown(backups: Backups, key: Uint8Array | null): FoundBackups {
+  return present(backups, key, listOwn(backups, key))
+}
+
+/** The same, and what lies on the drives and in the folders where people put files. */
+export function listNearby(backups: Backups, key: Uint8Array | null): FoundBackups {
+  const others = likelyFolders(listDrives(process.platform)).map((folder) => listBackups(folder, 'found', key))
+  return present(backups, key, [...listOwn(backups, key), ...others])
+}
+
+/** Asks for a folder and looks through all of it. Throws `unavailable/cancelled`. */
+export async function findInFolder(backups: Backups, key: Uint8Array | null): Promise<FoundBackups> {
+  const folder = await backups.ctx.host.pickFolder()
+  if (folder === null) throw unavailable('cancelled')
+  const listing: Listing = { files: [], unfit: [] }
+  for (const path of await searchFolder(folder)) {
+    const found = readBackup(path, 'found', key)
+    if ('label' in found) listing.files.push(found)
+    else listing.unfit.push(found)
+  }
+  return present(backups, key, [listing])
+}
+
+/** A backup beside the store or in the second place, or one found before. Throws `not_found/backup_not_found`. */
+export function takeKnown(backups: Backups, id: string): BackupFile {
+  if (!backups.known.has(id)) listKnown(backups, null)
+  const file = backups.known.get(id)
+  if (file === undefined) throw notFound('backup', id)
+  return file
+}
+
+export function rowOf(backups: Backups, key: Uint8Array | null, file: BackupFile): BackupRow {
+  return toRow(file, key, backups.state.get().proven)
+}
+
+function listOwn(backups: Backups, key: Uint8Array | null): Listing[] {
+  if (backups.ctx.dataDir === null) return []
+  const own = listBackups(folderOf(backups.ctx), 'here', key)
+  const { place } = backups.state.get()
+  const folder = place === null ? null : findPlace(place.id, place.folder, listDrives(process.platform))
+  return folder === null ? [own] : [own, listBackups(folder, 'second', key)]
+}
+
+/** One row a backup, though it may lie in two places: the nearest counts. */
+function present(backups: Backups, key: Uint8Array | null, listings: readonly Listing[]): FoundBackups {
+  const files = new Map<string, BackupFile>()
+  for (const file of listings.flatMap((listing) => listing.files)) {
+    if (!files.has(file.label.id)) files.set(file.label.id, file)
+  }
+  for (const [id, file] of files) backups.known.set(id, file)
+  const rows = [...files.values()].map((file) => rowOf(backups, key, file))
+  return {
+    rows: rows.toSorted((a, b) => (a.takenAt < b.takenAt ? 1 : -1)),
+    unfit: listings.flatMap((listing) => listing.unfit),
+  }
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { chooseExpired } from '../../../shared/domain/backups/rotation.ts'
+import type { BackupReason } from '../../../shared/domain/backups/reasons.ts'
+import { takeSnapshot } from '../../db/backup.ts'
+import { keyIdOf } from '../../db/backup-file.ts'
+import { readKeyFile } from '../../db/keyfile.ts'
+import { KEY_FILE } from '../../db/store-files.ts'
+import { makeFolder } from '../../make-folder.ts'
+import { getSettings } from '../settings/service.ts'
+import { checkRoom, fileNameFor, listBackups, sweepParts, type BackupFile } from './folder.ts'
+import { runBeside } from './run-worker.ts'
+import { announceBackups, folderOf, toFailure, type Backups } from './ground.ts'
+import { toBackupError } from './trouble.ts'
+
+/** Room that SQLite and the label may need beyond the pages of the store. */
+const SPARE_BYTES = 4_194_304
+
+/**
+ * Makes a backup beside the store: a copy at one moment, then beside the main thread on the disk, opened with the key,
+ * checked, counted against the store, and only then given its name and older ones let go. What fails is kept for the
+ * page until one succeeds, and thrown: `unavailable/no_room`, `disk_full`, `place_not_writable`, `backup_unproven`.
+ */
+export async function makeBackup(backups: Backups, reason: BackupReason): Promise<BackupFile> {
+  const { state } = backups
+  return backups.inTurn(async () => {
+    try {
+      const made = await make(backups, reason)
+      state.change({ failure: null })
+      return made
+    } catch (error) {
+      state.change({ failure: toFailure(backups.ctx, state.get().failure, error) })
+      throw toBackupError(error) ?? error
+    } finally {
+      announceBackups(backups)
+    }
+  })
+}
+
+async function make({ ctx, state }: Backups, reason: BackupReason): Promise<BackupFile> {
+  const { store, clock } = ctx
+  const folder = folderOf(ctx)
+  makeFolder(folder)
+  sweepParts(folder)
+  checkRoom(folder, sizeOf(store.sqlite) + SPARE_BYTES)
+  const { townshipName } = await getSettings(ctx)
+  // The store may be closed, and its key wiped, before the worker has ended.
+  const key = Uint8Array.from(store.key)
+  const id = ctx.newId()
+  const [takenAt, takenWhen] = [clock.now(), clock.wallTime()]
+  const target = join(folder, fileNameFor(id, takenWhen))
+  const part = `${target}.part`
+  // Holding the connection keeps every transaction out, and nothing else.
+  const snapshot = await store.db.connection().execute(() => Promise.resolve(takeSnapshot(store.sqlite, part)))
+  const keyFile = readKeyFile(join(ctx.dataDir ?? '', KEY_FILE))
+  const label = await runBeside<'finish'>({
+    kind: 'finish',
+    order: {
+      part, target, key, snapshot, townshipName,
+      label: { id, takenAt, takenWhen, reason, version: ctx.version, keyId: keyIdOf(key), keyFile },
+    },
+  })
+  removeExpired(folder, key, state.get().proven)
+  return { path: target, place: 'here', label, contents: { ...snapshot, townshipName } }
+}
+
+/** Lets go of the backups of this store that have had their time; those of another stay as long as a person leaves them. */
+export function removeExpired(folder: string, key: Uint8Array, proven: Readonly<Record<string, unknown>>): void {
+  const own = listBackups(folder, 'here', key).files.filter(({ contents }) => contents !== null)
+  const expired = new Set(chooseExpired(own.map(({ label }) => ({ ...label, proven: label.id in proven }))))
+  for (const { path, label } of own) if (expired.has(label.id)) rmSync(path, { force: true })
+}
+
+function sizeOf(sqlite: { pragma(name: string, options: { simple: true }): unknown }): number {
+  return Number(sqlite.pragma('page_count', { simple: true })) * Number(sqlite.pragma('page_size', { simple: true }))
+}

@@ -1,0 +1,169 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BackupLook, Secret } from '../../../shared/contract/backups.ts'
+import { conflict, invalidInput, unavailable } from '../../../shared/errors.ts'
+import { migrations } from '../../../migrations/index.ts'
+import type { Context } from '../../context.ts'
+import { describeStore } from '../../db/backup.ts'
+import { keyIdOf, openSeal, type Contents } from '../../db/backup-file.ts'
+import { openWithPassphrase, openWithRecoveryCode, withPassphrase, type KeyFile } from '../../db/keyfile.ts'
+import { isHeldByAnother } from '../../db/open.ts'
+import { commitRestore } from '../../db/restore.ts'
+import { DATABASE_FILE, KEY_FILE } from '../../db/store-files.ts'
+import { makeFolder } from '../../make-folder.ts'
+import { announceChange, note } from '../../write.ts'
+import { getSettings } from '../settings/service.ts'
+import { checkRoom, type BackupFile } from './folder.ts'
+import { announceBackups, type Backups } from './ground.ts'
+import { rowOf, takeKnown } from './list.ts'
+import { makeBackup } from './make.ts'
+import { runBeside } from './run-worker.ts'
+import { toBackupError } from './trouble.ts'
+
+/** What of the store's keeper is needed here. */
+export interface Exchanger {
+  state(): 'none' | 'locked' | 'open'
+  exchange(before: () => Promise<void>, exchange: () => Uint8Array): Promise<void>
+}
+
+/** What a restore of this backup would change. Throws `unavailable/backup_unreadable` where the key does not fit. */
+export function lookAt(backups: Backups, id: string): BackupLook {
+  const { store } = backups.ctx
+  const file = takeKnown(backups, id)
+  const contents = openSeal(file.label, store.key)
+  if (contents === null) throw unavailable('backup_unreadable')
+  const now = describeStore(store.sqlite)
+  const hash = store.sqlite.prepare('select hash from audit where seq = ?').pluck().get(contents.head.seq)
+  const same = now.origin === contents.origin && hash === contents.head.hash
+  const tables = [...new Set([...Object.keys(contents.counts), ...Object.keys(now.counts)])]
+  return {
+    backup: rowOf(backups, store.key, { ...file, contents }),
+    history: same ? 'same' : 'other',
+    actsSince: same ? countActs(backups.ctx, contents.head.seq) : null,
+    differences: tables
+      .map((table) => ({ table, inBackup: contents.counts[table] ?? 0, now: now.counts[table] ?? 0 }))
+      .filter((row) => row.inBackup !== row.now),
+  }
+}
+
+/**
+ * Puts a backup in the place of the open store. Made ready and proven beside it first; then, with nobody let in, a
+ * backup of now is made, and the files are exchanged. A failure before the exchange leaves the store open as it was.
+ */
+export async function restoreBackup(
+  backups: Backups,
+  keeper: Exchanger,
+  id: string,
+  secret: Secret | null,
+): Promise<{ safety: BackupFile; takenWhen: string }> {
+  const { ctx } = backups
+  const file = takeKnown(backups, id)
+  const { key, keyFile } = secret === null ? { key: ownKey(ctx, file), keyFile: null } : await unwrap(file, secret)
+  await stage(backups, file, { key, keyFile, aside: null })
+  const replaced = describeStore(ctx.store.sqlite).head
+  let safety: BackupFile | null = null
+  try {
+    await keeper.exchange(
+      async () => {
+        safety = await makeBackup(backups, 'before_restore')
+      },
+      () => exchangeFiles(backups, key),
+    )
+  } catch (error) {
+    if (keeper.state() !== 'open') ctx.host.announce({ kind: 'locked' })
+    throw toBackupError(error) ?? error
+  }
+  if (safety === null) throw new Error('restored without a way back')
+  await beginAnew(backups, file, { replacedSeq: replaced.seq, replacedHash: replaced.hash })
+  return { safety, takenWhen: file.label.takenWhen }
+}
+
+/**
+ * Opens a backup where no store is open: on a new machine, or beside a store that is damaged or whose passphrase is
+ * lost, whose files are then kept aside. Throws `conflict/store_open` and `unavailable/store_in_use`.
+ */
+export async function openBackup(
+  backups: Backups,
+  keeper: Exchanger,
+  id: string,
+  secret: Secret,
+): Promise<{ takenWhen: string; townshipName: string; aside: string | null }> {
+  const { ctx } = backups
+  if (keeper.state() === 'open') throw conflict('store_open')
+  if (ctx.dataDir === null) throw unavailable('no_store')
+  const file = takeKnown(backups, id)
+  const { key, keyFile } = await unwrap(file, secret)
+  if (isHeldByAnother(join(ctx.dataDir, DATABASE_FILE))) throw unavailable('store_in_use')
+  const there = [DATABASE_FILE, KEY_FILE].some((name) => existsSync(join(ctx.dataDir ?? '', name)))
+  const aside = there ? `kept-${ctx.clock.now().replaceAll(/[:.]/g, '').replace('T', '-').slice(0, 17)}` : null
+  makeFolder(ctx.dataDir)
+  const contents = await stage(backups, file, { key, keyFile, aside })
+  try {
+    await keeper.exchange(() => Promise.resolve(), () => exchangeFiles(backups, key))
+  } catch (error) {
+    throw toBackupError(error) ?? error
+  }
+  await beginAnew(backups, file, aside === null ? {} : { aside })
+  return { takenWhen: file.label.takenWhen, townshipName: contents.townshipName, aside }
+}
+
+interface Opened {
+  readonly key: Uint8Array
+  /** To lie beside the store afterwards. */
+  readonly keyFile: KeyFile
+}
+
+async function unwrap({ label }: BackupFile, secret: Secret): Promise<Opened> {
+  const { keyFile, keyId } = label
+  if (keyFile === null) throw unavailable('backup_without_key')
+  if ('passphrase' in secret) {
+    const key = await openWithPassphrase(keyFile, secret.passphrase)
+    if (key === null || keyIdOf(key) !== keyId) throw invalidInput('wrong_passphrase', 'passphrase')
+    return { key, keyFile }
+  }
+  const key = await openWithRecoveryCode(keyFile, secret.recoveryCode)
+  if (key === null || keyIdOf(key) !== keyId) throw invalidInput('wrong_recovery_code', 'recoveryCode')
+  return { key, keyFile: await withPassphrase(keyFile, key, secret.newPassphrase) }
+}
+
+function ownKey(ctx: Context, { label }: BackupFile): Uint8Array {
+  const key = Uint8Array.from(ctx.store.key)
+  if (openSeal(label, key) === null) throw unavailable('backup_unreadable')
+  return key
+}
+
+async function stage(
+  backups: Backups,
+  { path, label }: BackupFile,
+  order: { key: Uint8Array; keyFile: KeyFile | null; aside: string | null },
+): Promise<Contents> {
+  const dataDir = backups.ctx.dataDir ?? ''
+  const contents = openSeal(label, order.key)
+  if (contents === null) throw unavailable('backup_unreadable')
+  if (!Object.keys(migrations).includes(contents.step)) throw unavailable('store_too_new')
+  return backups.inTurn(async () => {
+    checkRoom(dataDir, label.bytes)
+    return runBeside<'stage'>({ kind: 'stage', order: { dataDir, path, ...order } })
+  })
+}
+
+function exchangeFiles({ ctx }: Backups, key: Uint8Array): Uint8Array {
+  commitRestore(ctx.dataDir ?? '')
+  return Uint8Array.from(key)
+}
+
+/** Nothing of before may be undone into what is there now, and the page reads all of it anew. */
+async function beginAnew(backups: Backups, { label }: BackupFile, facts: Record<string, string | number>): Promise<void> {
+  const { ctx } = backups
+  ctx.session.undoable.length = 0
+  ctx.session.actor = (await getSettings(ctx)).organiserName
+  ctx.session.touch()
+  await note(ctx, { action: 'backup.restore', facts: { takenWhen: label.takenWhen, ...facts } })
+  announceChange(ctx, ['setting', ...Object.keys(describeStore(ctx.store.sqlite).counts)])
+  announceBackups(backups)
+}
+
+function countActs({ store }: Context, after: number): number {
+  const since = "select count(*) from audit where seq > ? and changes <> '[]'"
+  return Number(store.sqlite.prepare(since).pluck().get(after))
+}

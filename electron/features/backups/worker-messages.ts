@@ -1,0 +1,31 @@
+import type { FinishOrder } from '../../db/backup.ts'
+import type { Contents, Label } from '../../db/backup-file.ts'
+import type { StageOrder } from '../../db/restore.ts'
+import type { ErrorBody } from '../../../shared/errors.ts'
+
+/** What the worker is started with: one piece of work, after which it ends. */
+export type BackupOrder =
+  | { readonly kind: 'finish'; readonly order: FinishOrder }
+  | { readonly kind: 'stage'; readonly order: StageOrder }
+  | { readonly kind: 'copy'; readonly from: string; readonly to: string }
+  | { readonly kind: 'rehearse'; readonly path: string; readonly key: Uint8Array; readonly folder: string }
+
+export interface BackupResults {
+  finish: Label
+  stage: Contents
+  copy: null
+  rehearse: RehearsalResult
+}
+
+export interface RehearsalResult {
+  readonly tables: number
+  readonly rows: number
+  /** Lines of the audit chain. */
+  readonly entries: number
+}
+
+export type BackupReply =
+  | { readonly kind: 'done'; readonly value: BackupResults[keyof BackupResults] }
+  /** Expected trouble, in words; the cause is for the log. */
+  | { readonly kind: 'refused'; readonly error: ErrorBody }
+  | { readonly kind: 'failed'; readonly error: unknown }

@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { copyBackup, finishBackup } from '../../db/backup.ts'
+import { stageRestore } from '../../db/restore.ts'
+import { toBackupError } from './trouble.ts'
+import { rehearse } from './rehearse.ts'
+import type { BackupOrder, BackupReply, BackupResults } from './worker-messages.ts'
+
+// `run-worker.ts` is the only one who starts this file, and always with an order.
+const order = workerData as BackupOrder
+
+try {
+  answer({ kind: 'done', value: run() })
+} catch (error) {
+  const known = toBackupError(error)
+  answer(known === null ? { kind: 'failed', error } : { kind: 'refused', error: known.body })
+}
+
+function run(): BackupResults[keyof BackupResults] {
+  switch (order.kind) {
+    case 'finish':
+      return finishBackup(order.order)
+    case 'stage':
+      return stageRestore(order.order)
+    case 'copy':
+      copyBackup(order.from, order.to)
+      return null
+    case 'rehearse':
+      return rehearse(order.path, order.key, order.folder)
+  }
+}
+
+function answer(reply: BackupReply): void {
+  parentPort?.postMessage(reply, [])
+}
