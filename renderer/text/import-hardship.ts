@@ -38,7 +38,7 @@ export const SHEET_STATE_LABELS: Readonly<Record<SheetState, string>> = {
 
 /** What an import comes to for somebody of a household. */
 export const MEMBER_STATE_LABELS: Readonly<Record<ImportRow['household'][number]['state'], string>> = {
-  new: '没有，补进档案', changed: '有，补空白', same: '有，相同', open: '像已有的人',
+  new: '没有，补进档案', changed: '有，内容不同', same: '有，相同', open: '像已有的人',
 }
 
 /** Beside a value of the register that stands in any mode, whatever the sheet says. */

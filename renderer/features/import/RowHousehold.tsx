@@ -20,13 +20,11 @@ export function RowHousehold({ row, full, onDecide }: Props) {
   if (row.household.length === 0) return null
   return (
     <>
-      <table className="table row-values row-household">
+      <table className="table row-household">
         <caption>表中列出的家庭成员</caption>
         <thead>
           <tr>
-            <th scope="col">成员</th>
-            <th scope="col">身份证号</th>
-            <th scope="col">其他</th>
+            <th scope="col">表中</th>
             <th scope="col">档案里</th>
           </tr>
         </thead>
@@ -35,9 +33,11 @@ export function RowHousehold({ row, full, onDecide }: Props) {
             <tr key={`${one.row} ${one.name}`}>
               <th scope="row">
                 {one.name}（{labelOf(codes, 'family_relation', one.relation)}）
+                <div className="digits">{valueText(codes, 'idNo', one.idNo, full) || '没有身份证号'}</div>
+                {othersOf(one, codes).map((words) => (
+                  <div key={words}>{words}</div>
+                ))}
               </th>
-              <td className="digits">{valueText(codes, 'idNo', one.idNo, full) || <span className="none">没有</span>}</td>
-              <td>{othersOf(one, codes)}</td>
               <td>
                 <OnFile row={row} member={one} codes={codes} full={full} onDecide={onDecide} />
               </td>
@@ -69,12 +69,12 @@ function OnFile({ row, member, codes, full, onDecide }: OnFileProps) {
         {onDecide !== null && (
           <div className="row-doubt-acts">
             {member.candidates.map(({ id, name, birthOn }) => (
-              <Button key={id} size="small" onClick={() => void onDecide(answerMember(row, member.row, id))}>
+              <Button key={id} onClick={() => void onDecide(answerMember(row, member.row, id))}>
                 就是档案里的 {name}
                 {birthOn === null ? '' : `（${birthOn}）`}
               </Button>
             ))}
-            <Button size="small" onClick={() => void onDecide(answerMember(row, member.row, null))}>
+            <Button onClick={() => void onDecide(answerMember(row, member.row, null))}>
               不是，新登记一人
             </Button>
           </div>
@@ -101,11 +101,11 @@ const CODED_AS: Readonly<Record<string, string>> = {
   memberHealth: 'health', memberSex: 'sex', memberIdNo: 'idNo', memberMobile: 'mobile',
 }
 
-function othersOf({ incomeMonth, health, workplace, identity, note }: Member, codes: CodeLists): string {
+function othersOf({ incomeMonth, birthOn, health, workplace, identity, note }: Member, codes: CodeLists): string[] {
   const income = incomeMonth === null ? '' : `月收入 ${valueText(codes, 'memberIncome', incomeMonth, true)} 元`
-  return [income, labelOf(codes, 'hardship_health', health), workplace, identity, note]
-    .filter((text) => text !== null && text !== '')
-    .join('；')
+  const born = birthOn === null ? '' : `${birthOn} 出生`
+  const told = [born, income, labelOf(codes, 'hardship_health', health), workplace, identity, note]
+  return told.filter((text) => text !== null && text !== '')
 }
 
 type Member = ImportRow['household'][number]

@@ -174,7 +174,7 @@ describe('the bars', () => {
     const bars = [
       ...stateBars(files, scope, doors), ...categoryBars(files, scope, doors, {}), ...causeBars(files, scope, doors, {}),
       ...monthBars(aid, scope, doors), ...fundBars(aid, scope, doors, {}), ...typeBars(aid, scope, doors, {}),
-    ].filter(({ open }) => open !== undefined)
+    ].filter((bar) => bar.open !== undefined)
     for (const bar of bars) bar.open?.()
     expect(await Promise.all(opened)).toEqual(bars.map(({ value }) => value))
     expect(bars.length).toBeGreaterThan(5)

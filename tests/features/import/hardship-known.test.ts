@@ -71,6 +71,13 @@ describe('a sheet about a household that has its file', () => {
     expect(members[1]).toMatchObject({ health: '05' })
   })
 
+  it('says nothing new with a more general word for a relation', async () => {
+    const app = await makeTestApp()
+    await openKnown(app, { members: [{ newPerson: { name: '李小明' }, relation: '22' }] })
+    const { rows } = await previewSheet(app, [`李志强,${LI},,2,,,李小明,子,,,,`])
+    expect(memberOf(rows[0], '李小明')).toMatchObject({ state: 'same', differences: [] })
+  })
+
   it('writes over what a member row says only when told to', async () => {
     const app = await makeTestApp()
     const { fileId } = await openKnown(app, { members: [{ newPerson: { name: '王秀英' }, relation: '12', health: '01' }] })

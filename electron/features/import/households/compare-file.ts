@@ -94,6 +94,8 @@ function memberDifferences(
     const value = patch[column] ?? null
     const old = row[column]
     if (value === null || value === old) continue
+    // 子 says nothing against 长子: the more exact word is never given up for the general one.
+    if (column === 'relation' && isGeneral(String(value), String(old))) continue
     const isNote = column === 'note'
     if (isNote && (old ?? '').includes(value)) continue
     found.push({ field, old, new: value, kept: stays || (isNote && old !== null && old !== '') })
@@ -108,6 +110,11 @@ function memberDifferences(
     if (value !== null && !(old ?? '').startsWith(value)) found.push({ field, old, new: value, kept: true })
   }
   return found
+}
+
+/** `20` is 子, `22` 长子: the first of ten is the word for all of them. */
+function isGeneral(relation: string, known: string): boolean {
+  return relation.endsWith('0') && relation[0] === known[0]
 }
 
 /** Class and course are the organiser's own steps: an import never takes them in a file that is there. */
