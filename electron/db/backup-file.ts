@@ -57,6 +57,11 @@ const FOOT_BYTES = 32 + 4 + MAGIC.length
 /** A label is some kilobytes; a length beyond this is no label of ours. */
 const MAX_LABEL = 1_000_000
 
+/** `工友档案-2026-03-02-1403-9f3a.gybak`: no name of a place or a person; the end keeps two of one minute apart. */
+export function backupFileName(id: string, takenWhen: string): string {
+  return `工友档案-${takenWhen.replace(' ', '-').replace(':', '')}-${id.slice(-4)}.${BACKUP_EXTENSION}`
+}
+
 export function keyIdOf(key: Uint8Array): string {
   return Buffer.from(hkdfSync('sha256', key, '', 'gongyou backup key id', 16)).toString('hex')
 }

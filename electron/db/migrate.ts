@@ -9,13 +9,13 @@ import type { Sqlite } from './open.ts'
  * Throws `unavailable/store_too_new` for a file that a newer version wrote. `beforeUpgrade` runs only when there is
  * something to do to a store that already holds data: it makes the verified copy that is the way back.
  */
-export async function migrate(db: Kysely<unknown>, sqlite: Sqlite, beforeUpgrade: (from: string) => void): Promise<void> {
+export async function migrate(db: Kysely<unknown>, sqlite: Sqlite, beforeUpgrade: () => void): Promise<void> {
   const known = Object.keys(migrations)
   const done = doneSteps(sqlite)
   const unknown = done.filter((name) => !known.includes(name))
   if (unknown.length > 0) throw unavailable('store_too_new')
   if (done.length === known.length) return
-  if (done.length > 0) beforeUpgrade(done.at(-1) ?? '')
+  if (done.length > 0) beforeUpgrade()
   // Rebuilding a table drops it for a moment; the check after each step replaces the constraint meanwhile.
   sqlite.pragma('foreign_keys=OFF')
   try {

@@ -1,13 +1,17 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, type Transaction } from 'kysely'
+import { makeFolder } from '../make-folder.ts'
+import { finishBackup, takeSnapshot } from './backup.ts'
+import { backupFileName, keyIdOf } from './backup-file.ts'
 import { StoreDialect } from './dialect.ts'
+import { readKeyFile } from './keyfile.ts'
 import { loadSounds } from './pinyin.ts'
 import type { RowChange } from './row-change.ts'
 import { migrate } from './migrate.ts'
 import { openSqlite, type Sqlite } from './open.ts'
 import type { Schema } from './schema.ts'
-import { DATABASE_FILE } from './store-files.ts'
+import { BACKUPS_FOLDER, DATABASE_FILE, KEY_FILE } from './store-files.ts'
 
 /** Reads take `Db`, writes take `Tx`: a write outside a transaction does not compile. */
 export type Db = Kysely<Schema>
@@ -31,13 +35,22 @@ export interface Store {
   close(): Promise<void>
 }
 
-export async function openStore(dataDir: string, key: Uint8Array, now: string, makeDerive: MakeDerive): Promise<Store> {
+/** What a backup that is made on opening says of itself. */
+export interface Stamp {
+  readonly newId: () => string
+  /** Instant, and the same on the wall. */
+  readonly now: () => string
+  readonly when: () => string
+  readonly version: string
+}
+
+export async function openStore(dataDir: string, key: Uint8Array, stamp: Stamp, makeDerive: MakeDerive): Promise<Store> {
   const sqlite = openSqlite(join(dataDir, DATABASE_FILE), key)
   const db = new Kysely<Schema>({ dialect: new StoreDialect(sqlite) })
   try {
     // The migrator knows nothing of our tables, which is what makes old steps independent of today's types.
-    await migrate(db.withTables<Record<never, never>>() as unknown as Kysely<unknown>, sqlite, (from) =>
-      copyBeforeUpgrade(sqlite, dataDir, key, `${now.slice(0, 10)}-from-${from}`),
+    await migrate(db.withTables<Record<never, never>>() as unknown as Kysely<unknown>, sqlite, () =>
+      backUpBeforeUpgrade(sqlite, dataDir, key, stamp),
     )
   } catch (error) {
     sqlite.close()
@@ -61,17 +74,24 @@ export async function openStore(dataDir: string, key: Uint8Array, now: string, m
   }
 }
 
-/** The way back from an upgrade. VACUUM INTO keeps cipher and key; the copy counts only once it has been opened. */
-function copyBeforeUpgrade(sqlite: Sqlite, dataDir: string, key: Uint8Array, label: string): void {
-  const folder = join(dataDir, 'before-upgrade')
-  mkdirSync(folder, { recursive: true })
-  const path = join(folder, `gongyou-${label}-${sqlite.pragma('page_count', { simple: true })}.db`)
-  sqlite.prepare('vacuum into ?').run(path)
-  const copy = openSqlite(path, key)
-  try {
-    const verdict: unknown = copy.pragma('quick_check', { simple: true })
-    if (verdict !== 'ok') throw new Error(`copy before upgrade is damaged: ${String(verdict)}`)
-  } finally {
-    copy.close()
-  }
+/** The way back from an upgrade: a backup like any other, proven before the first step is taken. */
+function backUpBeforeUpgrade(sqlite: Sqlite, dataDir: string, key: Uint8Array, { newId, now, when, version }: Stamp): void {
+  const folder = join(dataDir, BACKUPS_FOLDER)
+  makeFolder(folder)
+  const id = newId()
+  const takenWhen = when()
+  const target = join(folder, backupFileName(id, takenWhen))
+  const keyPath = join(dataDir, KEY_FILE)
+  const name = sqlite.prepare("select value from setting where name = 'townshipName'").pluck().get()
+  finishBackup({
+    part: `${target}.part`,
+    target,
+    key,
+    snapshot: takeSnapshot(sqlite, `${target}.part`),
+    townshipName: typeof name === 'string' ? String(JSON.parse(name)) : '',
+    label: {
+      id, takenAt: now(), takenWhen, reason: 'before_upgrade', version, keyId: keyIdOf(key),
+      keyFile: existsSync(keyPath) ? readKeyFile(keyPath) : null,
+    },
+  })
 }

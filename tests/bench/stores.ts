@@ -8,6 +8,7 @@ import { openBulkJournal, type BulkJournal } from '../../electron/db/bulk.ts'
 import type { RowChange } from '../../electron/db/row-change.ts'
 import { unlockWithPassphrase, WEAK_KDF } from '../../electron/db/keyfile.ts'
 import { openStore, type Store } from '../../electron/db/store.ts'
+import { STAMP } from '../support/stamp.ts'
 import { deriveColumns } from '../../electron/features/derive.ts'
 import { makeHeadlessHost } from '../../electron/hosts/headless.ts'
 import { silentLog } from '../../electron/log.ts'
@@ -56,7 +57,7 @@ export async function copyStore(people: number, say: (text: string) => void): Pr
 export async function openBenchStore(folder: string): Promise<Store> {
   const key = await unlockWithPassphrase(join(folder, 'keyfile.json'), PASSPHRASE)
   if (key === null) throw new Error('the store of the bench has another passphrase')
-  return openStore(folder, key, machineFor(folder).clock.now(), deriveColumns(machineFor(folder).clock.today))
+  return openStore(folder, key, STAMP, deriveColumns(machineFor(folder).clock.today))
 }
 
 export function machineFor(folder: string): Machine {

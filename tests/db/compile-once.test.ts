@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { compileOnce } from '../../electron/db/compile-once.ts'
 import { openStore, type Store } from '../../electron/db/store.ts'
+import { STAMP } from '../support/stamp.ts'
 
 async function open(): Promise<Store> {
   const folder = mkdtempSync(join(tmpdir(), 'gongyou-once-'))
-  const store = await openStore(folder, new Uint8Array(32).fill(7), '2026-03-02T01:00:00.000Z', () => () => Promise.resolve())
+  const store = await openStore(folder, new Uint8Array(32).fill(7), STAMP, () => () => Promise.resolve())
   onTestFinished(async () => {
     await store.close()
     rmSync(folder, { recursive: true, force: true })

@@ -9,6 +9,7 @@ import { openStore, type Store } from '../../electron/db/store.ts'
 import { deriveColumns } from '../../electron/features/derive.ts'
 import { day } from '../../shared/domain/plain-date.ts'
 import { migrations } from '../../migrations/index.ts'
+import { STAMP } from '../support/stamp.ts'
 import frozen from './frozen.json' with { type: 'json' }
 
 const KEY = new Uint8Array(32).fill(7)
@@ -21,7 +22,7 @@ function makeFolder(): string {
 }
 
 function open(folder: string): Promise<Store> {
-  return openStore(folder, KEY, '2026-03-02T01:00:00.000Z', deriveColumns(() => day('2026-03-02')))
+  return openStore(folder, KEY, STAMP, deriveColumns(() => day('2026-03-02')))
 }
 
 function openRaw(folder: string, file = 'gongyou.db'): Sqlite {
@@ -110,9 +111,9 @@ describe('an upgrade', () => {
     const store = await open(folder)
     expect(store.sqlite.prepare('select name, motto from unit').get()).toEqual({ name: 'changed', motto: null })
     await store.close()
-    const [copy = ''] = readdirSync(join(folder, 'before-upgrade'))
-    expect(copy).toMatch(/^gongyou-2026-03-02-from-\d{4}_\w+-\d+\.db$/)
-    const before = openRaw(join(folder, 'before-upgrade'), copy)
+    const [copy = ''] = readdirSync(join(folder, 'backups'))
+    expect(copy).toBe('工友档案-2026-03-02-0900-0001.gybak')
+    const before = openRaw(join(folder, 'backups'), copy)
     expect(before.prepare('select * from unit').get()).toMatchObject({ name: '宏达' })
     expect(before.prepare('select * from unit').get()).not.toHaveProperty('motto')
     before.close()
@@ -152,6 +153,6 @@ describe('an upgrade', () => {
     raw.exec("insert into kysely_migration (name, timestamp) values ('9999_of_the_future', '2030')")
     raw.close()
     await expect(open(folder)).rejects.toMatchObject({ body: { code: 'unavailable', reason: 'store_too_new' } })
-    expect(readdirSync(folder).filter((name) => name === 'before-upgrade')).toEqual([])
+    expect(readdirSync(folder).filter((name) => name === 'backups')).toEqual([])
   })
 })

@@ -43,11 +43,6 @@ export function readBackup(
   }
 }
 
-/** `工友档案-2026-03-02-1403-9f3a.gybak`: no name of a place or a person; the end keeps two of one minute apart. */
-export function fileNameFor(id: string, takenWhen: string): string {
-  return `工友档案-${takenWhen.replace(' ', '-').replace(':', '')}-${id.slice(-4)}.${BACKUP_EXTENSION}`
-}
-
 /** Removes what a backup that was cut off has left. */
 export function sweepParts(folder: string): void {
   for (const name of namesIn(folder)) {

@@ -2,13 +2,11 @@ import { join } from 'node:path'
 import type { BackupFailure } from '../../../shared/contract/backups.ts'
 import { unavailable } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
+import { BACKUPS_FOLDER } from '../../db/store-files.ts'
 import { announceChange } from '../../write.ts'
 import { listBackups, type BackupFile } from './folder.ts'
 import type { Failure, StateKeeper } from './state.ts'
 import { toBackupError } from './trouble.ts'
-
-/** Folder of the backups, beside the store. */
-const BACKUPS_FOLDER = 'backups'
 
 /** What the parts of this feature work with. */
 export interface Backups {

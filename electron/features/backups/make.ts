@@ -3,12 +3,12 @@ import { rmSync } from 'node:fs'
 import { chooseExpired } from '../../../shared/domain/backups/rotation.ts'
 import type { BackupReason } from '../../../shared/domain/backups/reasons.ts'
 import { takeSnapshot } from '../../db/backup.ts'
-import { keyIdOf } from '../../db/backup-file.ts'
+import { backupFileName, keyIdOf } from '../../db/backup-file.ts'
 import { readKeyFile } from '../../db/keyfile.ts'
 import { KEY_FILE } from '../../db/store-files.ts'
 import { makeFolder } from '../../make-folder.ts'
 import { getSettings } from '../settings/service.ts'
-import { checkRoom, fileNameFor, listBackups, sweepParts, type BackupFile } from './folder.ts'
+import { checkRoom, listBackups, sweepParts, type BackupFile } from './folder.ts'
 import { runBeside } from './run-worker.ts'
 import { announceBackups, folderOf, toFailure, type Backups } from './ground.ts'
 import { toBackupError } from './trouble.ts'
@@ -48,7 +48,7 @@ async function make({ ctx, state }: Backups, reason: BackupReason): Promise<Back
   const key = Uint8Array.from(store.key)
   const id = ctx.newId()
   const [takenAt, takenWhen] = [clock.now(), clock.wallTime()]
-  const target = join(folder, fileNameFor(id, takenWhen))
+  const target = join(folder, backupFileName(id, takenWhen))
   const part = `${target}.part`
   // Holding the connection keeps every transaction out, and nothing else.
   const snapshot = await store.db.connection().execute(() => Promise.resolve(takeSnapshot(store.sqlite, part)))

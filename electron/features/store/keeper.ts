@@ -65,7 +65,7 @@ export function makeKeeper(machine: Machine, makeDerive: MakeDerive, cost: KeyCo
   const open = async (key: Uint8Array): Promise<void> => {
     if (ended) throw unavailable('locked')
     finishRestore(dir())
-    store = await openStore(dir(), key, machine.clock.now(), makeDerive)
+    store = await openStore(dir(), key, { ...machine, now: machine.clock.now, when: machine.clock.wallTime }, makeDerive)
     failures = 0
   }
   const waitSeconds = (): number => Math.max(0, Math.ceil((notBefore - Date.parse(machine.clock.now())) / 1_000))

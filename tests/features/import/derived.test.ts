@@ -7,6 +7,7 @@ import { openStore } from '../../../electron/db/store.ts'
 import { deriveColumns } from '../../../electron/features/derive.ts'
 import { day } from '../../../shared/domain/plain-date.ts'
 import { makeTestApp, PASSPHRASE } from '../../support/make-test-app.ts'
+import { STAMP } from '../../support/stamp.ts'
 import { importFile, rosterFile } from './support.ts'
 
 it('works out about new people what working it out again finds', async () => {
@@ -16,7 +17,7 @@ it('works out about new people what working it out again finds', async () => {
   await app.app.close()
   const key = await unlockWithPassphrase(join(app.dataDir, 'keyfile.json'), PASSPHRASE)
   if (key === null) throw new Error('the passphrase of tests does not open the store')
-  const store = await openStore(app.dataDir, key, '2026-03-02T01:00:00.000Z', deriveColumns(() => day('2026-03-02')))
+  const store = await openStore(app.dataDir, key, STAMP, deriveColumns(() => day('2026-03-02')))
   const asImported = dump(store.sqlite)
   const ids = store.sqlite.prepare('select id from person').pluck().all() as string[] // the column named
   const changes = ids.map((id): RowChange => ({ table: 'person', id, before: null, after: {} }))

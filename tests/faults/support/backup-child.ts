@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import { openApp } from '../../../electron/app.ts'
+import { WEAK_KDF } from '../../../electron/db/keyfile.ts'
+import { makeHeadlessHost } from '../../../electron/hosts/headless.ts'
+import { silentLog } from '../../../electron/log.ts'
+import { makeClock, makeIdMaker } from '../../../electron/machine.ts'
+
+/**
+ * A process to be killed while it makes backups or restores. Works on the store in argv[2] and writes a line to
+ * standard output after each reply. Mode `backup` saves a unit and makes a backup, again and again; mode `restore` saves
+ * a unit and puts the oldest backup back; mode `once` makes one backup and ends.
+ */
+const [, , dataDir = '', mode = ''] = process.argv
+const nowMs = (): number => Date.now()
+const app = openApp(
+  {
+    clock: makeClock(nowMs, () => 0),
+    newId: makeIdMaker(nowMs),
+    randomBytes: (size) => randomBytes(size),
+    host: makeHeadlessHost({ open: [], save: [] }),
+    log: silentLog,
+    dataDir,
+    version: 'test',
+  },
+  WEAK_KDF,
+)
+
+async function call(name: string, input: unknown = {}): Promise<Record<string, unknown>> {
+  const reply = await app.dispatch(name, input)
+  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
+  return reply.value as Record<string, unknown> // every call used here replies with an object
+}
+
+/** Written synchronously: an acknowledgement must not wait in a buffer that dies with the process. */
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+async function addUnit(n: number): Promise<void> {
+  const name = `厂${process.pid}-${n}`
+  await call('units.add', { name })
+  say(name)
+}
+
+await call('store.unlock', { passphrase: 'a passphrase for tests' })
+say('ready')
+if (mode === 'backup') {
+  for (let n = 0; n < 50; n += 1) {
+    await addUnit(n)
+    await call('backups.make')
+    say('made')
+  }
+} else if (mode === 'restore') {
+  await addUnit(0)
+  const { rows } = await call('backups.list')
+  const oldest = (rows as { id: string }[]).at(-1) // the call's own output
+  say('begins')
+  await call('backups.restore', { id: oldest?.id })
+  say('restored')
+} else {
+  const reply = await app.dispatch('backups.make', {})
+  say(reply.ok ? 'made' : `refused ${reply.error.code}/${reply.error.reason}`)
+}
+await app.close()
