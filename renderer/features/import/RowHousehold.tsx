@@ -105,7 +105,7 @@ function othersOf({ incomeMonth, birthOn, health, workplace, identity, note }: M
   const income = incomeMonth === null ? '' : `月收入 ${valueText(codes, 'memberIncome', incomeMonth, true)} 元`
   const born = birthOn === null ? '' : `${birthOn} 出生`
   const told = [born, income, labelOf(codes, 'hardship_health', health), workplace, identity, note]
-  return told.filter((text) => text !== null && text !== '')
+  return told.flatMap((text) => (text === null || text === '' ? [] : [text]))
 }
 
 type Member = ImportRow['household'][number]
