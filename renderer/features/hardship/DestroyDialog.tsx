@@ -38,6 +38,7 @@ export function DestroyDialog({ ids, onDone, onClose }: Props) {
         <>
           <p className="dialog-note">
             附件、银行卡号和健康信息从程序里抹去，台账上只留姓名、编号和起止日期。纸质档案请同时销毁。
+            操作日志里以前的修改记录不能抽走，仍加密留在档案里；这一户在旧备份、导入原件里的内容请另行处理。
           </p>
           <DateField label="销毁日期" required value={on} onChange={setOn} error={errors['on']} />
           <TextField label="经手人" required maxLength={60} value={by} onChange={setBy} error={errors['by']} />
