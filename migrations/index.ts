@@ -12,6 +12,7 @@ import * as m0010 from './0010_hardship.ts'
 import * as m0011 from './0011_aid.ts'
 import * as m0012 from './0012_templates.ts'
 import * as m0013 from './0013_labour.ts'
+import * as m0014 from './0014_survey_closing.ts'
 
 /** In order; imported one by one because a folder cannot be scanned inside the packed program. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011_aid': m0011,
   '0012_templates': m0012,
   '0013_labour': m0013,
+  '0014_survey_closing': m0014,
 }

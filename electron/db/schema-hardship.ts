@@ -225,6 +225,8 @@ export interface SurveyRow {
   name: string
   from_on: string
   to_on: string | null
+  /** Day on which somebody closed the round. */
+  closed_on: string | null
   scope: Generated<string>
   note: string | null
   created_at: string

@@ -13,6 +13,7 @@ export const HARDSHIP_ACTIONS: Readonly<Record<string, string>> = {
   'surveys.mark': '登记摸底结果：',
   'surveys.openFile': '由摸底建困难职工档案：',
   'surveys.close': '结束摸底',
+  'surveys.reopen': '重新开始摸底或改截止日期',
   'calendar.setYear': '修改节假日表',
   'attachments.add': '添加附件：',
   'attachments.change': '修改附件：',

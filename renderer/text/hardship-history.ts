@@ -27,7 +27,7 @@ export const OWN_COLUMNS: Readonly<Record<string, Labels>> = {
   hardship_evidence: { ...HARDSHIP_LABELS, kind: '材料' },
   hardship_step: { ...HARDSHIP_LABELS, kind: '步骤', on: '日期' },
   hardship_assessment: { ...HARDSHIP_LABELS, on: '测算日期', category: '认定类别' },
-  survey: { ...HARDSHIP_LABELS, name: '摸底名称', fromOn: '开始日期', toOn: '结束日期' },
+  survey: { ...HARDSHIP_LABELS, name: '摸底名称', fromOn: '开始日期', toOn: '截止日期', closedOn: '结束日期' },
   survey_person: HARDSHIP_LABELS,
   attachment: { kind: '附件种类', title: '附件名称', note: '备注' },
   consent: { ...HARDSHIP_LABELS, kind: '同意事项' },

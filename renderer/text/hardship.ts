@@ -141,7 +141,8 @@ export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
 }
 
 /** `9月1日至11月15日` of a round. */
-export function spanWords({ from, to }: Pick<Survey, 'from' | 'to'>): string {
+export function spanWords({ from, to, closedOn }: Pick<Survey, 'from' | 'to' | 'closedOn'>): string {
+  if (closedOn !== null) return `${from} 起，${closedOn} 已结束`
   return to === null ? `${from} 起` : `${from} 至 ${to}`
 }
 

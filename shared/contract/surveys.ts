@@ -10,6 +10,8 @@ export const Survey = z.object({
   name: z.string(),
   from: Day,
   to: Day.nullable(),
+  /** The day on which it was closed; null while it takes marks. */
+  closedOn: Day.nullable(),
   note: z.string().nullable(),
   people: Count,
   /** Gone through, absent ones too. */
@@ -47,7 +49,10 @@ export const surveyCalls = defineCalls({
       total: Count,
     }),
   },
-  /** Also corrects; no outcome takes it back. `rule_broken/survey_over` after the last day of the round. */
+  /**
+   * Also corrects; no outcome takes it back. `rule_broken/survey_closed` once the round is closed, `survey_over` after
+   * its last day.
+   */
   'surveys.mark': {
     input: z.strictObject({
       rowId: Id, outcome: z.enum(SURVEY_OUTCOMES).nullable(), seenOn: Day.nullable().default(null),
@@ -57,6 +62,11 @@ export const surveyCalls = defineCalls({
   },
   /** Opens a file for a candidate with the survey as its first step. */
   'surveys.openFile': { input: z.strictObject({ rowId: Id }), output: z.object({ fileId: Id }) },
-  /** Sets the last day of the round; a later one opens it again. */
-  'surveys.close': { input: z.strictObject({ id: Id, to: Day }), output: Survey },
+  /** A closed round takes no more. `rule_broken/survey_closed` where it is closed already. */
+  'surveys.close': { input: z.strictObject({ id: Id }), output: Survey },
+  /**
+   * The round goes on until that day, or without an end; also moves the last day of one that is open.
+   * `rule_broken/ends_before_start`; `survey_over` for a closed round with a last day in the past.
+   */
+  'surveys.reopen': { input: z.strictObject({ id: Id, to: Day.nullable().default(null) }), output: Survey },
 })

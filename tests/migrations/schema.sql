@@ -856,7 +856,7 @@ CREATE TABLE survey (
   updated_at text not null,
   revision integer not null default 1,
   deleted_at text
-  ) strict;
+  , closed_on text) strict;
 
 CREATE TABLE survey_person (
   id text primary key,

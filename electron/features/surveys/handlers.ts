@@ -1,7 +1,7 @@
 import { surveyCalls } from '../../../shared/contract/surveys.ts'
 import { handle } from '../../handle.ts'
 import { readSurveys } from './queries.ts'
-import { closeSurvey, listPeople, markPerson, openSurveyFile, startSurvey } from './service.ts'
+import { closeSurvey, listPeople, markPerson, openSurveyFile, reopenSurvey, startSurvey } from './service.ts'
 
 export const surveysFeature = handle(surveyCalls, {
   'surveys.list': (ctx) => readSurveys(ctx.store.sqlite, null),
@@ -10,4 +10,5 @@ export const surveysFeature = handle(surveyCalls, {
   'surveys.mark': (ctx, input) => markPerson(ctx, input),
   'surveys.openFile': (ctx, { rowId }) => openSurveyFile(ctx, rowId),
   'surveys.close': (ctx, input) => closeSurvey(ctx, input),
+  'surveys.reopen': (ctx, input) => reopenSurvey(ctx, input),
 })

@@ -83,12 +83,23 @@ export async function openSurveyFile(ctx: Context, rowId: string): Promise<{ fil
   return { fileId }
 }
 
-/** Sets the last day of the round. */
-export async function closeSurvey(ctx: Context, { id, to }: ParsedOf<Calls, 'surveys.close'>): Promise<Survey> {
-  const { from } = getSurvey(ctx, id)
-  if (to < from) throw ruleBroken('ends_before_start', 'to', { from })
+/** Nothing more is taken from today on, whatever the last day was. */
+export async function closeSurvey(ctx: Context, { id }: ParsedOf<Calls, 'surveys.close'>): Promise<Survey> {
+  const { closedOn } = getSurvey(ctx, id)
+  if (closedOn !== null) throw ruleBroken('survey_closed', undefined, { on: closedOn })
   await write(ctx, { action: 'surveys.close', entity: 'survey', entityId: id }, (tx, journal) =>
-    changeRow(tx, journal, 'survey', id, { to_on: to }),
+    changeRow(tx, journal, 'survey', id, { closed_on: ctx.clock.today() }),
+  )
+  return getSurvey(ctx, id)
+}
+
+/** The round goes on until that day, or without an end. */
+export async function reopenSurvey(ctx: Context, { id, to }: ParsedOf<Calls, 'surveys.reopen'>): Promise<Survey> {
+  const { from, closedOn } = getSurvey(ctx, id)
+  if (to !== null && to < from) throw ruleBroken('ends_before_start', 'to', { from })
+  if (closedOn !== null && to !== null && to < ctx.clock.today()) throw ruleBroken('survey_over', 'to', { to })
+  await write(ctx, { action: 'surveys.reopen', entity: 'survey', entityId: id }, (tx, journal) =>
+    changeRow(tx, journal, 'survey', id, { to_on: to, closed_on: null }),
   )
   return getSurvey(ctx, id)
 }

@@ -7,21 +7,21 @@ import { DateField } from '../../ui/DateField.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 
-/** The last day of a round; a later one takes it up again. */
+/** The last day of a round, or none; a closed round goes on with it. */
 export function SurveyEndDialog({ survey, onClose }: { survey: Survey; onClose: () => void }) {
-  const [to, setTo] = useState<string | null>(survey.to ?? today())
+  const [to, setTo] = useState<string | null>(survey.to !== null && survey.to < today() ? null : survey.to)
   const { done } = useMessages()
   const save = async (): Promise<void> => {
-    if (to === null || !isPlainDate(to)) return
-    await call('surveys.close', { id: survey.id, to })
-    done(`“${survey.name}”到 ${to} 为止`)
+    if (to !== null && !isPlainDate(to)) return
+    await call('surveys.reopen', { id: survey.id, to })
+    done(to === null ? `“${survey.name}”不设截止日期` : `“${survey.name}”到 ${to} 为止`)
   }
   return (
-    <FormDialog title="摸底的截止日期" confirmLabel="保存" ready={to !== null && isPlainDate(to)} onSave={save} onClose={onClose}>
+    <FormDialog title={survey.closedOn === null ? '摸底的截止日期' : `重新开始“${survey.name}”`} confirmLabel="保存" ready={to === null || isPlainDate(to)} onSave={save} onClose={onClose}>
       {(errors) => (
         <>
-          <p className="dialog-note">过了截止日期不能再登记；没有走访的人留在名单里。要接着做，把日期改晚。</p>
-          <DateField label="截止日期" required value={to} onChange={setTo} error={errors['to']} />
+          <p className="dialog-note">过了截止日期不能再登记；没有走访的人留在名单里。不填就没有截止日期。</p>
+          <DateField label="截止日期" value={to} onChange={setTo} error={errors['to']} />
         </>
       )}
     </FormDialog>

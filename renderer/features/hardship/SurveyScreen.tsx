@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
-import type { SURVEY_OUTCOMES } from '../../../shared/contract/surveys.ts'
+import type { Survey, SURVEY_OUTCOMES } from '../../../shared/contract/surveys.ts'
 import { call, type Output } from '../../bridge.ts'
 import { today } from '../../data/clock.ts'
 import { goTo, useRemembered } from '../../data/session.ts'
@@ -8,6 +8,7 @@ import { useCall } from '../../data/use-call.ts'
 import { useOffsetPages } from '../../data/use-offset-pages.ts'
 import { OUTCOME_LABELS, spanWords } from '../../text/hardship.ts'
 import type { Column } from '../../ui/columns.ts'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
@@ -32,6 +33,8 @@ export function SurveyScreen({ id }: { id: string }) {
   const survey = useCall('surveys.list').value?.find((round) => round.id === id) ?? null
   const [shown, setShown] = useRemembered<Shown>(`survey.shown ${id}`, 'all')
   const [closing, setClosing] = useState(false)
+  const [ending, setEnding] = useState(false)
+  const isClosed = survey !== null && survey.closedOn !== null
   const source = useOffsetPages('surveys.people', `${id} ${shown}`, (page) => call('surveys.people', { id, outcome: shown, ...page }))
   const { attempt, done } = useMessages()
   const mark = async (row: Row, outcome: Outcome): Promise<void> => {
@@ -54,9 +57,12 @@ export function SurveyScreen({ id }: { id: string }) {
       title={survey?.name ?? '摸底'}
       aside={survey !== null && <span className="digits">{spanWords(survey)}</span>}
       toolbar={
-        <Button disabled={survey === null} onClick={() => setClosing(true)}>
-          {survey?.to === null ? '结束摸底…' : '改截止日期…'}
-        </Button>
+        survey !== null && (
+          <>
+            <Button onClick={() => setEnding(true)}>{isClosed ? '重新开始…' : '改截止日期…'}</Button>
+            {!isClosed && <Button onClick={() => setClosing(true)}>结束摸底…</Button>}
+          </>
+        )
       }
     >
       <div className="file-lists" role="group" aria-label="名单">
@@ -72,7 +78,13 @@ export function SurveyScreen({ id }: { id: string }) {
             已走访 {survey.seen} / {survey.people} 人，候选 {survey.candidates} 人，已建档 {survey.files} 户。
           </b>
         )}{' '}
-        在表格里按 <kbd>↓</kbd> 下一人，<kbd>1</kbd> 正常 <kbd>2</kbd> 候选 <kbd>3</kbd> 不在 <kbd>4</kbd> 已建档，<kbd>Enter</kbd> 建档或打开档案
+        {isClosed ? (
+          <>已经结束，只能查看；按 <kbd>Enter</kbd> 打开档案。</>
+        ) : (
+          <>
+            在表格里按 <kbd>↓</kbd> 下一人，<kbd>1</kbd> 正常 <kbd>2</kbd> 候选 <kbd>3</kbd> 不在 <kbd>4</kbd> 已建档，<kbd>Enter</kbd> 建档或打开档案
+          </>
+        )}
       </p>
       <VirtualTable
         label="摸底名单"
@@ -81,12 +93,35 @@ export function SurveyScreen({ id }: { id: string }) {
         columns={columns}
         source={source}
         rowKey={(row) => row.id}
-        rowKeys={rowKeys}
+        rowKeys={isClosed ? {} : rowKeys}
         onOpen={(row) => void open(row)}
         empty={<EmptyState title="这里没有人" hint="换一个名单看看。" actions={<Button onClick={() => setShown('all')}>看全部</Button>} />}
       />
-      {closing && survey !== null && <SurveyEndDialog survey={survey} onClose={() => setClosing(false)} />}
+      {ending && survey !== null && <SurveyEndDialog survey={survey} onClose={() => setEnding(false)} />}
+      {closing && survey !== null && <CloseSurvey survey={survey} onClose={() => setClosing(false)} />}
     </PageFrame>
+  )
+}
+
+/** Asks first: from then on nothing is taken, and who was not seen stays on the list. */
+function CloseSurvey({ survey, onClose }: { survey: Survey; onClose: () => void }) {
+  const { done } = useMessages()
+  const left = survey.people - survey.seen
+  return (
+    <ConfirmDialog
+      open
+      title={`结束“${survey.name}”`}
+      confirmLabel="结束摸底"
+      ready
+      onConfirm={async () => {
+        await call('surveys.close', { id: survey.id })
+        done(`“${survey.name}”已结束`)
+        onClose()
+      }}
+      onClose={onClose}
+    >
+      <p>{left === 0 ? '名单里的人都走访过了。' : `还有 ${left} 人没有走访，会留在名单里。`}结束以后不能再登记；要接着做，点“重新开始”。</p>
+    </ConfirmDialog>
   )
 }
 

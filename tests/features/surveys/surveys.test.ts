@@ -88,12 +88,43 @@ describe('a round of looking for people in hardship', () => {
     const app = await makeTestApp()
     const { id } = await startRound(app)
     const { id: rowId } = await rowOf(app, id, '张三')
-    expect((await app.call('surveys.close', { id, to: day('2026-03-01') })).to).toBe('2026-03-01')
+    expect((await app.call('surveys.reopen', { id, to: day('2026-03-01') })).to).toBe('2026-03-01')
     await expect(app.call('surveys.mark', { rowId, outcome: 'fine' })).rejects.toMatchObject({
       body: { code: 'rule_broken', reason: 'survey_over', details: { to: '2026-03-01' } },
     })
-    await app.call('surveys.close', { id, to: day('2026-03-31') })
+    await app.call('surveys.reopen', { id, to: day('2026-03-31') })
     expect(await app.call('surveys.mark', { rowId, outcome: 'fine' })).toMatchObject({ seen: 1 })
+  })
+
+  it('takes nothing more once it is closed, on that very day and before its last one', async () => {
+    const app = await makeTestApp()
+    const { id } = await startRound(app, '2026-03-31')
+    const { id: rowId } = await rowOf(app, id, '张三')
+    expect(await app.call('surveys.close', { id })).toMatchObject({ closedOn: '2026-03-02', to: '2026-03-31' })
+    const closed = { body: { code: 'rule_broken', reason: 'survey_closed', details: { on: '2026-03-02' } } }
+    await expect(app.call('surveys.mark', { rowId, outcome: 'fine' })).rejects.toMatchObject(closed)
+    await expect(app.call('surveys.openFile', { rowId })).rejects.toMatchObject(closed)
+    await expect(app.call('surveys.close', { id })).rejects.toMatchObject(closed)
+  })
+
+  it('goes on when it is reopened, without an end or until a day to come', async () => {
+    const app = await makeTestApp()
+    const { id } = await startRound(app, '2026-03-31')
+    const { id: rowId } = await rowOf(app, id, '张三')
+    await app.call('surveys.close', { id })
+    await expect(app.call('surveys.reopen', { id, to: day('2026-03-01') })).rejects.toMatchObject({
+      body: { reason: 'survey_over', fields: { to: expect.anything() } },
+    })
+    expect(await app.call('surveys.reopen', { id })).toMatchObject({ closedOn: null, to: null })
+    expect(await app.call('surveys.mark', { rowId, outcome: 'fine' })).toMatchObject({ seen: 1 })
+  })
+
+  it('is open again when its closing is taken back with Ctrl+Z', async () => {
+    const app = await makeTestApp()
+    const { id } = await startRound(app)
+    await app.call('surveys.close', { id })
+    await app.call('undo.last')
+    expect(await app.call('surveys.list', {})).toMatchObject([{ closedOn: null }])
   })
 
   it.each<[what: string, input: object, reason: string]>([
