@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HARDSHIP_STATES, STEP_KINDS, SUGGESTIONS } from '../domain/hardship/codes.ts'
+import { CONSENT_KINDS } from '../domain/hardship/consent.ts'
 import { HARDSHIP_LISTS } from '../domain/hardship/lists.ts'
 import { defineCalls } from './define.ts'
 import {
@@ -122,6 +123,8 @@ export const HardshipFile = z.object({
   maskedFields: z.array(z.string()),
   /** Health or account that is kept but shown as blank, since that person withdrew consent; saving does not wipe it. */
   hidden: z.array(z.object({ kind: z.enum(['health', 'bank']), personId: Id })),
+  /** Of whom the file holds what needs separate consent (PIPL 28, 29, 31), and nobody has given any. */
+  consentsMissing: z.array(z.object({ kind: z.enum(CONSENT_KINDS), personId: Id })),
   members: z.array(HouseholdMemberView),
   incomes: z.array(IncomeRow.required({ id: true })),
   expenses: z.array(ExpenseRow.required({ id: true })),

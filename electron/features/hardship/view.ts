@@ -15,6 +15,7 @@ import { makeChecklist, needsOf, readScans } from './checklist.ts'
 import { readList, readSumFacts, toMember } from './facts.ts'
 import { HEALTH_FIELDS, hiddenFields, readHidden, type Hidden } from './hidden.ts'
 import { bare, fromColumns, toFileFields, toState, type FileRecord } from './mapping.ts'
+import { readMissingConsents } from './missing-consents.ts'
 import { readPolicy } from './policy.ts'
 import { assessmentsOf, findFile, householdOf, readHead, stepsOf, type HouseholdRecord } from './queries.ts'
 import { LIST_TABLES } from './row-tables.ts'
@@ -48,6 +49,7 @@ export async function getFile(ctx: Context, id: string, warnings: readonly Findi
     unionName: head.union_name,
     ...maskedFields(file, hidden),
     hidden: hidden.list,
+    consentsMissing: await readMissingConsents(db, file, facts.members, { hidden, today }),
     members: household.map((row) => withoutHealth(toMemberView(row, file, today), hidden)),
     incomes: await readList(db, 'incomes', id),
     expenses: await readList(db, 'expenses', id),

@@ -18,6 +18,7 @@ export function FileHeader({ file, onGo }: { file: HardshipFile; onGo: (part: st
     <>
       <FileNotices file={file} />
       <HiddenNotice file={file} onGo={onGo} />
+      <ConsentNotice file={file} onGo={onGo} />
       <section className="card" aria-label="概要">
         <Facts>
           <Fact label="困难类别">
@@ -121,6 +122,29 @@ function HiddenNotice({ file, onGo }: { file: HardshipFile; onGo: (part: string)
       action={
         <Button size="small" onClick={() => onGo('papers')}>
           看同意书
+        </Button>
+      }
+    />
+  )
+}
+
+/** What is held without the separate consent that the law asks for first. */
+function ConsentNotice({ file, onGo }: { file: HardshipFile; onGo: (part: string) => void }) {
+  const isOver = file.deletedAt !== null || file.closedOn !== null || file.destroyedOn !== null
+  if (isOver || file.consentsMissing.length === 0) return null
+  const byPerson = Map.groupBy(file.consentsMissing, ({ personId }) => personId)
+  const words = [...byPerson].map(
+    ([personId, parts]) => `${nameOf(file, personId)}（${parts.map(({ kind }) => CONSENT_LABELS[kind]).join('、')}）`,
+  )
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="notice"
+      title={`还没有单独同意书：${words.join('，')}。请本人或监护人签字后登记，上报前要齐。`}
+      action={
+        <Button size="small" onClick={() => onGo('papers')}>
+          登记同意书
         </Button>
       }
     />

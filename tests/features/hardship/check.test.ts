@@ -160,6 +160,28 @@ describe('the check before a file goes up', () => {
   })
 })
 
+describe('what is held without separate consent', () => {
+  it('is named on the file until consent is recorded', async () => {
+    const app = await makeTestApp()
+    const { id, personId } = await openFor(app, '甲一')
+    await app.call('hardship.change', {
+      id, fields: { health: '14', illness: '尿毒症', bankCard: '6217002870012345670', bankHolderId: personId },
+    })
+    const missing = async (): Promise<string[]> =>
+      (await app.call('hardship.get', { id })).consentsMissing.map(({ kind }) => kind)
+    expect(await missing()).toEqual(['health', 'bank'])
+    await app.call('consents.record', { personId, kind: 'health', givenOn: day('2026-03-02') })
+    expect(await missing()).toEqual(['bank'])
+  })
+
+  it('is not asked for again where consent was withdrawn and the part is hidden', async () => {
+    const app = await makeTestApp()
+    const id = await wholeFile(app)
+    await withdrawHealth(app, id)
+    expect((await app.call('hardship.get', { id })).consentsMissing).toEqual([])
+  })
+})
+
 describe('what rests on a consent that was withdrawn', () => {
   it('is shown as blank, and named', async () => {
     const app = await makeTestApp()
