@@ -11,7 +11,7 @@ export function employerText(finding: LabourFindingView, { name }: { name: strin
   const rule = RULES[finding.finding]
   if (rule === undefined) return null
   const split = finding.sure ? '' : '这一点法律规定不够明确，各地看法不同。'
-  return `${articlesText(finding.articles)}规定：${rule}${name}的情况：${labourFindingText(finding)}${split}请贵单位核对。`
+  return `依据${articlesText(finding.articles)}：${rule}${name}的情况：${labourFindingText(finding)}${split}请贵单位核对。`
 }
 
 const TERMS = '同一用人单位与同一劳动者只能约定一次试用期，试用期包含在合同期限内。'

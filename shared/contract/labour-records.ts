@@ -173,6 +173,11 @@ export const employmentCalls = defineCalls({
     }),
     output: z.object({ rows: z.array(EmploymentListRow), total: Count, next: z.string().nullable() }),
   },
+  /** How many each filter selects, in their order. */
+  'employments.counts': {
+    input: z.strictObject({ filters: z.array(EmploymentFilter.partial()).min(1).max(30) }),
+    output: z.array(Count),
+  },
   'employments.get': { input: z.strictObject({ id: Id }), output: Employment },
   'employments.ofPerson': { input: z.strictObject({ personId: Id }), output: z.array(Employment) },
   /**

@@ -10,7 +10,7 @@ import { addCollective, changeCollective, getCollective, listCollective, removeC
 import { readCoverage } from './coverage.ts'
 import { listDeadlines } from './deadlines.ts'
 import { addInspection, changeInspection, getInspection, listInspections, removeInspection } from './inspections.ts'
-import { listEmployments } from './list.ts'
+import { countEmployments, listEmployments } from './list.ts'
 import { toAssessment, toFinding } from './mapping.ts'
 import { listProtected } from './protected.ts'
 import { listRatePeople } from './rate-people.ts'
@@ -29,6 +29,7 @@ export const labourFeature = handle(labourCalls, {
 
 export const employmentsFeature = handle(employmentCalls, {
   'employments.list': (ctx, input) => listEmployments(ctx, input),
+  'employments.counts': (ctx, { filters }) => countEmployments(ctx, filters),
   'employments.get': (ctx, { id }) => getEmployment(ctx, id),
   'employments.ofPerson': (ctx, { personId }) => employmentsOfPerson(ctx, personId),
   'employments.add': (ctx, input) => addEmployment(ctx, input),

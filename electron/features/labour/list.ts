@@ -23,7 +23,7 @@ export async function listEmployments(
   const conditions = makeConditions(sqlite, input.filter)
   const where = conditions.map(({ sql }) => sql).join(' and ')
   const params = conditions.flatMap((condition) => condition.params)
-  const total = Number(sqlite.prepare(`select count(*) ${FROM} where ${where}`).pluck().get(...params))
+  const total = count(sqlite, conditions)
   const { key, direction } = SORTS[input.sort]
   const sign = direction === 'asc' ? '>' : '<'
   const after = input.after === null ? null : readCursor(input.after)
@@ -41,6 +41,13 @@ export async function listEmployments(
     total,
     next: last === undefined ? null : JSON.stringify([last.key, last.number]),
   }
+}
+
+/** How many each of the filters selects, standing as of today. */
+export async function countEmployments(ctx: Context, filters: readonly EmploymentFilterPart[]): Promise<number[]> {
+  await refreshStandings(ctx)
+  const { sqlite } = ctx.store
+  return filters.map((filter) => count(sqlite, makeConditions(sqlite, filter)))
 }
 
 /** Ids of all that a filter selects, by name: for papers and counts. */
@@ -78,6 +85,13 @@ const SHOWN = 'e.deleted_at is null and e.hidden = 0'
 interface Condition {
   readonly sql: string
   readonly params: readonly Value[]
+}
+
+function count(sqlite: Sqlite, conditions: readonly Condition[]): number {
+  const where = conditions.map(({ sql }) => sql).join(' and ')
+  return Number(
+    sqlite.prepare(`select count(*) ${FROM} where ${where}`).pluck().get(...conditions.flatMap(({ params }) => params)),
+  )
 }
 
 function makeConditions(sqlite: Sqlite, filter: EmploymentFilterPart): Condition[] {

@@ -7,7 +7,7 @@ import { CodeSelect } from '../../ui/CodeSelect.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { useRowForm } from './row-form.tsx'
+import { useRowForm } from '../../ui/use-row-form.tsx'
 
 interface Values {
   category: string | null

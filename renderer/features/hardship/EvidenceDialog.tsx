@@ -9,7 +9,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { evidenceRowOf, type ChecklistRow } from './evidence-rows.ts'
-import { saveLists, withRow } from './row-form.tsx'
+import { saveLists, withRow } from './row-form.ts'
 
 export type EvidenceAct = 'receive' | 'waive'
 

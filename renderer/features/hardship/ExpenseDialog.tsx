@@ -6,10 +6,11 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useRowForm } from '../../ui/use-row-form.tsx'
 import { CountedFields } from './CountedFields.tsx'
 import { expenseValues, HOUSEHOLD, readExpense, type ExpenseValues } from './expense-values.ts'
 import { peopleOf } from './people.ts'
-import { saveLists, useRowForm, withRow } from './row-form.tsx'
+import { saveLists, withRow } from './row-form.ts'
 import type { RowDialogProps } from './RowsCard.tsx'
 
 type Props = RowDialogProps<HardshipFile['expenses'][number]>

@@ -4,7 +4,7 @@ import { labelOf, useCodes } from '../../data/codes.ts'
 import { ExpenseDialog } from './ExpenseDialog.tsx'
 import { countedWords } from './IncomesSection.tsx'
 import { nameOf } from './people.ts'
-import { saveLists, withoutRow } from './row-form.tsx'
+import { saveLists, withoutRow } from './row-form.ts'
 import { RowsCard, type RowColumn } from './RowsCard.tsx'
 import type { SectionProps } from './section.ts'
 

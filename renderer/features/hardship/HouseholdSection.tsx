@@ -3,7 +3,7 @@ import { labelOf, useCodes } from '../../data/codes.ts'
 import { goTo } from '../../data/session.ts'
 import { toMemberRow } from './member-values.ts'
 import { MemberDialog } from './MemberDialog.tsx'
-import { saveLists, withoutRow } from './row-form.tsx'
+import { saveLists, withoutRow } from './row-form.ts'
 import { RowsCard, type RowColumn } from './RowsCard.tsx'
 import type { SectionProps } from './section.ts'
 

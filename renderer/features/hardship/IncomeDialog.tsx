@@ -11,10 +11,11 @@ import { Field } from '../../ui/Field.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useRowForm } from '../../ui/use-row-form.tsx'
 import { incomeValues, mayLose, readIncome, type IncomeValues } from './income-values.ts'
 import { peopleOf } from './people.ts'
 import { CountedFields } from './CountedFields.tsx'
-import { saveLists, useRowForm, withRow } from './row-form.tsx'
+import { saveLists, withRow } from './row-form.ts'
 import type { RowDialogProps } from './RowsCard.tsx'
 
 type Props = RowDialogProps<HardshipFile['incomes'][number]>

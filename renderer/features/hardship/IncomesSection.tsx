@@ -4,7 +4,7 @@ import { labelOf, useCodes } from '../../data/codes.ts'
 import { LINE_WHY_WORDS, PER_LABELS } from '../../text/hardship.ts'
 import { IncomeDialog } from './IncomeDialog.tsx'
 import { nameOf } from './people.ts'
-import { saveLists, withoutRow } from './row-form.tsx'
+import { saveLists, withoutRow } from './row-form.ts'
 import { RowsCard, type RowColumn } from './RowsCard.tsx'
 import type { SectionProps } from './section.ts'
 

@@ -12,8 +12,9 @@ import { NumberField } from '../../ui/NumberField.tsx'
 import { PersonInput } from '../../ui/PersonInput.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { YesNo } from '../../ui/YesNo.tsx'
+import { useRowForm } from '../../ui/use-row-form.tsx'
 import { memberValues, readMember, toMemberRow, type MemberValues } from './member-values.ts'
-import { saveLists, useRowForm, withRow } from './row-form.tsx'
+import { saveLists, withRow } from './row-form.ts'
 import type { RowDialogProps } from './RowsCard.tsx'
 
 type Props = RowDialogProps<HardshipFile['members'][number]>

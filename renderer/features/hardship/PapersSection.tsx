@@ -8,7 +8,7 @@ import { ConsentList } from '../../ui/papers/ConsentList.tsx'
 import { PaperList } from '../../ui/papers/PaperList.tsx'
 import { EvidenceDialog, type EvidenceAct } from './EvidenceDialog.tsx'
 import { evidenceRowOf, type ChecklistRow } from './evidence-rows.ts'
-import { saveLists, withoutRow } from './row-form.tsx'
+import { saveLists, withoutRow } from './row-form.ts'
 import { isFrozen } from './RowsCard.tsx'
 import type { SectionProps } from './section.ts'
 

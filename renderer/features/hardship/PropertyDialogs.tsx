@@ -7,8 +7,9 @@ import { CodeSelect } from '../../ui/CodeSelect.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useRowForm } from '../../ui/use-row-form.tsx'
 import { readMetres } from './file-values.ts'
-import { saveLists, useRowForm, withRow } from './row-form.tsx'
+import { saveLists, withRow } from './row-form.ts'
 import type { RowDialogProps } from './RowsCard.tsx'
 
 type Property = HardshipFile['properties'][number]

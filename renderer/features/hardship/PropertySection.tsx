@@ -3,7 +3,7 @@ import { formatYuan } from '../../../shared/domain/money.ts'
 import { labelOf, useCodes } from '../../data/codes.ts'
 import { PROPERTY_LABELS } from '../../text/hardship.ts'
 import { ExclusionDialog, PropertyDialog } from './PropertyDialogs.tsx'
-import { saveLists, withoutRow } from './row-form.tsx'
+import { saveLists, withoutRow } from './row-form.ts'
 import { RowsCard, type RowColumn } from './RowsCard.tsx'
 import type { SectionProps } from './section.ts'
 

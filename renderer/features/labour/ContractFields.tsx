@@ -40,7 +40,7 @@ export function ContractFields({ values, errors, onChange }: Props) {
       <div>
         <DateField {...bind('endsOn')} help={END_HELP[values.term]} />
         {values.term === 'fixed' && (
-          <div className="length-buttons" role="group" aria-label="从起始日期算期限">
+          <div className="length-buttons" role="group" aria-label="常用期限">
             {LENGTHS.map(({ months, label }) => (
               <Button key={months} size="small" disabled={from === null} onClick={() => from !== null && onChange({ endsOn: lastOf(from, months) })}>
                 {label}

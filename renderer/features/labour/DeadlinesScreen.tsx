@@ -30,8 +30,8 @@ export function DeadlinesScreen({ unitId: given }: { unitId?: string }) {
     <PageFrame title="劳动合同">
       <LabourTabs open="deadlines" />
       <div className="query-fields deadline-query">
-        <Field label="多久以内">{(control) => <Select {...control} value={days} options={SPANS} onChange={setDays} />}</Field>
-        <Field label="什么到期">{(control) => <Select {...control} value={kind} options={KINDS} onChange={setKind} />}</Field>
+        <Field label="多久以内">{(control) => <Select {...control} className="choice" value={days} options={SPANS} onChange={setDays} />}</Field>
+        <Field label="什么到期">{(control) => <Select {...control} className="choice" value={kind} options={KINDS} onChange={setKind} />}</Field>
         <UnitSelect label="单位" value={unitId} placeholder="全部" onChange={(next) => setUnitId(next)} />
       </div>
       <section className="card" aria-label="到期提醒">

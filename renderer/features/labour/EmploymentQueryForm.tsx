@@ -11,7 +11,7 @@ import { Field } from '../../ui/Field.tsx'
 import { QueryForm } from '../../ui/QueryForm.tsx'
 import { UnionSelect } from '../../ui/UnionSelect.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
-import { AT_WORK } from './presets.ts'
+import { AT_WORK } from '../../data/labour-presets.ts'
 import { EVERYBODY_AT_WORK, type EmploymentPart } from './query.ts'
 
 interface Props {

@@ -6,7 +6,7 @@ import { LACKING_LABELS, LEVEL_LABELS } from '../../text/labour.ts'
 import { employerText } from '../../text/labour-employer.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { factsBehind } from './finding-facts.ts'
-import { LevelTag } from './LevelTag.tsx'
+import { LevelTag } from '../../ui/LevelTag.tsx'
 
 /** 今天法律怎么说: a card for each finding, the gravest first, with the facts and articles it rests on. */
 export function FindingCards({ employment }: { employment: Employment }) {

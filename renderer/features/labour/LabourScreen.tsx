@@ -1,29 +1,37 @@
 import { PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import type { InputRef } from 'antd'
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { call } from '../../bridge.ts'
 import { useCodes } from '../../data/codes.ts'
+import { presetOf } from '../../data/labour-presets.ts'
 import { goTo, useRememberedList } from '../../data/session.ts'
 import { usePages } from '../../data/use-pages.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useShortcuts } from '../../ui/keys.ts'
 import { LabourTabs } from '../../ui/LabourTabs.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { NOTHING, type Selection } from '../../ui/selection.ts'
+import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import { VirtualTable } from '../../ui/VirtualTable.tsx'
 import { employmentColumns } from './employment-columns.tsx'
 import { EmploymentQueryForm } from './EmploymentQueryForm.tsx'
-import { presetOf } from './presets.ts'
 import { PresetTabs } from './PresetTabs.tsx'
 import {
   EVERYBODY_AT_WORK, readFilter, SORT_LABELS, tidyFilter, type EmploymentPart, type EmploymentQuery, type EmploymentSort,
 } from './query.ts'
+import { RefusedDialog } from './RefusedDialog.tsx'
+import type { Refused } from './renew-values.ts'
+import { RenewDialog } from './RenewDialog.tsx'
 import './labour.css'
 
 /** 劳动合同: who has one and what the law says today, by list, by query, a row each employment. */
 export function LabourScreen({ preset }: { preset?: string }) {
   const start = preset === undefined ? EVERYBODY_AT_WORK : { ...EVERYBODY_AT_WORK, filter: readFilter(preset) }
   const [query, setQuery] = useRememberedList<EmploymentQuery>('labour.query', preset, start)
+  const [selection, setSelection] = useState<Selection>(NOTHING)
+  const [renewing, setRenewing] = useState(false)
+  const [refused, setRefused] = useState<Refused>([])
   const searchBox = useRef<InputRef>(null)
   const asked = useDeferredValue(query)
   const filter = tidyFilter(asked.filter)
@@ -33,6 +41,7 @@ export function LabourScreen({ preset }: { preset?: string }) {
   const codes = useCodes()
   const columns = useMemo(() => employmentColumns(codes), [codes])
   const ask = (next: EmploymentPart): void => {
+    setSelection(NOTHING)
     setQuery({ ...query, filter: next })
   }
   const add = (): void => goTo('employment-new', filter.unitId === undefined || filter.unitId === null ? {} : { unitId: filter.unitId })
@@ -63,6 +72,11 @@ export function LabourScreen({ preset }: { preset?: string }) {
       <LabourTabs open="labour" />
       <PresetTabs filter={query.filter} onChange={ask} />
       <EmploymentQueryForm filter={query.filter} onChange={ask} onQuery={source.reload} textRef={searchBox} />
+      <SelectionBar selection={selection} total={source.total} counter="人" onChange={setSelection}>
+        <Button type="primary" onClick={() => setRenewing(true)}>
+          批量续订…
+        </Button>
+      </SelectionBar>
       <VirtualTable
         label="用工列表"
         list="employments"
@@ -71,8 +85,22 @@ export function LabourScreen({ preset }: { preset?: string }) {
         source={source}
         rowKey={(row) => row.id}
         onOpen={(row) => goTo('employment', { id: row.id })}
+        selection={selection}
+        onSelect={setSelection}
         empty={<Nobody filter={filter} onReset={() => ask(EVERYBODY_AT_WORK.filter)} onAdd={add} />}
       />
+      {renewing && (
+        <RenewDialog
+          filter={filter}
+          selection={selection}
+          onDone={(left) => {
+            setSelection(NOTHING)
+            setRefused(left)
+          }}
+          onClose={() => setRenewing(false)}
+        />
+      )}
+      {refused.length > 0 && <RefusedDialog refused={refused} onClose={() => setRefused([])} />}
     </PageFrame>
   )
 }

@@ -1,5 +1,5 @@
+import { applyPreset, LABOUR_PRESETS, presetOf } from '../../data/labour-presets.ts'
 import { useCall } from '../../data/use-call.ts'
-import { applyPreset, PRESETS, presetOf, type Preset } from './presets.ts'
 import { tidyFilter, type EmploymentPart } from './query.ts'
 
 interface Props {
@@ -10,25 +10,29 @@ interface Props {
 /** The lists that are asked for, each with its count within the other conditions: buttons, since they narrow one table. */
 export function PresetTabs({ filter, onChange }: Props) {
   const open = presetOf(filter)
+  const narrowed = LABOUR_PRESETS.map((preset) => applyPreset(filter, preset))
+  const counts = useCall('employments.counts', { filters: narrowed.map(tidyFilter) }).value
   return (
     <div className="labour-lists" role="group" aria-label="名单">
-      {PRESETS.map((preset) => (
-        <PresetTab key={preset.key} preset={preset} isOpen={preset === open} filter={filter} onChange={onChange} />
+      {LABOUR_PRESETS.map((preset, index) => (
+        <button
+          key={preset.key}
+          type="button"
+          className="labour-list"
+          aria-pressed={preset === open}
+          title={preset.hint}
+          onClick={() => onChange(narrowed[index] ?? {})}
+        >
+          {preset.label}
+          {counts !== null && <Count value={counts[index] ?? 0} waits={preset.plain !== true} />}
+        </button>
       ))}
     </div>
   )
 }
 
-function PresetTab({ preset, isOpen, filter, onChange }: Props & { preset: Preset; isOpen: boolean }) {
-  const narrowed = applyPreset(filter, preset)
-  const count = useCall('employments.list', { filter: tidyFilter(narrowed), limit: 1 }).value?.total
-  const waits = preset.plain !== true && count !== undefined && count > 0
+function Count({ value, waits }: { value: number; waits: boolean }) {
   return (
-    <button type="button" className="labour-list" aria-pressed={isOpen} title={preset.hint} onClick={() => onChange(narrowed)}>
-      {preset.label}
-      {count !== undefined && (
-        <span className={waits ? 'labour-list-count some' : 'labour-list-count'}>{count.toLocaleString('zh-CN')}</span>
-      )}
-    </button>
+    <span className={waits && value > 0 ? 'labour-list-count some' : 'labour-list-count'}>{value.toLocaleString('zh-CN')}</span>
   )
 }

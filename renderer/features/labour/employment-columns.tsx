@@ -2,7 +2,7 @@ import type { EmploymentListRow } from '../../../shared/contract/labour-records.
 import { labelOf, type CodeLists } from '../../data/codes.ts'
 import { FLAG_LABELS, LACKING_LABELS, LEVEL_LABELS, STATUS_LABELS } from '../../text/labour.ts'
 import type { Column } from '../../ui/columns.ts'
-import { LevelTag } from './LevelTag.tsx'
+import { LevelTag } from '../../ui/LevelTag.tsx'
 
 /** Columns of the list of employments. They say nothing of health or pay. */
 export function employmentColumns(codes: CodeLists): Column<EmploymentListRow>[] {

@@ -2,7 +2,7 @@ import type { EmploymentFilter } from '../../../shared/contract/labour-records.t
 import { LABOUR_FLAGS } from '../../../shared/domain/labour/flags.ts'
 import { EMPLOYMENT_STATUSES } from '../../../shared/domain/labour/record.ts'
 import type { Input } from '../../bridge.ts'
-import { AT_WORK } from './presets.ts'
+import { AT_WORK } from '../../data/labour-presets.ts'
 
 export type EmploymentPart = Partial<EmploymentFilter>
 export type EmploymentSort = NonNullable<Input<'employments.list'>['sort']>

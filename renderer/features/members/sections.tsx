@@ -3,6 +3,7 @@ import { CardSection } from './CardSection.tsx'
 import { ConsentsSection } from './ConsentsSection.tsx'
 import { HardshipSection } from './HardshipSection.tsx'
 import { HistorySection } from './HistorySection.tsx'
+import { LabourSection } from './LabourSection.tsx'
 import { MembershipSection } from './MembershipSection.tsx'
 import { PapersSection } from './PapersSection.tsx'
 import type { Section } from './section.ts'
@@ -18,5 +19,6 @@ export const SECTIONS: readonly Section[] = [
   { key: 'papers', title: () => '材料', component: PapersSection },
   { key: 'consents', title: () => '单独同意', component: ConsentsSection },
   { key: 'hardship', title: () => '困难档案', component: HardshipSection },
+  { key: 'labour', title: () => '劳动合同', component: LabourSection },
   { key: 'history', title: () => '变更记录', component: HistorySection },
 ]

@@ -86,6 +86,15 @@ describe('an employment', () => {
   })
 })
 
+it('counts what each of several filters selects, as of today', async () => {
+  const app = await makeTestApp({ today: '2025-06-30' })
+  const unitId = await addUnit(app)
+  await employ(app, unitId, '王建国')
+  await employ(app, unitId, '李梅', { contracts: [term('2025-03-01', '2025-07-15')] })
+  const filters = [{}, { statuses: ['unsigned_double' as const] }, { flags: ['expiring_30' as const] }, { text: '王' }, { toCheck: true }]
+  expect(await app.call('employments.counts', { filters })).toEqual([2, 1, 1, 1, 0])
+})
+
 describe('papers that contradict themselves', () => {
   const cases: readonly [string, Omit<Partial<NewEmployment>, 'fields'> & { fields?: object }, string, string][] = [
     ['end before start', { contracts: [term('2025-03-01', '2025-02-01')] }, 'contract_ends_before_start', 'contracts.0.endsOn'],

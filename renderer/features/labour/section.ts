@@ -1,0 +1,12 @@
+import type { ComponentType } from 'react'
+import type { Employment } from '../../../shared/contract/labour-records.ts'
+
+export interface SectionProps {
+  employment: Employment
+}
+
+export interface Section {
+  key: string
+  title: (employment: Employment) => string
+  component: ComponentType<SectionProps>
+}
