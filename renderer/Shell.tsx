@@ -9,6 +9,7 @@ import { goBack, goTo, useSession } from './data/session.ts'
 import { flushDrafts } from './data/use-draft.ts'
 import { FindDialog } from './features/find/FindDialog.tsx'
 import { SCREENS } from './screens.ts'
+import { BackupAlarm } from './BackupStatus.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { ErrorFence } from './ui/ErrorFence.tsx'
 import { isTextBox, useShortcuts } from './ui/keys.ts'
@@ -74,6 +75,7 @@ export function Shell() {
         ))}
       </nav>
       <main className="main">
+        <BackupAlarm />
         <ErrorFence key={JSON.stringify(place)}>
           <Suspense fallback={<LoadingState />}>
             <OpenScreen />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { BackupStatus } from './BackupStatus.tsx'
 import { onHostEvent } from './bridge.ts'
 import { clockText } from './data/clock.ts'
 import { noteSaved, useSession } from './data/session.ts'
@@ -17,7 +18,8 @@ export function StatusBar() {
   useEffect(
     () =>
       onHostEvent((event) => {
-        if (event.kind === 'changed') noteSaved(event.at)
+        // A backup was made: nothing of the person's was saved by it.
+        if (event.kind === 'changed' && event.features.some((name) => name !== 'backup')) noteSaved(event.at)
         if (event.kind === 'progress') setJob(event.done < event.total ? event : null)
       }),
     [],
@@ -27,8 +29,8 @@ export function StatusBar() {
       <span className={savedAt === null ? '' : 'good-text'}>
         {savedAt === null ? '没有未保存的内容' : `✓ 已保存 ${clockText(savedAt)}`}
       </span>
-      <span>已加密，存放在这台电脑上</span>
-      <span>不需要网络</span>
+      <BackupStatus />
+      <span>已加密，不需要网络</span>
       {job !== null && (
         <span>
           {JOB_WORDS[job.label] ?? '正在处理'} {job.done}/{job.total}

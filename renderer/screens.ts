@@ -216,6 +216,12 @@ export const SCREENS: { readonly [K in ScreenKey]: ScreenSpec<K> } = {
     help: 'begin',
     component: lazy(async () => ({ default: (await import('./features/trash/TrashScreen.tsx')).TrashScreen })),
   },
+  backups: {
+    title: '备份',
+    under: 'settings',
+    help: 'backups',
+    component: lazy(async () => ({ default: (await import('./features/backups/BackupsScreen.tsx')).BackupsScreen })),
+  },
   settings: {
     title: '设置',
     icon: SettingOutlined,

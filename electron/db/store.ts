@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, type Transaction } from 'kysely'
+import type { BackupReason } from '../../shared/domain/backups/reasons.ts'
 import { makeFolder } from '../make-folder.ts'
 import { finishBackup, takeSnapshot } from './backup.ts'
 import { backupFileName, keyIdOf } from './backup-file.ts'
@@ -79,6 +80,7 @@ function backUpBeforeUpgrade(sqlite: Sqlite, dataDir: string, key: Uint8Array, {
   const folder = join(dataDir, BACKUPS_FOLDER)
   makeFolder(folder)
   const id = newId()
+  const reason: BackupReason = 'before_upgrade'
   const takenWhen = when()
   const target = join(folder, backupFileName(id, takenWhen))
   const keyPath = join(dataDir, KEY_FILE)
@@ -90,7 +92,7 @@ function backUpBeforeUpgrade(sqlite: Sqlite, dataDir: string, key: Uint8Array, {
     snapshot: takeSnapshot(sqlite, `${target}.part`),
     townshipName: typeof name === 'string' ? String(JSON.parse(name)) : '',
     label: {
-      id, takenAt: now(), takenWhen, reason: 'before_upgrade', version, keyId: keyIdOf(key),
+      id, takenAt: now(), takenWhen, reason, version, keyId: keyIdOf(key),
       keyFile: existsSync(keyPath) ? readKeyFile(keyPath) : null,
     },
   })

@@ -48,6 +48,7 @@ export interface ScreenParams {
   roster: { preset?: string }
   history: Record<never, never>
   trash: Record<never, never>
+  backups: Record<never, never>
   settings: { part?: string }
   help: { page?: string }
 }

@@ -13,6 +13,8 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'store.recover': '用恢复码解锁并更换口令',
   'store.lock': '锁定',
   'store.changePassphrase': '更换口令',
+  'backup.restore': '从备份恢复',
+  'backup.rehearse': '试恢复备份',
   'settings.change': '修改设置',
   'parameters.set': '修改地方参数',
   'parameters.remove': '删除地方参数',
@@ -75,4 +77,7 @@ export const FACT_LABELS: Readonly<Record<string, string>> = {
   title: '标题',
   receiver: '接收人',
   number: '证号',
+  takenWhen: '备份时间',
+  aside: '原来的文件',
+  replacedSeq: '恢复前日志行',
 }

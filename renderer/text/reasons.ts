@@ -1,6 +1,7 @@
 import { eventLabel } from './events.ts'
 import { hardshipStateLabel, stepLabel } from './hardship.ts'
 import { PAPER_REASONS } from './attachments.ts'
+import { BACKUP_REASONS } from './backup-reasons.ts'
 import { HARDSHIP_REASONS } from './hardship-reasons.ts'
 import { LABOUR_REASONS } from './labour-reasons.ts'
 import { text, type Details, type Sentence } from './sentence.ts'
@@ -10,20 +11,21 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   ...HARDSHIP_REASONS,
   ...LABOUR_REASONS,
   ...PAPER_REASONS,
+  ...BACKUP_REASONS,
   // The store and its keys.
   locked: '档案已锁定，请输入口令解锁后再继续。',
   no_store: '这台电脑上还没有档案，请先建立。',
   store_exists: '这台电脑上已经有档案，不能再建一个。请退出后重新打开，用口令解锁。',
   store_in_use: '档案正被另一个窗口使用。请关掉另一个工友档案窗口再试。',
   store_too_new: '档案是用更新版本的程序写的。请安装新版本后再打开，档案没有改动。',
-  store_damaged: '档案文件损坏，为免扩大已停止读写。请不要再操作，联系县总工会，用最近的副本恢复。',
-  store_unreadable: '档案文件读不出来。请检查磁盘，或用最近的副本恢复。',
+  store_damaged: '档案文件损坏，为免扩大已停止读写。请不要再操作，锁定后点“从备份恢复”，用最近的备份恢复；坏的文件会另外留着。',
+  store_unreadable: '档案文件读不出来。请检查磁盘，或点“从备份恢复”，用最近的备份恢复。',
   store_not_writable: '档案所在的文件夹不能写入。请检查权限，或磁盘是否写保护。',
   file_in_the_way: (d) =>
     `要放档案的地方已有一个同名的文件“${text(d, 'path', '')}”，不是文件夹。请把它移开或改名，或换一个文件夹。`,
   disk_full: '磁盘满了，这一步没有保存。请清理出空间后再试，已保存的内容没有受影响。',
   disk_failing: '磁盘读写出错，这一步没有保存。请尽快把档案文件夹复制到别的盘上。',
-  key_file_damaged: '钥匙文件损坏，口令和恢复码都打不开它。请用最近的副本恢复。',
+  key_file_damaged: '钥匙文件损坏，口令和恢复码都打不开它。请点“从备份恢复”，用最近的备份恢复。',
   wrong_passphrase: (d) => `口令不对。${waitWords(d)}`,
   passphrase_too_short: '口令至少 8 个字符，前后的空格不算。可以用一句容易记的话。',
   passphrase_too_common: '这是人人会先试的口令，不能用。请换一句自己记得住的话，再加几个数字。',

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { AboutPage } from './pages/AboutPage.tsx'
 import { AidPage } from './pages/AidPage.tsx'
+import { BackupsPage } from './pages/BackupsPage.tsx'
 import { BeginPage } from './pages/BeginPage.tsx'
 import { DamagedNumberPage } from './pages/DamagedNumberPage.tsx'
 import { FormsPage } from './pages/FormsPage.tsx'
@@ -35,6 +36,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
   { key: 'labour', title: '劳动合同', Page: LabourPage },
   { key: 'forms', title: '表格与公示', Page: FormsPage },
   { key: 'papers', title: '附件与同意', Page: PapersPage },
+  { key: 'backups', title: '备份与恢复', Page: BackupsPage },
   { key: 'passphrase', title: '忘记口令', Page: PassphrasePage },
   { key: 'keys', title: '快捷键', Page: KeysPage },
   { key: 'privacy', title: '个人信息保护', Page: PrivacyPage },

@@ -14,8 +14,14 @@ export type Names = typeof NOBODY
 
 const NOBODY = { townshipName: '', unionName: '', organiserName: '' }
 
+interface Props {
+  onMade: (recoveryCode: string, names: Names) => void
+  /** There is a backup from another machine. */
+  onRestore: () => void
+}
+
 /** First run: whose file this is, and the passphrase that locks it. There is no default. */
-export function FirstRun({ onMade }: { onMade: (recoveryCode: string, names: Names) => void }) {
+export function FirstRun({ onMade, onRestore }: Props) {
   const [names, setNames] = useState(NOBODY)
   const [passphrase, setPassphrase] = useState('')
   const [repeated, setRepeated] = useState('')
@@ -91,6 +97,9 @@ export function FirstRun({ onMade }: { onMade: (recoveryCode: string, names: Nam
         <div className="form-buttons">
           <Button type="primary" data-save loading={busy} onClick={() => void make()}>
             建立档案
+          </Button>
+          <Button type="text" onClick={onRestore}>
+            已有备份，从备份恢复
           </Button>
         </div>
         <p className="welcome-note">下一步会显示恢复码：口令忘了，只有恢复码能打开档案。</p>

@@ -7,6 +7,7 @@ import { FailedState } from '../../ui/FailedState.tsx'
 import { LoadingState } from '../../ui/LoadingState.tsx'
 import { FirstRun, type Names } from './FirstRun.tsx'
 import { RecoverySheet } from './RecoverySheet.tsx'
+import { RestoreScreen } from './RestoreScreen.tsx'
 import { UnlockScreen } from './UnlockScreen.tsx'
 import './lock.css'
 
@@ -17,6 +18,7 @@ type Phase =
   /** The store is made; its recovery code is shown this once. */
   | { kind: 'recovery-sheet'; code: string; names: Names }
   | { kind: 'locked'; waitSeconds: number }
+  | { kind: 'restore'; replaces: boolean }
   | { kind: 'open' }
 
 /** Lets nobody in without the passphrase, and clears the page the moment the store is locked. */
@@ -60,11 +62,24 @@ export function Gate({ children }: { children: ReactNode }) {
     case 'failed':
       return <FailedState error={phase.error} retry={() => void ask()} />
     case 'first-run':
-      return <FirstRun onMade={(code, names) => setPhase({ kind: 'recovery-sheet', code, names })} />
+      return (
+        <FirstRun
+          onMade={(code, names) => setPhase({ kind: 'recovery-sheet', code, names })}
+          onRestore={() => setPhase({ kind: 'restore', replaces: false })}
+        />
+      )
     case 'recovery-sheet':
       return <RecoverySheet code={phase.code} names={phase.names} onDone={() => void ask()} />
     case 'locked':
-      return <UnlockScreen waitSeconds={phase.waitSeconds} onOpen={(status) => void enter(status)} />
+      return (
+        <UnlockScreen
+          waitSeconds={phase.waitSeconds}
+          onOpen={(status) => void enter(status)}
+          onRestore={() => setPhase({ kind: 'restore', replaces: true })}
+        />
+      )
+    case 'restore':
+      return <RestoreScreen replaces={phase.replaces} onOpen={(status) => void enter(status)} onBack={() => void ask()} />
     case 'open':
       return children
   }

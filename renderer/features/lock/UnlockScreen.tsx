@@ -12,10 +12,11 @@ interface Props {
   /** Seconds left from wrong tries before. */
   waitSeconds: number
   onOpen: (status: Output<'store.unlock'>) => void
+  onRestore: () => void
 }
 
 /** Asks for the passphrase; each wrong try makes the next one wait longer. */
-export function UnlockScreen({ waitSeconds, onOpen }: Props) {
+export function UnlockScreen({ waitSeconds, onOpen, onRestore }: Props) {
   const townshipName = useSession((session) => session.townshipName)
   const [reopened] = useState(takeReopened)
   const [forgotten, setForgotten] = useState(false)
@@ -60,6 +61,9 @@ export function UnlockScreen({ waitSeconds, onOpen }: Props) {
           </Button>
           <Button type="text" onClick={() => setForgotten(true)}>
             忘记口令
+          </Button>
+          <Button type="text" onClick={onRestore}>
+            从备份恢复
           </Button>
         </div>
       </form>

@@ -9,9 +9,13 @@ import { NamesPart } from './NamesPart.tsx'
 import { ParametersPart } from './ParametersPart.tsx'
 import { SecurityPart } from './SecurityPart.tsx'
 
+/** A screen of its own, which a tab leads to. */
+const BACKUPS = 'backups'
+
 const PARTS = [
   { key: 'names', label: '名称', children: <NamesPart /> },
   { key: 'security', label: '口令和锁定', children: <SecurityPart /> },
+  { key: BACKUPS, label: '备份' },
   { key: 'display', label: '显示和键盘', children: <DisplayPart /> },
   { key: 'parameters', label: '地方参数', children: <ParametersPart /> },
   { key: 'holidays', label: '节假日', children: <HolidaysPart /> },
@@ -23,7 +27,7 @@ const PARTS = [
 export function SettingsScreen({ part = 'names' }: { part?: string }) {
   return (
     <PageFrame title="设置">
-      <Tabs activeKey={part} items={PARTS} onChange={(key) => goTo('settings', { part: key })} destroyOnHidden />
+      <Tabs activeKey={part} items={PARTS} onChange={(key) => (key === BACKUPS ? goTo('backups') : goTo('settings', { part: key }))} destroyOnHidden />
     </PageFrame>
   )
 }

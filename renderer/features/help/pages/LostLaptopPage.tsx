@@ -20,7 +20,7 @@ export function LostLaptopPage() {
           会员自己可以做什么、联系电话。
         </li>
         <li>检查还有没有导出的表格、打印的名单在别处，一并收回。</li>
-        <li>换了新电脑，用最近的副本恢复档案，解锁后更换口令。</li>
+        <li>换了新电脑，点“从备份恢复”，用 U 盘上最近的备份恢复档案，打开后更换口令。</li>
         <li>把经过和处理结果写下来存档。</li>
       </ol>
       <section className="sheet" aria-label="告知书样式">

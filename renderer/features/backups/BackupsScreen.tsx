@@ -1,0 +1,60 @@
+import { FolderOpenOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { call, type Output } from '../../bridge.ts'
+import { useCall } from '../../data/use-call.ts'
+import type { BackupRow } from '../../text/backups.ts'
+import { useMessages } from '../../ui/messages.tsx'
+import { PageFrame } from '../../ui/PageFrame.tsx'
+import { Ready } from '../../ui/Ready.tsx'
+import { BackupTable } from './BackupTable.tsx'
+import { PlacePart } from './PlacePart.tsx'
+import { RestoreDialog } from './RestoreDialog.tsx'
+import { StatePart } from './StatePart.tsx'
+import './backups.css'
+
+/** 备份: what was kept and proven, a second place, and the way back. */
+export function BackupsScreen() {
+  const overview = useCall('backups.overview')
+  const listed = useCall('backups.list')
+  const [found, setFound] = useState<Output<'backups.find'> | null>(null)
+  const [chosen, setChosen] = useState<BackupRow | null>(null)
+  const { attempt, done, warn } = useMessages()
+  const find = async (): Promise<void> => {
+    const result = await attempt(() => call('backups.find'))
+    if (result === null) return
+    setFound(result)
+    if (result.rows.length === 0) warn('这个文件夹里没有找到本程序的备份')
+    else done(`找到 ${result.rows.length} 份备份`)
+  }
+  return (
+    <PageFrame
+      title="备份"
+      toolbar={
+        <Button icon={<FolderOpenOutlined aria-hidden />} onClick={() => void find()}>
+          从文件夹找回
+        </Button>
+      }
+    >
+      <Ready of={overview}>
+        {(value) => (
+          <div className="backup-parts">
+            <StatePart overview={value} />
+            <PlacePart overview={value} />
+          </div>
+        )}
+      </Ready>
+      {found !== null && (
+        <section className="card" aria-label="找到的备份">
+          <BackupTable caption="从文件夹找到的备份" listing={found} onRestore={setChosen} />
+        </section>
+      )}
+      <section className="card" aria-label="全部备份">
+        <Ready of={listed}>
+          {(value) => <BackupTable caption="本机和第二处的备份" listing={value} onRestore={setChosen} />}
+        </Ready>
+      </section>
+      {chosen !== null && <RestoreDialog key={chosen.id} backup={chosen} onClose={() => setChosen(null)} />}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { call } from '../../bridge.ts'
+import { today } from '../../data/clock.ts'
+import { goTo } from '../../data/session.ts'
+import { useCall } from '../../data/use-call.ts'
+import { toCountLines, whenWords, type BackupRow } from '../../text/backups.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
+import { useMessages } from '../../ui/messages.tsx'
+import { PassphraseField } from '../../ui/PassphraseField.tsx'
+import { Ready } from '../../ui/Ready.tsx'
+
+/** What the restore changes, and the button that does it. A backup of now is made first by the program. */
+export function RestoreDialog({ backup, onClose }: { backup: BackupRow; onClose: () => void }) {
+  const { done } = useMessages()
+  const [passphrase, setPassphrase] = useState('')
+  const asked = backup.fits === false
+  const when = whenWords(backup.takenWhen, today())
+  const restore = async (): Promise<void> => {
+    await call('backups.restore', { id: backup.id, ...(asked ? { secret: { passphrase } } : {}) })
+    goTo('start')
+    done(`已恢复到 ${when}。恢复前的内容也备份好了，在“备份”里可以恢复回去`)
+  }
+  return (
+    <FormDialog
+      title={`恢复到 ${when}`}
+      confirmLabel="恢复"
+      danger
+      ready={!asked || passphrase !== ''}
+      onSave={restore}
+      onClose={onClose}
+    >
+      {(errors) => (
+        <>
+          {asked ? (
+            <>
+              <p>这份备份是用另一把钥匙加密的（换过档案，或不是这份档案）。请输入做备份那时的口令；恢复后也用那个口令打开。</p>
+              <PassphraseField label="那时的口令" autoFocus value={passphrase} onChange={setPassphrase} error={errors['passphrase'] ?? null} />
+            </>
+          ) : (
+            <Differences id={backup.id} />
+          )}
+          <p>程序会先备份现在的内容，再换成这一份。恢复后想反悔，再恢复那一份“恢复前”的备份就行。</p>
+        </>
+      )}
+    </FormDialog>
+  )
+}
+
+function Differences({ id }: { id: string }) {
+  const look = useCall('backups.look', { id })
+  return (
+    <Ready of={look}>
+      {({ differences, history, actsSince }) => {
+        const lines = toCountLines(differences)
+        return (
+          <>
+            {history === 'other' && (
+              <p className="backup-trouble">这份备份不在现在这份档案的来路上：可能是恢复之前的另一条线，或是别处的档案。</p>
+            )}
+            {actsSince !== null && (
+              <p>{actsSince === 0 ? '备份之后没有改动过。' : `备份之后的 ${actsSince} 次改动会退回去。`}</p>
+            )}
+            {lines.length > 0 && (
+              <table className="table">
+                <caption>条数有变的</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">内容</th>
+                    <th scope="col">备份里</th>
+                    <th scope="col">现在</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {lines.map((line) => (
+                    <tr key={line.label}>
+                      <th scope="row">{line.label}</th>
+                      <td className="digits">{line.inBackup}</td>
+                      <td className="digits">{line.now}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </>
+        )
+      }}
+    </Ready>
+  )
+}
