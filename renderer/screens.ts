@@ -174,6 +174,74 @@ export const SCREENS: { readonly [K in ScreenKey]: ScreenSpec<K> } = {
     help: 'labour',
     component: lazy(async () => ({ default: (await import('./features/labour/DeadlinesScreen.tsx')).DeadlinesScreen })),
   },
+  rates: {
+    title: '劳动合同签订率',
+    under: 'labour',
+    help: 'labour',
+    component: lazy(async () => ({ default: (await import('./features/labour-rates/RatesScreen.tsx')).RatesScreen })),
+  },
+  'rate-snapshots': {
+    title: '签订率留存和对比',
+    under: 'labour',
+    help: 'labour',
+    component: lazy(async () => ({
+      default: (await import('./features/labour-rates/SnapshotsScreen.tsx')).SnapshotsScreen,
+    })),
+  },
+  agency: {
+    title: '劳务派遣比例',
+    under: 'labour',
+    help: 'labour',
+    component: lazy(async () => ({ default: (await import('./features/labour-rates/AgencyScreen.tsx')).AgencyScreen })),
+  },
+  protected: {
+    title: '特殊保护名单',
+    under: 'labour',
+    help: 'labour',
+    component: lazy(async () => ({
+      default: (await import('./features/labour-rates/ProtectedScreen.tsx')).ProtectedScreen,
+    })),
+  },
+  inspections: {
+    title: '劳动合同检查',
+    under: 'labour',
+    help: 'labour',
+    component: lazy(async () => ({
+      default: (await import('./features/labour-rates/InspectionsScreen.tsx')).InspectionsScreen,
+    })),
+  },
+  inspection: {
+    title: '劳动合同检查',
+    under: 'labour',
+    help: 'labour',
+    component: lazy(async () => ({
+      default: (await import('./features/labour-rates/InspectionScreen.tsx')).InspectionScreen,
+    })),
+  },
+  collectives: {
+    title: '集体合同',
+    under: 'labour',
+    help: 'collective',
+    component: lazy(async () => ({
+      default: (await import('./features/collective/CollectivesScreen.tsx')).CollectivesScreen,
+    })),
+  },
+  collective: {
+    title: '集体合同',
+    under: 'labour',
+    help: 'collective',
+    component: lazy(async () => ({
+      default: (await import('./features/collective/CollectiveScreen.tsx')).CollectiveScreen,
+    })),
+  },
+  'collective-coverage': {
+    title: '集体合同覆盖面',
+    under: 'labour',
+    help: 'collective',
+    component: lazy(async () => ({
+      default: (await import('./features/collective/CoverageScreen.tsx')).CoverageScreen,
+    })),
+  },
   forms: {
     title: '打印表格',
     under: 'hardships',

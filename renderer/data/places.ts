@@ -34,6 +34,18 @@ export interface ScreenParams {
   employment: { id: string; part?: string }
   'employment-new': { personId?: string; unitId?: string }
   deadlines: { unitId?: string }
+  /** 签订率, of the town or of one unit. */
+  rates: { unitId?: string }
+  'rate-snapshots': { unitId?: string }
+  agency: { unitId?: string }
+  protected: { unitId?: string }
+  inspections: { unitId?: string }
+  /** `new` in place of an id opens an empty form, of that unit. */
+  inspection: { id: string; unitId?: string }
+  collectives: { unitId?: string }
+  /** `new` in place of an id opens an empty form, of that unit. */
+  collective: { id: string; unitId?: string }
+  'collective-coverage': Record<never, never>
   /**
    * Papers of a file, of a campaign, of the rows of `ledger` (field names of `AidFilter`) or of the files of `preset`
    * (field names of `HardshipFilter`); or of labour contracts by `labour` (`LabourAbout`); all as JSON text. `form` is the

@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
 import type { rateCalls } from '../../../shared/contract/labour-rates.ts'
-import { RATE_PARTS, type RatePart } from '../../../shared/domain/labour/rate.ts'
+import type { RatePart } from '../../../shared/domain/labour/rate.ts'
 import { statusOf } from '../../../shared/domain/labour/record.ts'
 import type { Context } from '../../context.ts'
 import { readLabourPolicy } from './policy.ts'
@@ -39,7 +39,7 @@ export async function listRatePeople(ctx: Context, input: ParsedOf<Calls, 'rates
   return { rows, total: counted.length }
 }
 
-type Counted = (typeof RATE_PARTS)[number]
+type Counted = Exclude<RatePart, 'outside'>
 
 function isCounted(part: RatePart): part is Counted {
   return part !== 'outside'

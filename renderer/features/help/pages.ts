@@ -4,6 +4,7 @@ import { AidPage } from './pages/AidPage.tsx'
 import { BackupsPage } from './pages/BackupsPage.tsx'
 import { BeginPage } from './pages/BeginPage.tsx'
 import { DamagedNumberPage } from './pages/DamagedNumberPage.tsx'
+import { CollectivePage } from './pages/CollectivePage.tsx'
 import { FormsPage } from './pages/FormsPage.tsx'
 import { HardshipPage } from './pages/HardshipPage.tsx'
 import { ImportPage } from './pages/ImportPage.tsx'
@@ -34,6 +35,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
   { key: 'hardship', title: '困难职工档案', Page: HardshipPage },
   { key: 'aid', title: '帮扶与发放', Page: AidPage },
   { key: 'labour', title: '劳动合同', Page: LabourPage },
+  { key: 'collective', title: '集体合同', Page: CollectivePage },
   { key: 'forms', title: '表格与公示', Page: FormsPage },
   { key: 'papers', title: '附件与同意', Page: PapersPage },
   { key: 'backups', title: '备份与恢复', Page: BackupsPage },

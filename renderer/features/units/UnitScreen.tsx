@@ -7,6 +7,7 @@ import { RecordForm } from '../../ui/RecordForm.tsx'
 import { RecordHistory } from '../../ui/RecordHistory.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { RemoveRecord, type RecordUse } from '../../ui/RemoveRecord.tsx'
+import { LabourSection } from './LabourSection.tsx'
 import { EMPTY_UNIT, readUnit, unitValues } from './unit-values.ts'
 import { UnitForm } from './UnitForm.tsx'
 import { UnitPeople } from './UnitPeople.tsx'
@@ -37,6 +38,7 @@ export function UnitScreen({ id }: { id: string }) {
       {(unit) => (
         <>
           {unit !== null && <UnitPeople unit={unit} />}
+          {unit !== null && <LabourSection unit={unit} />}
           <RecordForm
             record={unit}
             base={unit === null ? EMPTY_UNIT : unitValues(unit)}

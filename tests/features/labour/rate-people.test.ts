@@ -17,6 +17,20 @@ async function makeTown(app: TestApp): Promise<{ whole: string; other: string }>
   return { whole, other }
 }
 
+function groundsOf(name: string, rows: readonly { name: string; grounds: unknown }[]): unknown {
+  return rows.find((row) => row.name === name)?.grounds
+}
+
+async function makeProtected(app: TestApp): Promise<string> {
+  const unitId = await addUnit(app)
+  await employ(app, unitId, '孙丽', { contracts: LONG, events: [{ kind: 'pregnancy', dueOn: day('2025-10-01') }] })
+  await employ(app, unitId, '周主席', {
+    contracts: LONG, events: [{ kind: 'union_officer', fromOn: day('2025-04-01'), termYears: 3, fullTime: false }],
+  })
+  await employ(app, unitId, '王一', { contracts: LONG })
+  return unitId
+}
+
 describe('the people behind a signing rate', () => {
   it.each([
     [null, ['李三', '王一', '赵四', '不详']],
@@ -64,16 +78,6 @@ describe('the rates of the units', () => {
 })
 
 describe('the list of whom the law protects', () => {
-  async function makeProtected(app: TestApp): Promise<string> {
-    const unitId = await addUnit(app)
-    await employ(app, unitId, '孙丽', { contracts: LONG, events: [{ kind: 'pregnancy', dueOn: day('2025-10-01') }] })
-    await employ(app, unitId, '周主席', {
-      contracts: LONG, events: [{ kind: 'union_officer', fromOn: day('2025-04-01'), termYears: 3, fullTime: false }],
-    })
-    await employ(app, unitId, '王一', { contracts: LONG })
-    return unitId
-  }
-
   it('names those with the flag and nobody else', async () => {
     const app = await makeTestApp({ today: '2025-06-30' })
     await makeProtected(app)
@@ -86,11 +90,10 @@ describe('the list of whom the law protects', () => {
   it('does not say what tells of health, nor until when, before it is asked to', async () => {
     const app = await makeTestApp({ today: '2025-06-30' })
     await makeProtected(app)
-    const of = (name: string, rows: { name: string; grounds: unknown }[]) => rows.find((row) => row.name === name)?.grounds
     const masked = await app.call('rates.protected')
-    expect(of('孙丽', masked)).toEqual([{ ground: 'private', to: null }])
-    expect(of('周主席', masked)).toMatchObject([{ ground: 'union_officer' }])
-    expect(of('孙丽', await app.call('rates.protected', { full: true }))).toEqual([{ ground: 'pregnancy', to: '2026-10-01' }])
+    expect(groundsOf('孙丽', masked)).toEqual([{ ground: 'private', to: null }])
+    expect(groundsOf('周主席', masked)).toMatchObject([{ ground: 'union_officer' }])
+    expect(groundsOf('孙丽', await app.call('rates.protected', { full: true }))).toEqual([{ ground: 'pregnancy', to: '2026-10-01' }])
   })
 
   it('leaves a line in the log when it is shown in full, and only then', async () => {
