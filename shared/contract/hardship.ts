@@ -141,6 +141,10 @@ export const HardshipFile = z.object({
   ),
   steps: z.array(HardshipStep),
   allowedSteps: z.array(z.enum(STEP_KINDS)),
+  /** Their turn by the state, but something is in the way. */
+  blockedSteps: z.array(
+    z.object({ kind: z.enum(STEP_KINDS), reason: z.string(), details: HardshipFinding.shape.details }),
+  ),
   /** The first day on which it may go up, while in publicity. */
   submitFrom: z.string().nullable(),
   /** What the step just recorded should be looked at for; it stands all the same. Empty on every other reply. */

@@ -4,7 +4,7 @@ import type { Finding } from '../../../shared/domain/hardship/finding.ts'
 import { ageOf } from '../../../shared/domain/hardship/household.ts'
 import { destroyFrom } from '../../../shared/domain/hardship/lists.ts'
 import { foldSteps } from '../../../shared/domain/hardship/progress.ts'
-import { allowedSteps } from '../../../shared/domain/hardship/steps.ts'
+import { allowedSteps, blockedSteps } from '../../../shared/domain/hardship/steps.ts'
 import { makeSum } from '../../../shared/domain/hardship/sum.ts'
 import { day, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import { maskBankCard, maskIdNo, maskPhone } from '../../../shared/domain/privacy/mask.ts'
@@ -64,6 +64,9 @@ export async function getFile(ctx: Context, id: string, warnings: readonly Findi
       attachments: scans.ofStep(row.id),
     })),
     allowedSteps: isOpen ? allowedSteps(progress, today, policy) : [],
+    blockedSteps: (isOpen ? blockedSteps(progress, today, policy) : []).map(({ kind, problem }) => {
+      return { kind, reason: problem.reason, details: problem.details }
+    }),
     submitFrom: progress.state === 'publicity' ? progress.submitFrom : null,
     warnings: [...warnings],
     assessments: (await assessmentsOf(db, id)).map((row) => ({

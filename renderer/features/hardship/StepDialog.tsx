@@ -4,7 +4,9 @@ import { readNames } from '../../../shared/domain/hardship/progress.ts'
 import { isPlainDate } from '../../../shared/domain/plain-date.ts'
 import { call } from '../../bridge.ts'
 import { today } from '../../data/clock.ts'
+import { useCodes } from '../../data/codes.ts'
 import { useCall } from '../../data/use-call.ts'
+import { findingText } from '../../text/hardship-findings.ts'
 import { STEP_WORDS } from '../../text/hardship.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
@@ -40,12 +42,14 @@ export function StepDialog({ file, kind, onGo, onClose }: Props) {
   const usual = usePublicityDays()
   const { on, people, note } = values
   const data = kind === 'publicity' ? { days: usual, ...values.data } : values.data
-  const { done } = useMessages()
+  const { done, warn } = useMessages()
+  const codes = useCodes()
   const fields = form.fields ?? []
   const save = async (): Promise<void> => {
     if (on === null || !isPlainDate(on)) return
     const saved = await call('hardship.recordStep', { id: file.id, kind, on, people, data: withoutBlanks(data), note })
     drop()
+    for (const warning of saved.warnings) warn(findingText(warning, codes))
     done(saved.state === file.state ? `已登记“${STEP_WORDS[kind].label}”` : `已登记“${STEP_WORDS[kind].label}”，档案有了新状态`)
   }
   const lacking = {

@@ -4,6 +4,7 @@ import type { HardshipStep } from '../../../shared/contract/hardship.ts'
 import type { StepKind } from '../../../shared/domain/hardship/codes.ts'
 import { call } from '../../bridge.ts'
 import { labelOf, useCodes } from '../../data/codes.ts'
+import { reasonSentence } from '../../text/errors.ts'
 import { HARDSHIP_STATE_LABELS, STEP_WORDS } from '../../text/hardship.ts'
 import { HARDSHIP_LABELS } from '../../text/hardship-fields.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -73,8 +74,8 @@ export function StepsSection({ file, onGo }: SectionProps) {
 }
 
 function NextSteps({ file, onRecord }: { file: SectionProps['file']; onRecord: (kind: StepKind) => void }) {
-  const { allowedSteps } = file
-  if (isFrozen(file) || allowedSteps.length === 0) return <p className="none">没有可以办理的步骤。</p>
+  const { allowedSteps, blockedSteps } = file
+  if (isFrozen(file) || allowedSteps.length + blockedSteps.length === 0) return <p className="none">没有可以办理的步骤。</p>
   const likely = likelyStep(file)
   const going = allowedSteps.filter((kind) => STEP_FORMS[kind].ends !== true)
   const ending = allowedSteps.filter((kind) => STEP_FORMS[kind].ends === true)
@@ -87,6 +88,11 @@ function NextSteps({ file, onRecord }: { file: SectionProps['file']; onRecord: (
           </Button>
         ))}
       </div>
+      {blockedSteps.map(({ kind, reason, details }) => (
+        <p key={kind} className="none">
+          {STEP_WORDS[kind].label}还不能登记：{reasonSentence(reason, details) ?? reason}
+        </p>
+      ))}
       {ending.length > 0 && (
         <div className="step-acts">
           <span className="none">结束档案：</span>

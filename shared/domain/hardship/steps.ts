@@ -45,6 +45,20 @@ export function allowedSteps(progress: Progress, today: PlainDate, policy: Hards
   )
 }
 
+export interface BlockedStep {
+  readonly kind: StepKind
+  readonly problem: StepProblem
+}
+
+/** Steps whose turn it is by the state, and what stands in their way: so that nobody looks for them in vain. */
+export function blockedSteps(progress: Progress, today: PlainDate, policy: HardshipPolicy): BlockedStep[] {
+  return STEP_KINDS.flatMap((kind) => {
+    if (checkState(kind, progress) !== null) return []
+    const problem = checkDay(progress, today, today) ?? checkGround({ kind, on: today }, progress, policy)
+    return problem === null ? [] : [{ kind, problem }]
+  })
+}
+
 function checkDay(progress: Progress, on: PlainDate, today: PlainDate): StepProblem | null {
   if (on > today) return { reason: 'in_future', field: 'on', details: { today } }
   const { last } = progress

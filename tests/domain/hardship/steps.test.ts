@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HARDSHIP_STATES, STEP_KINDS, type StepKind } from '../../../shared/domain/hardship/codes.ts'
 import { foldSteps, readNames, type HardshipStep } from '../../../shared/domain/hardship/progress.ts'
-import { allowedSteps, applyStep } from '../../../shared/domain/hardship/steps.ts'
+import { allowedSteps, applyStep, blockedSteps } from '../../../shared/domain/hardship/steps.ts'
 import { day } from '../../../shared/domain/plain-date.ts'
 import { calendar, onFile, policy, published, step, submitted } from './build.ts'
 
@@ -106,6 +106,20 @@ describe('a file', () => {
   it.each(HARDSHIP_STATES)('in state %s offers the steps that it takes', (state) => {
     const taken = STEP_KINDS.filter((kind) => apply(HISTORIES[state], filled(kind)).ok)
     expect(allowedSteps(progressOf(HISTORIES[state]), today, policy)).toEqual(taken)
+  })
+
+  it('names what keeps publicity from its turn: one visitor where two are needed', () => {
+    const alone = HISTORIES.reviewed.map((each) => (each.kind === 'visit' ? { ...each, people: '张伟' } : each))
+    expect(blockedSteps(progressOf(alone), today, policy)).toEqual([
+      { kind: 'publicity', problem: { reason: 'visitors_missing', field: 'people', details: { needed: 2 } } },
+    ])
+  })
+
+  it('names the day from which a posted file may go up', () => {
+    const blocked = blockedSteps(progressOf(published), day('2026-02-20'), policy)
+    expect(blocked.map(({ kind, problem }) => [kind, problem.reason])).toEqual([
+      ['town_review', 'publicity_not_over'], ['submit', 'publicity_not_over'],
+    ])
   })
 
   it('with a last step of the future offers none', () => {

@@ -177,7 +177,7 @@ function makeFile(kin: readonly Kin[], sum: HardshipSum): HardshipFile {
       step(5, 'town_review', '2026-02-09', { note: '经复核,情况属实,同意上报。' }),
       step(6, 'approve', '2026-02-20', { data: { documentNo: '川工困〔2026〕7号' } }),
     ],
-    allowedSteps: [], submitFrom: null,
+    allowedSteps: [], blockedSteps: [], submitFrom: null,
     assessments: [
       {
         id: ID(70), on: '2026-01-28', suggested: 'deep', category: '1', reason: '母亲患重病,刚性支出大', confirmedBy: '王组织', sum,
