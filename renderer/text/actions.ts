@@ -80,4 +80,6 @@ export const FACT_LABELS: Readonly<Record<string, string>> = {
   takenWhen: '备份时间',
   aside: '原来的文件',
   replacedSeq: '恢复前日志行',
+  acts: '补回操作',
+  lost: '没有补回',
 }

@@ -18,6 +18,8 @@ export const BackupRow = z.object({
   /** `here` beside the store, `second` in the second place, `found` where the person looked. */
   place: z.enum(['here', 'second', 'found']),
   fileName: z.string(),
+  /** A copy of it lies in the second place too. */
+  inSecond: z.boolean(),
   /** Whether the key that is in use now opens it; null while locked. Otherwise passphrase or recovery code is asked. */
   fits: z.boolean().nullable(),
   /** Whether it carries what a passphrase or a recovery code can open. */
@@ -93,11 +95,27 @@ const Copied = z.object({ backup: BackupRow, folder: z.string() })
 
 const Found = z.object({ rows: z.array(BackupRow), unfit: z.array(UnfitFile) })
 
+/** What of a damaged store could be done again in the backup that took its place. */
+export const Salvaged = z.object({
+  /** Lines of its audit chain after the backup, done again in their order. */
+  acts: Count,
+  rows: Count,
+  /** False when lines after these could not be read. */
+  whole: z.boolean(),
+  /** Instant of the last line. */
+  until: Instant.nullable(),
+  lostCount: Count,
+  /** The first of the rows that could not be brought back. */
+  lost: z.array(z.object({ at: Instant, action: z.string(), table: z.string() })),
+})
+export type Salvaged = z.infer<typeof Salvaged>
+
 const Opened = z.object({
   takenWhen: z.string(),
   townshipName: z.string(),
   /** Folder beside the store with the files that were there before; null where there were none. */
   aside: z.string().nullable(),
+  salvaged: Salvaged.nullable(),
 })
 
 const NewPassphrase = z

@@ -67,6 +67,7 @@ export function toRow(file: BackupFile, key: Uint8Array | null, proven: Readonly
     bytes: label.bytes,
     version: label.version,
     place: file.place,
+    inSecond: file.place === 'second',
     fileName: basename(file.path),
     fits: key === null ? null : label.keyId === keyIdOf(key) && contents !== null,
     portable: label.keyFile !== null,

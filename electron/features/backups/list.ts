@@ -61,7 +61,8 @@ function present(backups: Backups, key: Uint8Array | null, listings: readonly Li
     if (!files.has(file.label.id)) files.set(file.label.id, file)
   }
   for (const [id, file] of files) backups.known.set(id, file)
-  const rows = [...files.values()].map((file) => rowOf(backups, key, file))
+  const second = new Set(listings.flatMap((listing) => listing.files.filter(({ place }) => place === 'second')).map(({ label }) => label.id))
+  const rows = [...files.values()].map((file) => ({ ...rowOf(backups, key, file), inSecond: second.has(file.label.id) }))
   return {
     rows: rows.toSorted((a, b) => (a.takenAt < b.takenAt ? 1 : -1)),
     unfit: listings.flatMap((listing) => listing.unfit),

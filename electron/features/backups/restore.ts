@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BackupLook, Secret } from '../../../shared/contract/backups.ts'
+import type { BackupLook, Salvaged, Secret } from '../../../shared/contract/backups.ts'
 import { conflict, invalidInput, unavailable } from '../../../shared/errors.ts'
 import { migrations } from '../../../migrations/index.ts'
 import type { Context } from '../../context.ts'
@@ -18,6 +18,7 @@ import { announceBackups, type Backups } from './ground.ts'
 import { rowOf, takeKnown } from './list.ts'
 import { makeBackup } from './make.ts'
 import { runBeside } from './run-worker.ts'
+import { salvageSince } from './salvage.ts'
 import { toBackupError } from './trouble.ts'
 
 /** What of the store's keeper is needed here. */
@@ -87,7 +88,7 @@ export async function openBackup(
   keeper: Exchanger,
   id: string,
   secret: Secret,
-): Promise<{ takenWhen: string; townshipName: string; aside: string | null }> {
+): Promise<{ takenWhen: string; townshipName: string; aside: string | null; salvaged: Salvaged | null }> {
   const { ctx } = backups
   if (keeper.state() === 'open') throw conflict('store_open')
   if (ctx.dataDir === null) throw unavailable('no_store')
@@ -103,8 +104,10 @@ export async function openBackup(
   } catch (error) {
     throw toBackupError(error) ?? error
   }
-  await beginAnew(backups, file, aside === null ? {} : { aside })
-  return { takenWhen: file.label.takenWhen, townshipName: contents.townshipName, aside }
+  const salvaged = aside === null ? null : await salvageSince(ctx, aside)
+  const facts = salvaged === null ? {} : { acts: salvaged.acts, lost: salvaged.lostCount }
+  await beginAnew(backups, file, { ...(aside === null ? {} : { aside }), ...facts })
+  return { takenWhen: file.label.takenWhen, townshipName: contents.townshipName, aside, salvaged }
 }
 
 interface Opened {

@@ -41,7 +41,7 @@ export function BackupTable({ caption, listing, onRestore }: Props) {
                   {whenWords(row.takenWhen, today())}
                 </th>
                 <td>{REASON_WORDS[row.reason]}</td>
-                <td>{PLACE_WORDS[row.place]}</td>
+                <td>{row.inSecond && row.place === 'here' ? `${PLACE_WORDS.here}、${PLACE_WORDS.second}` : PLACE_WORDS[row.place]}</td>
                 <td className="digits">{row.people === null ? '—' : `${row.people} 人`}</td>
                 <td className="digits">{sizeWords(row.bytes)}</td>
                 <td>
@@ -49,7 +49,7 @@ export function BackupTable({ caption, listing, onRestore }: Props) {
                 </td>
                 <td>
                   <Button size="small" aria-label={`恢复到 ${row.takenWhen}`} onClick={() => onRestore(row)}>
-                    恢复…
+                    恢复
                   </Button>
                 </td>
               </tr>

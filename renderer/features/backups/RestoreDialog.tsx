@@ -39,7 +39,7 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupRow; onClose:
           ) : (
             <Differences id={backup.id} />
           )}
-          <p>程序会先备份现在的内容，再换成这一份。恢复后想反悔，再恢复那一份“恢复前”的备份就行。</p>
+          <p className="backup-note">程序会先备份现在的内容，再换成这一份。恢复后想反悔，再恢复那一份“恢复前”的备份就行。</p>
         </>
       )}
     </FormDialog>

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readLabel } from '../../../electron/db/backup-file.ts'
+import { unlockWithPassphrase } from '../../../electron/db/keyfile.ts'
+import { openSqlite } from '../../../electron/db/open.ts'
 import { makeTestApp, PASSPHRASE, type TestApp } from '../../support/make-test-app.ts'
 
 const NEW_PASSPHRASE = '另一句容易记的话-2026'
@@ -34,6 +36,19 @@ async function findOn(folder: string): Promise<{ fresh: TestApp; id: string }> {
   fresh.answers.open.push(folder)
   const { rows } = await fresh.call('backups.find')
   return { fresh, id: rows[0]?.id ?? '' }
+}
+
+/** Spoils the table of units on the disk; the audit chain stays readable. */
+async function spoilUnits(app: TestApp): Promise<void> {
+  await app.app.close()
+  const key = await unlockWithPassphrase(join(app.dataDir, 'keyfile.json'), PASSPHRASE)
+  const path = join(app.dataDir, 'gongyou.db')
+  const sqlite = openSqlite(path, key ?? new Uint8Array())
+  const page = Number(sqlite.prepare("select rootpage from sqlite_schema where name = 'unit'").pluck().get())
+  sqlite.close()
+  const bytes = readFileSync(path)
+  bytes.fill(0, (page - 1) * 4_096, page * 4_096)
+  writeFileSync(path, bytes)
 }
 
 describe('a backup made by hand', () => {
@@ -296,5 +311,40 @@ describe('backups by themselves', () => {
     const app = await makeTestApp()
     await app.call('store.lock')
     expect(readdirSync(app.dataDir)).not.toContain('backups')
+  })
+})
+
+describe('a damaged store', () => {
+  it('is kept aside, the last backup takes its place, and what its log still knows is done again', async () => {
+    const app = await makeTestApp()
+    await app.call('units.add', { name: '宏达' })
+    const { backup } = await app.call('backups.make')
+    const later = await app.call('units.add', { name: '兴盛' })
+    await app.call('members.add', { name: '欧阳锋', unitId: later.id })
+    await spoilUnits(app)
+    const again = await makeTestApp({ created: false, dataDir: app.dataDir })
+    await again.call('backups.nearby')
+    const opened = await again.call('backups.open', { id: backup.id, secret: { passphrase: PASSPHRASE } })
+    expect(opened.salvaged).toMatchObject({ whole: true, lostCount: 0 })
+    expect(await unitNames(again)).toEqual(['兴盛', '宏达'].toSorted())
+    expect((await again.call('members.search', { text: 'oyf' })).total).toBe(1)
+    expect(await again.call('audit.verify')).toMatchObject({ ok: true })
+    expect(readdirSync(join(app.dataDir, opened.aside ?? '')).toSorted()).toEqual(['gongyou.db', 'keyfile.json'])
+    expect(readdirSync(app.dataDir).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  it('that cannot be read at all gives way to the backup', async () => {
+    const app = await makeTestApp()
+    await app.call('units.add', { name: '宏达' })
+    const { backup } = await app.call('backups.make')
+    await app.app.close()
+    writeFileSync(join(app.dataDir, 'gongyou.db'), 'gone')
+    writeFileSync(join(app.dataDir, 'keyfile.json'), 'gone too')
+    const again = await makeTestApp({ created: false, dataDir: app.dataDir })
+    await expect(again.call('store.unlock', { passphrase: PASSPHRASE })).rejects.toMatchObject({ body: { reason: 'key_file_damaged' } })
+    await again.call('backups.nearby')
+    const opened = await again.call('backups.open', { id: backup.id, secret: { passphrase: PASSPHRASE } })
+    expect(opened.salvaged).toBeNull()
+    expect(await unitNames(again)).toEqual(['宏达'])
   })
 })
