@@ -1,7 +1,7 @@
 import type { LabourFindingView } from '../../shared/contract/labour.ts'
 import type { FindingName } from '../../shared/domain/labour/basis.ts'
 import { articlesText } from '../../shared/domain/labour/laws.ts'
-import { labourFindingText } from './labour-findings.ts'
+import { bareFindingText } from './labour-findings.ts'
 
 /**
  * What to say to the employer about a finding: what the law says, with its article, and what is on file. Null for what
@@ -10,8 +10,11 @@ import { labourFindingText } from './labour-findings.ts'
 export function employerText(finding: LabourFindingView, { name }: { name: string }): string | null {
   const rule = RULES[finding.finding]
   if (rule === undefined) return null
-  const split = finding.sure ? '' : '这一点法律规定不够明确，各地看法不同。'
-  return `依据${articlesText(finding.articles)}：${rule}${name}的情况：${labourFindingText(finding)}${split}请贵单位核对。`
+  const text = bareFindingText(finding)
+  const situation = finding.sure
+    ? `${name}的情况：${text}`
+    : `${name}的情况可能属于：${text}这一点法律规定不够明确，各地看法不同。`
+  return `依据${articlesText(finding.articles)}：${rule}${situation}请贵单位核对。`
 }
 
 const TERMS = '同一用人单位与同一劳动者只能约定一次试用期，试用期包含在合同期限内。'

@@ -6,9 +6,13 @@ type Finding = LabourFindingView
 
 /** What was found, as facts and dates: never what to do about it. Where the law is split it begins with 可能. */
 export function labourFindingText(finding: Finding): string {
+  return finding.sure ? bareFindingText(finding) : `可能：${bareFindingText(finding)}`
+}
+
+/** The same without 可能: for a sentence that says it otherwise. */
+export function bareFindingText(finding: Finding): string {
   const words = FINDING_WORDS[finding.finding]
-  const text = typeof words === 'string' ? words : words(finding)
-  return finding.sure ? text : `可能：${text}`
+  return typeof words === 'string' ? words : words(finding)
 }
 
 /** Both readings, where there is another one. */

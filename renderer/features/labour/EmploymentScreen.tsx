@@ -58,7 +58,7 @@ function Parts({ employment, part }: { employment: Employment; part: string | un
         open={section.key}
         onOpen={setOpen}
       >
-        <Body key={section.key} employment={employment} />
+        <Body key={section.key} employment={employment} onGo={setOpen} />
       </PartTabs>
     </>
   )

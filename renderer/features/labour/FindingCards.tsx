@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import type { Employment } from '../../../shared/contract/labour-records.ts'
 import { articlesText } from '../../../shared/domain/labour/laws.ts'
 import { useCodes } from '../../data/codes.ts'
@@ -5,16 +6,17 @@ import { labourFindingText, viewTexts } from '../../text/labour-findings.ts'
 import { LACKING_LABELS, LEVEL_LABELS } from '../../text/labour.ts'
 import { employerText } from '../../text/labour-employer.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { factsBehind } from './finding-facts.ts'
 import { LevelTag } from '../../ui/LevelTag.tsx'
+import { factsBehind } from './finding-facts.ts'
+import type { SectionProps } from './section.ts'
 
 /** 今天法律怎么说: a card for each finding, the gravest first, with the facts and articles it rests on. */
-export function FindingCards({ employment }: { employment: Employment }) {
+export function FindingCards({ employment, onGo }: SectionProps) {
   const { findings, lacking } = employment
   return (
     <section className="card" aria-labelledby="labour-today">
       <h2 id="labour-today">今天法律怎么说</h2>
-      {lacking.length > 0 && <Lacking employment={employment} />}
+      {lacking.length > 0 && <Lacking employment={employment} onGo={onGo} />}
       {findings.length === 0 && lacking.length === 0 && <EmptyState title="没有要说的" hint="这段用工今天没有可以判断的情形。" />}
       <ul className="findings">
         {sorted(findings).map((finding, index) => (
@@ -62,10 +64,13 @@ function FindingCard({ employment, finding }: { employment: Employment; finding:
 }
 
 /** Nothing is guessed: it says what is not known. */
-function Lacking({ employment: { lacking } }: { employment: Employment }) {
+function Lacking({ employment: { lacking }, onGo }: SectionProps) {
   return (
     <p className="finding-lacking" role="note">
       <LevelTag level="yellow">资料不足</LevelTag> 缺{lacking.map((lack) => LACKING_LABELS[lack]).join('、')}，补上以后才能判断。
+      <Button type="link" size="small" onClick={() => onGo(lacking.includes('hiredOn') ? 'basic' : 'contracts')}>
+        去补
+      </Button>
     </p>
   )
 }

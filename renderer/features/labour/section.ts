@@ -3,6 +3,8 @@ import type { Employment } from '../../../shared/contract/labour-records.ts'
 
 export interface SectionProps {
   employment: Employment
+  /** Opens another part of the employment. */
+  onGo: (part: string) => void
 }
 
 export interface Section {

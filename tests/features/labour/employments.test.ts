@@ -93,6 +93,11 @@ it('counts what each of several filters selects, as of today', async () => {
   await employ(app, unitId, '李梅', { contracts: [term('2025-03-01', '2025-07-15')] })
   const filters = [{}, { statuses: ['unsigned_double' as const] }, { flags: ['expiring_30' as const] }, { text: '王' }, { toCheck: true }]
   expect(await app.call('employments.counts', { filters })).toEqual([2, 1, 1, 1, 0])
+  await employ(app, unitId, '赵敏')
+  const other = await addUnit(app, '盛源纺织')
+  await employ(app, other, '王芳')
+  const ofOther = filters.map((filter) => ({ ...filter, unitId: other }))
+  expect(await app.call('employments.counts', { filters: ofOther })).toEqual([1, 1, 0, 1, 0])
 })
 
 describe('papers that contradict themselves', () => {
