@@ -202,6 +202,18 @@ it('leads from the start page to the lists, and from what runs out to the person
   await page.getByRole('heading', { level: 1, name: '王建国' }).waitFor()
 })
 
+it('opens the collective contract that runs out', async () => {
+  const { page, run, unitId } = await start()
+  const fields = { kind: '1', scope: '1', signedOn: '2025-04-01', startsOn: '2025-04-01', endsOn: '2026-03-31' }
+  await run('collective.add', { fields, unitIds: [unitId] })
+  await goTo(page, '劳动合同')
+  await page.getByRole('navigation', { name: '劳动合同' }).getByRole('button', { name: '到期提醒' }).click()
+  const row = page.getByRole('row', { name: /2026-03-31.*29 天.*集体合同到期/ })
+  await row.getByRole('button').click()
+  await page.getByRole('heading', { level: 1, name: UNIT }).waitFor()
+  expect(await page.getByText('2026-03-31').count()).toBeGreaterThan(0)
+})
+
 it('reflows at twice the size of the text and has no serious fault of accessibility', async () => {
   const started = await start()
   const { page, run } = started

@@ -89,5 +89,6 @@ function DeadlineTable({ rows, days }: { rows: readonly Deadline[]; days: number
 
 function open({ kind, id }: Deadline): void {
   if (kind === 'election') goTo('union', { id })
+  else if (kind === 'collective') goTo('collective', { id })
   else goTo('employment', { id })
 }
