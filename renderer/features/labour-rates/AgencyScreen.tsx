@@ -49,7 +49,7 @@ export function AgencyScreen({ unitId: given }: { unitId?: string }) {
                   <tbody>
                     {rows.map((row) => (
                       <tr key={row.unitId}>
-                        <th scope="row">
+                        <th scope="row" className="rate-unit">
                           <button type="button" className="rate-link" onClick={() => goTo('unit', { id: row.unitId })}>
                             {row.unitName}
                           </button>

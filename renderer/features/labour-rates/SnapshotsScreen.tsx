@@ -73,12 +73,12 @@ function Frozen({ unitId, rows }: { unitId: string | null; rows: readonly Snapsh
                   <td>
                     <Radio aria-label={`后：${row.on}`} checked={row.id === pair.after} onChange={() => setPair({ ...pair, after: row.id })} />
                   </td>
-                  <th scope="row" className="digits">{row.on}</th>
+                  <th scope="row" className="digits rate-day">{row.on}</th>
                   <td className="rate-number digits">{row.rate.base}</td>
                   <td className="rate-number digits">{row.rate.signed}</td>
                   <td className="rate-number digits">{percentText(row.rate.aTenths)}</td>
                   <td className="rate-number digits">{percentText(row.rate.bTenths)}</td>
-                  <td>
+                  <td className="rate-day">
                     <Source inspectionId={row.inspectionId} />
                   </td>
                   <td>{row.note}</td>

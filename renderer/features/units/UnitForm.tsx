@@ -26,7 +26,7 @@ export function UnitForm({ values, errors, onChange }: FormParts<UnitValues>) {
   return (
     <>
       <FormGroup title="登记">
-        <TextField {...bind('name')} required span={2} maxLength={100} autoFocus help="按公章填写全称" />
+        <TextField {...bind('name')} required span={2} maxLength={100} autoFocus={values.name === null} help="按公章填写全称" />
         <Field label={UNIT_LABELS['aliases'] ?? ''} help="一个一个输入，回车确认；导入时凭它认出单位" error={errors['aliases']}>
           {(control) => (
             <Select
