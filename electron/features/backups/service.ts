@@ -12,7 +12,10 @@ import { keepState } from './state.ts'
 import { rehearseBackup } from './trial.ts'
 
 /** An hourly backup waits for a moment without a call, since the copy itself stops the door for as long as it takes. */
-const QUIET_MS = 4_000
+const QUIET_MS = 55_000
+/** A person who never rests gets it in a shorter pause, two hours after the last one. */
+const SHORT_QUIET_MS = 4_000
+const LATE_MS = 7_200_000
 
 export interface BackupHooks {
   /** After the store was opened: removes what a killed program has left. */
@@ -75,9 +78,12 @@ export function makeBackups(ctx: Context, automatic: boolean): Backups & BackupH
     tend: async () => {
       if (!automatic || backups.isBusy()) return
       const now = ctx.clock.now()
-      if (Date.parse(now) - Date.parse(ctx.session.lastTouchedAt()) < QUIET_MS) return
+      const quiet = Date.parse(now) - Date.parse(ctx.session.lastTouchedAt())
+      if (quiet < SHORT_QUIET_MS) return
       await byItself('backup', async () => {
         const last = newestOf(backups)
+        const late = last !== null && Date.parse(now) - Date.parse(last.label.takenAt) >= LATE_MS
+        if (quiet < QUIET_MS && !late) return
         if (isBackupDue(last?.label.takenAt ?? null, now) && isChanged(backups)) {
           await makeBackup(backups, 'hourly')
           await copyToPlace(backups, 'if-present')
