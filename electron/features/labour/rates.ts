@@ -133,7 +133,23 @@ function readRate(ctx: Context, unitId: string | null, on: PlainDate): SigningRa
 /** How everybody with an employment counts on a day, by unit and name. */
 export function readParts(ctx: Context, unitId: string | null, on: PlainDate): Part[] {
   const { sqlite } = ctx.store
-  return on === ctx.clock.today() ? partsOfToday(sqlite, unitId) : partsOn(sqlite, unitId, on)
+  return on === ctx.clock.today() ? partsOfToday(sqlite, unitId) : keepParts(sqlite, unitId, on)
+}
+
+/**
+ * Another day than today is judged person by person, which takes long for a town: the last answer is kept for the next
+ * page of the same list, until any row of the store changes.
+ */
+const kept = new WeakMap<Sqlite, { readonly key: string; readonly parts: Part[] }>()
+
+function keepParts(sqlite: Sqlite, unitId: string | null, on: PlainDate): Part[] {
+  const changes = Number(sqlite.prepare('select total_changes()').pluck().get())
+  const key = JSON.stringify([unitId, on, changes])
+  const last = kept.get(sqlite)
+  if (last?.key === key) return last.parts
+  const parts = partsOn(sqlite, unitId, on)
+  kept.set(sqlite, { key, parts })
+  return parts
 }
 
 export interface Part {

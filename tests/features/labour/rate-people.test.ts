@@ -57,6 +57,15 @@ describe('the people behind a signing rate', () => {
     expect(everybody.rows.map(({ name }) => name)).not.toContain('赵四')
   })
 
+  it('of an earlier day follow what is written later', async () => {
+    const app = await makeTestApp({ today: '2025-06-30' })
+    const { other } = await makeTown(app)
+    const ask = () => app.call('rates.people', { unitId: other, on: day('2025-06-01'), part: 'unsigned' })
+    const [before] = (await ask()).rows
+    await app.call('employments.change', { id: before?.employmentId ?? '', contracts: LONG })
+    expect([before?.name, (await ask()).total]).toEqual(['李三', 0])
+  })
+
   it('come page by page in one order', async () => {
     const app = await makeTestApp({ today: '2025-06-30' })
     await makeTown(app)
