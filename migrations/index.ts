@@ -13,6 +13,7 @@ import * as m0011 from './0011_aid.ts'
 import * as m0012 from './0012_templates.ts'
 import * as m0013 from './0013_labour.ts'
 import * as m0014 from './0014_survey_closing.ts'
+import * as m0015 from './0015_relatives.ts'
 
 /** In order; imported one by one because a folder cannot be scanned inside the packed program. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012_templates': m0012,
   '0013_labour': m0013,
   '0014_survey_closing': m0014,
+  '0015_relatives': m0015,
 }

@@ -232,6 +232,8 @@ export interface PersonRow {
   card_no: string | null
   missing_mask: Generated<number>
   place: number | null
+  /** Entered only as somebody's family. */
+  relative: Generated<number>
 }
 
 export interface MembershipEventRow {

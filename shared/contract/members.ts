@@ -148,7 +148,10 @@ export const MemberFilter = z.strictObject({
   /** People of the units that this union covers, whatever union they belong to. */
   coveredBy: Id.nullable().default(null),
   unionGroup: Text(100).default(''),
-  /** Empty means everybody who has not left, members or not; all states mean everybody there is. */
+  /**
+   * Empty means everybody who has not left, members or not; those known only as somebody's family are then found by
+   * words and stand in no list without. All states mean everybody there is.
+   */
   states: z.array(z.enum(MEMBER_STATES)).default([]),
   sex: Text(4).default(''),
   ethnicity: Text(4).default(''),

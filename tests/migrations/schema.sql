@@ -771,7 +771,7 @@ CREATE TABLE person (
   -- the order of name_key and number as one whole number with gaps; the row number in person_token; null for
   -- deleted people and until the columns above are worked out, so that the indexes below take each row once
   place integer
-  ) strict;
+  , relative integer not null default 0 check (relative in (0, 1))) strict;
 
 CREATE VIRTUAL TABLE person_token using fts5 (
   tokens, content = '', contentless_delete = 1, detail = none, prefix = '2 3 4 5 6 8 10',

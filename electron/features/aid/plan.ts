@@ -5,7 +5,7 @@ import { FILE_AID, NEEDS_FILE, overBudget, STUDY } from '../../../shared/domain/
 import { day, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { Context } from '../../context.ts'
 import { listFileIds, readPolicy, type AidHousehold, type AidHouseholds } from '../hardship/service.ts'
-import { listForRoster } from '../members/service.ts'
+import { CURRENT_STATES, listForRoster } from '../members/service.ts'
 import { getCampaign } from './campaigns.ts'
 import { makeFactsReader } from './facts.ts'
 import { makeLineChecker } from './lines.ts'
@@ -60,12 +60,19 @@ async function findTargets(ctx: Context, input: Input, households: AidHouseholds
     const { personId, name, unitName } = household
     add({ personId, name, unitName, household })
   }
-  for (const { id, name, unitName } of input.members === null ? [] : listForRoster(ctx, input.members, 'name', null)) {
+  for (const { id, name, unitName } of input.members === null ? [] : listMembers(ctx, input.members)) {
     const fileId = households.fileOfPerson(id)
     const household = fileId === null ? null : households.read(fileId)
     add({ personId: id, name, unitName, household: household !== null && counts(household, aidType) ? household : null })
   }
   return [...targets.values()]
+}
+
+/** Whoever is in the register; people picked by hand or by state as they were picked. */
+function listMembers(ctx: Context, filter: NonNullable<Input['members']>) {
+  const { states = [], ids = [] } = filter
+  const isPicked = states.length > 0 || ids.length > 0
+  return listForRoster(ctx, isPicked ? filter : { ...filter, states: [...CURRENT_STATES] }, 'name', null)
 }
 
 /** Aid that members get without a file, too, does not wait for the approval of one. */

@@ -137,7 +137,7 @@ const WATCHED: ReadonlySet<string> = new Set(READ_COLUMNS.split(',').map((column
 /** Columns that the search index speaks of, typed or maintained. */
 const SEARCHED: ReadonlySet<string> = new Set([
   'name', 'former_name', 'id_no', 'mobile', 'phone2', 'unit_id', 'deleted_at', 'sex', 'ethnicity', 'political',
-  'education', 'migrant', 'import_batch_id', 'name_key', 'member_state', 'union_id', 'card_no', 'missing_mask',
+  'education', 'migrant', 'import_batch_id', 'name_key', 'member_state', 'union_id', 'card_no', 'missing_mask', 'relative',
 ])
 
 interface EventRecord extends EventToFold {

@@ -6,7 +6,8 @@ import type { Value } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
 import { toCodeId } from './mapping.ts'
 import {
-  codeMark, CURRENT, ENDED, ENDED_STATES, mark, MISSING_ANY, MISSING_NONE, missingMark, stateMark, wrongMark,
+  codeMark, CURRENT, ENDED, ENDED_STATES, IS_RELATIVE, mark, MISSING_ANY, MISSING_NONE, missingMark, RELATIVE, stateMark,
+  wrongMark,
 } from './marks.ts'
 
 /** One part of a filter, told twice: to the search index where it has a mark, and to the table as SQL over `p`. */
@@ -26,7 +27,7 @@ export type PeopleFilter = Omit<MemberFilter, 'text'>
 /** States of people in the register: a membership that is beginning, held, kept or on its way out. */
 export const CURRENT_STATES: readonly MemberState[] = ['applying', 'active', 'moving_out', 'retained']
 
-export function makeFilterReader(sqlite: Sqlite): (filter: PeopleFilter) => Condition[] {
+export function makeFilterReader(sqlite: Sqlite): (filter: PeopleFilter, hasText: boolean) => Condition[] {
   const numbers = {
     unit: sqlite.prepare('select number from unit where id = ?').pluck(),
     union: sqlite.prepare('select number from trade_union where id = ?').pluck(),
@@ -37,8 +38,8 @@ export function makeFilterReader(sqlite: Sqlite): (filter: PeopleFilter) => Cond
     const number = numbers[kind].get(id)
     return typeof number === 'number' ? equals(mark(kind, number), column, id) : NOBODY
   }
-  return (filter) => {
-    const conditions: Condition[] = [...stateConditions(filter)]
+  return (filter, hasText) => {
+    const conditions: Condition[] = [...stateConditions(filter, hasText)]
     if (filter.unitId !== null) conditions.push(byId('unit', 'unit_id', filter.unitId))
     if (filter.unionId !== null && filter.asOf === null) conditions.push(byId('union', 'union_id', filter.unionId))
     if (filter.coveredBy !== null) conditions.push(covered(filter.coveredBy))
@@ -115,7 +116,7 @@ function picked(how: 'in' | 'not in', ids: readonly string[]): Condition {
 /** Not simply `0`: SQLite would fold the whole test into it and find no use for the index that it is told to walk. */
 const NOBODY: Condition = { mark: null, sql: 'p.number < 0', params: [] }
 
-function stateConditions(filter: PeopleFilter): Condition[] {
+function stateConditions(filter: PeopleFilter, hasText: boolean): Condition[] {
   const { states, asOf } = filter
   if (asOf !== null) return asOfConditions(asOf, states.length === 0 ? CURRENT_STATES : states, filter.unionId)
   if (MEMBER_STATES.every((state) => states.includes(state))) return [EVERYBODY]
@@ -123,7 +124,9 @@ function stateConditions(filter: PeopleFilter): Condition[] {
     // Who was picked by hand is meant, wherever his membership stands.
     if (filter.ids.length > 0) return [EVERYBODY]
     const sql = `(p.member_state is null or p.member_state not in (${marksFor(ENDED_STATES)}))`
-    return [{ mark: quote(mark('membership', ENDED)), excludes: true, sql, params: ENDED_STATES.map(stateId) }]
+    const params = ENDED_STATES.map(stateId)
+    if (hasText) return [{ mark: quote(mark('membership', ENDED)), excludes: true, sql, params }]
+    return [{ mark: NOT_LISTED, excludes: true, sql: `${sql} and not ${IS_RELATIVE}`, params }]
   }
   const sql = `p.member_state in (${marksFor(states)})`
   return [{ mark: `(${states.map((state) => quote(stateMark(state))).join(' OR ')})`, sql, params: states.map(stateId) }]
@@ -172,8 +175,11 @@ function missingCondition(missing: string): Condition {
 /** Everybody in the register and those without any membership yet: the widest mark that selects. */
 export const EVERYBODY_CURRENT = `"${mark('membership', CURRENT)}"`
 
+/** Who stands in no list without words. */
+const NOT_LISTED = `("${mark('membership', ENDED)}" OR "${mark('membership', RELATIVE)}")`
+
 const EVERYBODY: Condition = {
-  mark: `("${mark('membership', CURRENT)}" OR "${mark('membership', ENDED)}")`,
+  mark: `("${mark('membership', CURRENT)}" OR "${mark('membership', ENDED)}" OR "${mark('membership', RELATIVE)}")`,
   sql: 'p.number > 0',
   params: [],
 }

@@ -19,7 +19,7 @@ export interface IndexedPerson extends MarkedPerson {
 }
 
 export const INDEXED_COLUMNS = `number, name, former_name, id_no, mobile, phone2, unit_id, union_id, import_batch_id,
-  place, member_state, sex, ethnicity, political, education, migrant, missing_mask, card_no`
+  place, member_state, sex, ethnicity, political, education, migrant, missing_mask, card_no, relative`
 
 /**
  * Rewrites the index entries of these people (number to the place of the old entry, null for none) as their rows now

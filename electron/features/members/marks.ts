@@ -24,6 +24,8 @@ export function mark(kind: MarkKind, value: number): string {
 
 export const CURRENT = 1
 export const ENDED = 0
+/** Known only as somebody's family: neither member nor worker. */
+export const RELATIVE = 2
 /** Beside the places of `QUALIFIED_FIELDS`, and the same again for those that are there but wrong. */
 export const MISSING_ANY = 200
 export const MISSING_NONE = 201
@@ -36,6 +38,8 @@ export const ENDED_STATES: readonly MemberState[] = [
 
 export interface MarkedPerson {
   readonly member_state: string | null
+  readonly unit_id: string | null
+  readonly relative: number
   readonly sex: string | null
   readonly ethnicity: string | null
   readonly political: string | null
@@ -55,7 +59,7 @@ export function marksOf(
   const ended = ENDED_STATES.some((known) => known === state)
   const missing = fieldsFromMask(person.missing_mask)
   const marks = [
-    mark('membership', ended ? ENDED : CURRENT),
+    mark('membership', ended ? ENDED : isRelative(person) ? RELATIVE : CURRENT),
     mark('card', person.card_no === null ? 0 : 1),
     mark('missing', missing.length === 0 ? MISSING_NONE : MISSING_ANY),
     ...missing.map(missingMark),
@@ -73,6 +77,14 @@ export function marksOf(
   }
   return marks
 }
+
+/** Whoever joins the union or gets a workplace of his own is more than somebody's family from then on. */
+function isRelative({ member_state, unit_id, relative }: MarkedPerson): boolean {
+  return relative === 1 && member_state === null && unit_id === null
+}
+
+/** The same as a condition over `p`. */
+export const IS_RELATIVE = '(p.relative = 1 and p.member_state is null and p.unit_id is null)'
 
 /** The codes of these lists are numbers below 100. */
 export function codeMark(kind: 'sex' | 'ethnicity' | 'political' | 'education', code: string): string {

@@ -126,4 +126,5 @@ const UNKNOWN = {
   unit_id: null,
   union_group: null,
   import_batch_id: null,
+  relative: 0,
 } as const

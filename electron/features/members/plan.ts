@@ -80,7 +80,7 @@ export function toExpression(terms: readonly QueryTerm[], conditions: readonly C
   const marked = conditions.flatMap((one) => (one.mark === null ? [] : [{ ...one, mark: one.mark }]))
   const wanted = [...terms.map((term) => term.match), ...marked.filter((one) => one.excludes !== true).map((one) => one.mark)]
   const unwanted = marked.filter((one) => one.excludes === true).map((one) => one.mark)
-  // The only mark that leaves out is that of people who have left: alone it means those who have not.
+  // The only mark that leaves out is that of people who have left or are only family: alone it means all the others.
   if (wanted.length === 0) return unwanted.length === 0 ? '' : EVERYBODY_CURRENT
   const all = wanted.join(' AND ')
   return unwanted.length === 0 ? all : `(${all}) NOT ${unwanted.join(' NOT ')}`

@@ -81,7 +81,7 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
 
   const select = (query: PeopleQuery): Selection => {
     const terms = queryTokens(withoutMarks(query.text))
-    const conditions = readFilter(query.filter)
+    const conditions = readFilter(query.filter, query.text.trim() !== '')
     if (isOnlySigns(query.text)) return { match: '', wordMatch: '', conditions, middle: [] }
     const { found, middle } = findMiddles(terms)
     return { match: toExpression(found, conditions), wordMatch: toMatch(found), conditions, middle }

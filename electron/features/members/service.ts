@@ -37,17 +37,18 @@ export async function insertPerson(
   journal: Journal,
   id: string,
   fields: PersonPatch & { readonly name: string },
+  more: { readonly relative?: 0 | 1 } = {},
 ): Promise<void> {
   const { patch, typed } = normalise(fields, fields.idType ?? '111', ctx.clock.today())
   const whole = withSayings(patch, null, ctx)
   await checkPatch(tx, whole, null)
   const columns = { ...toPersonColumns(whole), name: patch.name ?? fields.name, given: mergeGiven(null, typed) }
-  await insertRow(tx, journal, 'person', { id, ...columns })
+  await insertRow(tx, journal, 'person', { id, ...columns, ...more })
 }
 
 /**
- * The living person with the same name and identity number, else a new one: nobody is typed twice. `conflict/same_id`
- * where the number is that of somebody with another name.
+ * The living person with the same name and identity number, else a new one, known as somebody's family: nobody is typed
+ * twice. `conflict/same_id` where the number is that of somebody with another name.
  */
 export async function linkPerson(
   ctx: Context,
@@ -59,7 +60,7 @@ export async function linkPerson(
   const known = typeof patch.idNo === 'string' && patch.idNo !== '' ? await findByIdNo(tx, patch.idNo, null) : null
   if (known !== null && known.name === patch.name) return known.id
   const id = ctx.newId()
-  await insertPerson(ctx, tx, journal, id, fields)
+  await insertPerson(ctx, tx, journal, id, fields, { relative: 1 })
   return id
 }
 
@@ -146,6 +147,7 @@ function mergeGiven(given: string | null, typed: Normalised['typed']): string | 
 export { countMembers, listForRoster, type RosterFilter, type RosterOrder, type RosterPerson } from './roster-rows.ts'
 export { findEverything } from './find.ts'
 export { openNewcomers, type NewPerson } from './newcomers.ts'
+export { CURRENT_STATES } from './filter.ts'
 export { checkCodeIds } from './known.ts'
 export { findPerson, getLiving } from './queries.ts'
 export { pickPeople, readMemberRows } from './pick.ts'

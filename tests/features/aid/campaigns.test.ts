@@ -27,7 +27,8 @@ describe('planning a campaign', () => {
   it('lists members, with the file of their household where there is one', async () => {
     const app = await makeTestApp()
     const [file] = await openTwenty(app)
-    await app.call('members.add', { name: '高温岗位' })
+    await app.call('members.add', { name: '高温岗位', membership: { joinedOn: day('2020-01-01') } })
+    await app.call('members.recordEvent', { id: file?.personId ?? '', type: 'join', on: day('2026-03-01') })
     const id = await addCampaign(app, { aidType: '29' })
     const { lines } = await app.call('campaigns.plan', { id, members: { text: '' } })
     expect(lines.find(({ name }) => name === '高温岗位')).toMatchObject({ fileId: null, category: null })
