@@ -1,4 +1,5 @@
 import { HOUSEHOLD_FINDING_WORDS } from './import-hardship.ts'
+import { LEDGER_FINDING_WORDS } from './import-labour.ts'
 
 interface FindingWords {
   /** Two to eight characters for a tag. */
@@ -14,6 +15,7 @@ interface FindingWords {
 /** Every finding an import can raise, in the words of the trade. */
 export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
   ...HOUSEHOLD_FINDING_WORDS,
+  ...LEDGER_FINDING_WORDS,
   name_missing: {
     label: '缺姓名',
     what: '这一行有号码但没有姓名。',

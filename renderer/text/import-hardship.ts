@@ -9,12 +9,14 @@ export type ImportSubject = Preview['subject']
 export const SUBJECT_WORDS: Readonly<Record<ImportSubject, { label: string; per: string; known: string; records: string }>> = {
   members: { label: '会员', per: '人', known: '档案里已有的人', records: '人' },
   hardship: { label: '困难职工档案', per: '户', known: '已有档案的户', records: '档案和人员' },
+  labour: { label: '劳动合同台账', per: '份用工', known: '已登记的用工', records: '用工登记和人员' },
 }
 
 /** What undoing says of somebody, or a household, that was worked on since. */
 export const KEPT_WHOLE: Readonly<Record<ImportSubject, string>> = {
   members: '后来补过栏目、会籍或证件，整个人保留',
   hardship: '后来又登记过内容，照现在的样子保留',
+  labour: '后来又登记过合同或别的内容，照现在的样子保留',
 }
 
 /** Columns of a sheet about households, as the form words them. */
@@ -43,7 +45,7 @@ export const MEMBER_STATE_LABELS: Readonly<Record<ImportRow['household'][number]
 
 /** Beside a value of the register that stands in any mode, whatever the sheet says. */
 export function keptWords(subject: ImportSubject): string {
-  return subject === 'hardship' ? '导入不改这一项；要改请打开档案核对后改' : KEPT_WORDS
+  return subject === 'members' ? KEPT_WORDS : '导入不改这一项；要改请打开档案核对后改'
 }
 
 interface Words {

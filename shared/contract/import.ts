@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { FILE_PROBLEMS, SUBJECTS } from '../domain/import/sheet.ts'
+import { LABOUR_PROBLEMS } from '../domain/labour/checks.ts'
+import { CONTRACT_TERMS } from '../domain/labour/facts.ts'
 import { defineCalls } from './define.ts'
 import { Count, Empty, Id, Text } from './values.ts'
 
@@ -20,17 +22,26 @@ const Decision = z.strictObject({
   kind: z.enum(DECISIONS),
   personId: Id.nullable().default(null),
   members: z.array(MemberAnswer).max(30).default([]),
+  /** Why an employment is kept although its dates contradict each other or the law (待核). */
+  checkWhy: Text(500).nullable().default(null),
 })
 
 /**
  * Why a row waits beside what its findings say: its number is somebody else's or stands in another row under another
  * name; its unit only resembles one on file; it may be about somebody on file, and no number says so;
- * somebody of the household is in an open file already.
+ * somebody of the household is in an open file already; an employment lacks its unit, may be one of several on file, or
+ * contradicts itself, the law or what is on file, by the name of the rule.
  */
-export const WAITS = ['same_id', 'unit_resembles', 'person_resembles', 'household_has_file'] as const
+export const WAITS = [
+  'same_id', 'unit_resembles', 'person_resembles', 'household_has_file', 'unit_missing', 'employments_several',
+  ...LABOUR_PROBLEMS,
+] as const
 
 /** What a household row comes to for one of the others; open where somebody on file may be meant. */
 export const MEMBER_STATES = ['new', 'changed', 'same', 'open'] as const
+/** What a contract of a row comes to for the employment that is on file. */
+export const CONTRACT_STATES = ['new', 'changed', 'same'] as const
+const MaybeDay = z.string().nullable()
 const Difference = z.object({ field: z.string(), old: Scalar, new: Scalar, kept: z.boolean() })
 
 /** Person rows by what they would do, decisions included; the sum is the number of person rows in the file. */
@@ -53,7 +64,7 @@ export const ImportCounts = z.object({
 
 export const Preview = z.object({
   batchId: Id,
-  /** What the rows are about: members of a union, or households with their hardship file. */
+  /** What the rows are about: members of a union, households with their hardship file, or employments. */
   subject: z.enum(SUBJECTS),
   fileName: z.string(),
   sender: z.string().nullable(),
@@ -123,7 +134,7 @@ export const ImportRow = z.object({
   decision: z
     .object({
       kind: z.enum(DECISIONS), personId: z.string().nullable(), forRow: Count.nullable(),
-      members: z.array(MemberAnswer).optional(),
+      members: z.array(MemberAnswer).optional(), checkWhy: z.string().nullable().optional(),
     })
     .nullable(),
   personId: z.string().nullable(),
@@ -147,6 +158,21 @@ export const ImportRow = z.object({
   given: z.record(z.string(), z.string()),
   /** The household file that the row is about, or that stands in its way. */
   file: z.object({ id: Id, fileNo: z.string(), name: z.string() }).nullable(),
+  /** The contracts of an employment in their order, each from a row of its own; none for other rows. */
+  contracts: z.array(
+    z.object({
+      row: Count, contractNo: z.string().nullable(), term: z.enum(CONTRACT_TERMS), signedOn: MaybeDay, startsOn: MaybeDay,
+      endsOn: MaybeDay, probationEndsOn: MaybeDay, delivered: z.boolean().nullable(), note: z.string().nullable(),
+      state: z.enum(CONTRACT_STATES),
+      differences: z.array(Difference),
+    }),
+  ),
+  /** Contracts on file that the sheet does not list, by number or first day: they stay. */
+  contractsNotInSheet: z.array(z.string()),
+  /** What contradicts itself, the law or what is on file, by rule and field. */
+  problems: z.array(z.object({ problem: z.enum(LABOUR_PROBLEMS), field: z.string() })),
+  /** The employment on file that the row is about. */
+  employmentId: z.string().nullable(),
 })
 export type ImportRow = z.infer<typeof ImportRow>
 

@@ -30,6 +30,8 @@ export type Decision = {
   does?: Outcome
   /** Who the others of a household are, by their rows of the sheet; null is somebody new. */
   members?: { row: number; personId: string | null }[]
+  /** Why an employment is kept although it contradicts itself. */
+  checkWhy?: string | null
 }
 
 /** A row of the file with what it means for the store. */

@@ -156,3 +156,8 @@ export function toFieldName(column: string): string {
   if (column === 'on_date' || column === 'joined_on') return 'joinedOn'
   return FIELDS.find((field) => field.column === column)?.field ?? column
 }
+
+/** A stored value as the page gets it: `sex/1` is `1` outside the database. */
+export function bareValue(value: Value): Value {
+  return typeof value === 'string' && /^[a-z_]+\/[0-9A-Za-z-]+$/.test(value) ? value.slice(value.indexOf('/') + 1) : value
+}

@@ -4,7 +4,7 @@ import { note } from '../../write.ts'
 import { writeWorkbook } from '../../sheets/write-workbook.ts'
 import { BatchOptions, headOf } from './batch.ts'
 import { asHousehold } from './households/household.ts'
-import { interpretFile, NOTHING_LEARNED, type HouseholdsFile, type RosterFile } from './interpret-file.ts'
+import { interpretFile, NOTHING_LEARNED, type ReadFile } from './interpret-file.ts'
 import { TEMPLATE_HEADERS, wordCarried, wordResult } from './corrections-words.ts'
 import { eachRow, getBatch, getBatchBytes, openRows } from './queries.ts'
 
@@ -25,7 +25,7 @@ export async function saveCorrections(
   const asSent = { ...options, subject: kept.subject, corrections: {} }
   // The header as it was understood then finds the same table again.
   const mapping = Object.fromEntries(kept.columnList.flatMap(({ header, field }) => (header === '' ? [] : [[header, field]])))
-  const learned = kept.subject === 'hardship' ? { members: {}, hardship: mapping } : NOTHING_LEARNED
+  const learned = kept.subject === 'members' ? NOTHING_LEARNED : { ...NOTHING_LEARNED, [kept.subject]: mapping }
   const file = await ctx.ending.beside((signal) =>
     interpretFile(source, ctx.clock.today(), asSent, learned, { withRaw: true, signal }),
   )
@@ -65,7 +65,7 @@ export async function saveCorrections(
 }
 
 /** The sender's cell texts by row. */
-function rawTexts(file: RosterFile | HouseholdsFile): Map<number, readonly string[]> {
+function rawTexts(file: ReadFile): Map<number, readonly string[]> {
   if (file.subject === 'members') return new Map(file.rows.map(({ row, raw }) => [row, raw]))
   return new Map(Object.entries(file.raw).map(([row, raw]) => [Number(row), raw]))
 }

@@ -1,7 +1,10 @@
 import { isFieldName } from '../../../shared/domain/import/fields.ts'
 import { isHardshipField } from '../../../shared/domain/import/hardship-fields.ts'
 import type { InterpretedHousehold } from '../../../shared/domain/import/hardship-interpret.ts'
+import { isLabourField } from '../../../shared/domain/import/labour-fields.ts'
+import type { InterpretedEmployment } from '../../../shared/domain/import/labour-interpret.ts'
 import type { InterpretedRow } from '../../../shared/domain/import/interpret.ts'
+import type { Subject } from '../../../shared/domain/import/sheet.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import type { BatchHead, BatchOptions } from './batch.ts'
@@ -26,12 +29,19 @@ export interface HouseholdsFile {
   readonly raw: Readonly<Record<number, readonly string[]>>
 }
 
-/** What this sender's columns meant before, by what his sheets are about. */
-export interface Learned {
-  readonly members: Readonly<Record<string, string | null>>
-  readonly hardship: Readonly<Record<string, string | null>>
+/** A ledger of labour contracts, as it was read. */
+export interface LedgerFile {
+  readonly subject: 'labour'
+  readonly head: BatchHead
+  readonly rows: InterpretedEmployment[]
+  readonly raw: Readonly<Record<number, readonly string[]>>
 }
-export const NOTHING_LEARNED: Learned = { members: {}, hardship: {} }
+
+export type ReadFile = RosterFile | HouseholdsFile | LedgerFile
+
+/** What this sender's columns meant before, by what his sheets are about. */
+export type Learned = Readonly<Record<Subject, Readonly<Record<string, string | null>>>>
+export const NOTHING_LEARNED: Learned = { members: {}, hardship: {}, labour: {} }
 
 /**
  * Reads and interprets a file beside the main thread, with bounded memory. `invalid_input` with one of the words
@@ -43,7 +53,7 @@ export async function interpretFile(
   options: BatchOptions,
   learned: Learned,
   { withRaw = false, signal }: { withRaw?: boolean; signal?: AbortSignal } = {},
-): Promise<RosterFile | HouseholdsFile> {
+): Promise<ReadFile> {
   try {
     const read = await runInWorker(
       'interpret',
@@ -66,7 +76,9 @@ export async function interpretFile(
       subject: read.subject, sheet, sheetIndex, headerRows, headerRow, unitHint, skipped, columnList, sheets,
     }
     if (read.subject === 'members') return { subject: 'members', head, rows: read.interpretation.rows }
-    return { subject: 'hardship', head, rows: read.interpretation.rows, raw: read.interpretation.raw }
+    const { raw } = read.interpretation
+    if (read.subject === 'hardship') return { subject: 'hardship', head, rows: read.interpretation.rows, raw }
+    return { subject: 'labour', head, rows: read.interpretation.rows, raw }
   } catch (error) {
     if (error instanceof FileUnreadable) throw invalidInput(error.problem, undefined, { file: source.name })
     throw error
@@ -79,21 +91,32 @@ export function toOrder(
   options: BatchOptions,
   learned: Learned,
 ): Omit<InterpretOrder, 'withRaw'> {
-  const corrections = Object.entries(options.corrections)
   return {
     asOf,
     sheetIndex: options.sheetIndex,
     subject: options.subject,
-    columns: onlyFields(options.columns, isFieldName),
-    mapping: onlyFields(learned.members, isFieldName),
-    corrections: Object.fromEntries(corrections.map(([row, texts]) => [Number(row), onlyKnown(texts, isFieldName)])),
-    hardship: {
-      columns: onlyFields(options.columns, isHardshipField),
-      mapping: onlyFields(learned.hardship, isHardshipField),
-      corrections: Object.fromEntries(
-        corrections.map(([row, texts]) => [Number(row), onlyKnown(texts, isHardshipField)]),
-      ),
-    },
+    ...toChoices(options, learned.members, isFieldName),
+    hardship: toChoices(options, learned.hardship, isHardshipField),
+    labour: toChoices(options, learned.labour, isLabourField),
+  }
+}
+
+/** Columns and corrections in the fields of one kind of sheet. */
+function toChoices<F extends string>(
+  { columns, corrections }: BatchOptions,
+  mapping: Readonly<Record<string, string | null>>,
+  isField: (text: string) => text is F,
+): {
+  columns: Record<string, F | null>
+  mapping: Record<string, F | null>
+  corrections: Record<number, Partial<Record<F, string>>>
+} {
+  return {
+    columns: onlyFields(columns, isField),
+    mapping: onlyFields(mapping, isField),
+    corrections: Object.fromEntries(
+      Object.entries(corrections).map(([row, texts]) => [Number(row), onlyKnown(texts, isField)]),
+    ),
   }
 }
 

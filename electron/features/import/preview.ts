@@ -8,7 +8,8 @@ import { unionForUnit } from '../unions/service.ts'
 import { BatchOptions, countRows, headOf, readCounts, type BatchHead, type JudgedRow } from './batch.ts'
 import { judgeHousehold, toJudged } from './households/judge.ts'
 import { freshenPreview, markJudged } from './freshen.ts'
-import { interpretFile, type HouseholdsFile, type RosterFile } from './interpret-file.ts'
+import { interpretFile, type Learned, type ReadFile } from './interpret-file.ts'
+import { judgeEmployment, toJudgedEmployment } from './ledger/judge.ts'
 import { judgeRow, type PeopleIndex } from './judge.ts'
 import {
   changeBatch,
@@ -24,6 +25,7 @@ import {
   writeRows,
   type BatchRecord,
 } from './queries.ts'
+import { namesOf } from './records/rows.ts'
 import { releaseFollowers } from './same-number.ts'
 import { hashOf, pickSource, senderFromName, type SourceFile } from './source.ts'
 import { resolveUnits, type UnitPlan } from './units.ts'
@@ -64,15 +66,16 @@ async function readAndJudge(ctx: Context, known: BatchRecord | null, input: Prev
   const options = mergeOptions(known, input)
   const sender = input.sender ?? known?.sender ?? null
   const from = sender ?? senderFromName(source.name)
-  const learned = {
-    members: await rememberedColumns(ctx.store.db, from),
-    hardship: await rememberedColumns(ctx.store.db, hardshipSender(from)),
+  const learned: Learned = {
+    members: await rememberedColumns(ctx.store.db, asSender('members', from)),
+    hardship: await rememberedColumns(ctx.store.db, asSender('hardship', from)),
+    labour: await rememberedColumns(ctx.store.db, asSender('labour', from)),
   }
   const readFile = await ctx.ending.beside((signal) =>
     interpretFile(source, ctx.clock.today(), options, learned, { signal }),
   )
   const { head, rows: read } = readFile
-  const units = await resolveUnits(ctx.store.db, read, head.unitHint, options)
+  const units = await resolveUnits(ctx.store.db, namesOf(read), head.unitHint, options)
   const people = loadPeople(
     ctx.store.sqlite,
     read.flatMap((row) => textOf(row.values.idNo)),
@@ -104,7 +107,7 @@ async function readAndJudge(ctx: Context, known: BatchRecord | null, input: Prev
     releaseFollowers(ctx.store.sqlite, known.number)
     await markJudged(tx, ctx.store.sqlite, id)
     if (input.columns !== undefined) {
-      const asked = head.subject === 'hardship' ? hardshipSender(batch.sender) : batch.sender
+      const asked = asSender(head.subject, batch.sender)
       await rememberColumns(tx, { sender: asked, columns: chosenHeaders(head), now: ctx.clock.now() })
     }
   })
@@ -114,13 +117,18 @@ async function readAndJudge(ctx: Context, known: BatchRecord | null, input: Prev
 
 async function judgeAll(
   ctx: Context,
-  file: RosterFile | HouseholdsFile,
+  file: ReadFile,
   people: PeopleIndex,
   units: UnitPlan,
   decisions: ReadonlyMap<number, JudgedRow['decision']>,
 ): Promise<JudgedRow<unknown>[]> {
   if (file.subject === 'members') {
     return file.rows.map((row) => judgeRow(row, people, units, decisions.get(row.row) ?? null))
+  }
+  if (file.subject === 'labour') {
+    return file.rows.map((row) =>
+      judgeEmployment(ctx, toJudgedEmployment(row, decisions.get(row.row) ?? null), people, units),
+    )
   }
   const judged: JudgedRow<unknown>[] = []
   for (const row of file.rows) {
@@ -129,10 +137,12 @@ async function judgeAll(
   return judged
 }
 
-/** Columns of one header mean other things in a sheet about households: they are remembered apart. */
-function hardshipSender(sender: string): string {
-  return `困难职工档案：${sender}`
+/** Columns of one header mean other things in sheets about other things: they are remembered apart. */
+function asSender(subject: Subject, sender: string): string {
+  return `${SENDER_PREFIXES[subject]}${sender}`
 }
+
+const SENDER_PREFIXES: Readonly<Record<Subject, string>> = { members: '', hardship: '困难职工档案：', labour: '劳动合同台账：' }
 
 /** The preview as the register stands now. */
 export async function getPreview(ctx: Context, id: string): Promise<Preview> {

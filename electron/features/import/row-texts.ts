@@ -61,7 +61,7 @@ async function readFile(ctx: Context, batch: BatchRecord, rows: { first: number;
   const { subject } = headOf(batch)
   const asSent = { ...options, subject, sheetIndex: batch.sheet_index, corrections: {} }
   const mapping = Object.fromEntries(headers)
-  const order = toOrder(ctx.clock.today(), asSent, { members: mapping, hardship: mapping })
+  const order = toOrder(ctx.clock.today(), asSent, { members: mapping, hardship: mapping, labour: mapping })
   try {
     return await ctx.ending.beside((signal) =>
       runInWorker('texts', bytes, { ...order, withRaw: true, ...rows }, { signal, timeLimit: TIME_LIMIT }),

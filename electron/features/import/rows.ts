@@ -2,9 +2,11 @@ import type { ImportRow } from '../../../shared/contract/import.ts'
 import { conflict } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { BatchOptions, headOf, type Decision } from './batch.ts'
-import { differencesOf, NEW_UNIT } from './compare.ts'
+import { bareValue, differencesOf, NEW_UNIT } from './compare.ts'
 import { freshenPreview } from './freshen.ts'
 import { readHousehold } from './households/rows.ts'
+import { readLedgerRow } from './ledger/rows.ts'
+import { NO_CONTRACTS } from './records/rows.ts'
 import { getBatch, loadPerson, openRows, readRow, readRows, type StoredRow } from './queries.ts'
 import { previewImport } from './preview.ts'
 import { recount } from './recount.ts'
@@ -77,7 +79,9 @@ export async function correctRow(
     batchId: input.batchId,
     corrections: { ...corrections, [key]: { ...corrections[key], ...input.values } },
   })
-  if (headOf(batch).subject === 'hardship') return readHousehold(ctx, batch, input.row)
+  const { subject } = headOf(batch)
+  if (subject === 'hardship') return readHousehold(ctx, batch, input.row)
+  if (subject === 'labour') return readLedgerRow(ctx, batch, input.row)
   return oneRow(ctx, input.batchId, batch.number, input.row)
 }
 
@@ -114,8 +118,8 @@ async function rowDescriber(
       matchedName: person?.name ?? null,
       differences: differences.map((one) => ({
         field: one.field,
-        old: one.field === 'unitName' ? nameOf(one.old) : bare(one.old),
-        new: one.field === 'unitName' ? (one.new === NEW_UNIT ? text : nameOf(one.new)) : bare(one.new),
+        old: one.field === 'unitName' ? nameOf(one.old) : bareValue(one.old),
+        new: one.field === 'unitName' ? (one.new === NEW_UNIT ? text : nameOf(one.new)) : bareValue(one.new),
         kept: one.kept,
       })),
       candidates: [...(owner === null ? [] : [owner]), ...row.candidates.map((candidate) => ({ ...candidate }))],
@@ -138,6 +142,7 @@ async function rowDescriber(
       notInSheet: [],
       given: {},
       file: null,
+      ...NO_CONTRACTS,
     }
   }
 }
@@ -187,9 +192,4 @@ function plainValues(values: StoredRow['values']): ImportRow['values'] {
   const plain: ImportRow['values'] = {}
   for (const [field, value] of Object.entries(values)) if (value !== undefined) plain[field] = value
   return plain
-}
-
-/** `sex/1` is `1` outside the database. */
-function bare(value: string | number | null): string | number | null {
-  return typeof value === 'string' && /^[a-z_]+\/[0-9A-Za-z-]+$/.test(value) ? value.slice(value.indexOf('/') + 1) : value
 }

@@ -1,19 +1,15 @@
 import { sql } from 'kysely'
 import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
-import type { Employment, employmentCalls, EmploymentPatch } from '../../../shared/contract/labour-records.ts'
-import { findContradictions } from '../../../shared/domain/labour/checks.ts'
-import { AppError, conflict, invalidInput, notFound } from '../../../shared/errors.ts'
+import type { Employment, employmentCalls } from '../../../shared/contract/labour-records.ts'
+import { conflict, notFound } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
-import { changeRow, insertRow, removeRow } from '../../db/journal.ts'
-import type { Fields } from '../../db/row-change.ts'
-import type { Tx } from '../../db/store.ts'
+import { insertRow, removeRow } from '../../db/journal.ts'
 import { writeEach } from '../../write-each.ts'
 import { write } from '../../write.ts'
-import { checkCodeIds, getLiving } from '../members/service.ts'
-import { codesIn, CONTRACT_COLUMNS, EMPLOYMENT_COLUMNS, toColumns } from './columns.ts'
-import { readOthers } from './others.ts'
+import { getLiving } from '../members/service.ts'
+import { CONTRACT_COLUMNS, toColumns } from './columns.ts'
 import { readEmployments, type StoredEmployment } from './records.ts'
-import { saveContracts, saveEvents } from './save-rows.ts'
+import { insertEmployment, refuseContradictions, updateEmployment } from './save-employment.ts'
 import { getEmployment } from './view.ts'
 
 type Calls = typeof employmentCalls
@@ -24,12 +20,7 @@ export async function addEmployment(ctx: Context, input: ParsedOf<Calls, 'employ
   const { personId, fields, contracts, events, checkWhy } = input
   await write(ctx, { action: 'employments.add', entity: 'employment', entityId: id }, async (tx, journal) => {
     await getLiving(tx, personId)
-    const columns = await checkedColumns(tx, fields)
-    const row = { id, person_id: personId, unit_id: fields.unitId, ...columns, check_why: blankToNull(checkWhy) }
-    await insertRow(tx, journal, 'employment', row)
-    await saveContracts(ctx, tx, journal, id, contracts)
-    await saveEvents(ctx, tx, journal, id, events)
-    refuseContradictions(ctx, id, checkWhy)
+    await insertEmployment(ctx, tx, journal, { id, personId, fields, contracts, events, checkWhy })
   })
   return getEmployment(ctx, id)
 }
@@ -44,11 +35,8 @@ export async function changeEmployment(
   await write(ctx, entry, async (tx, journal) => {
     const current = readLiving(ctx, id)
     if (revision !== undefined && revision !== current.revision) throw conflict('changed_since')
-    const checkWhy = input.checkWhy === undefined ? current.check_why : blankToNull(input.checkWhy)
-    await changeRow(tx, journal, 'employment', id, { ...(await checkedColumns(tx, fields)), check_why: checkWhy })
-    if (contracts !== undefined) await saveContracts(ctx, tx, journal, id, contracts)
-    if (events !== undefined) await saveEvents(ctx, tx, journal, id, events)
-    refuseContradictions(ctx, id, checkWhy)
+    const checkWhy = input.checkWhy === undefined ? current.check_why : input.checkWhy
+    await updateEmployment(ctx, tx, journal, { id, fields, contracts, events, checkWhy })
   })
   return getEmployment(ctx, id)
 }
@@ -85,32 +73,6 @@ export async function renewMany(
   return { done: rows.length - refused.length, refused }
 }
 
-/** As it will stand: known codes and units; what cannot be left empty is not emptied. */
-async function checkedColumns(tx: Tx, fields: EmploymentPatch): Promise<Fields> {
-  const columns = toColumns(EMPLOYMENT_COLUMNS, fields)
-  await checkCodeIds(tx, codesIn(EMPLOYMENT_COLUMNS, columns))
-  for (const field of ['unitId', 'userUnitId'] as const) {
-    const id = fields[field]
-    if (id === undefined || id === null) continue
-    const unit = await tx.selectFrom('unit').select('id').where('id', '=', id).where('deleted_at', 'is', null).executeTakeFirst()
-    if (unit === undefined) throw invalidInput('unit_not_found', field)
-  }
-  return columns
-}
-
-/** Judges what was just written; the first contradiction is thrown by its own name, all of them are in the details. */
-function refuseContradictions(ctx: Context, id: string, checkWhy: string | null): void {
-  if (blankToNull(checkWhy) !== null) return
-  const { sqlite } = ctx.store
-  const [read] = readEmployments(sqlite, [id])
-  if (read === undefined) throw notFound('employment', id)
-  const found = findContradictions(read.record, readOthers(sqlite, read.row))
-  const [first] = found
-  if (first === undefined) return
-  const fields = Object.fromEntries(found.toReversed().map(({ field, problem }) => [field, problem]))
-  throw new AppError({ code: 'rule_broken', reason: first.problem, fields, details: { count: found.length } })
-}
-
 function readLiving(ctx: Context, id: string): StoredEmployment {
   const [read] = readEmployments(ctx.store.sqlite, [id])
   if (read === undefined || read.row.deleted_at !== null) throw notFound('employment', id)
@@ -125,12 +87,9 @@ function nameOf(ctx: Context, id: string): string {
   return typeof name === 'string' ? name : ''
 }
 
-function blankToNull(text: string | null): string | null {
-  return text === null || text === '' ? null : text
-}
-
 export { getInspection } from './inspections.ts'
 export { listEmploymentIds, type EmploymentFilterPart } from './list.ts'
 export { listUnitRates, type UnitRate } from './rates.ts'
-export { describeEmployments } from './view.ts'
+export { describeEmployments, employmentsOfPerson } from './view.ts'
+export { insertEmployment, updateEmployment } from './save-employment.ts'
 export { readCollective, toCollectiveRow, type ReadCollective } from './collective-read.ts'

@@ -2,7 +2,7 @@ import type { FieldName } from './fields.ts'
 import { columnLetters } from './grid.ts'
 import type { HeaderBlock } from './header.ts'
 import { headerTextAt } from './header.ts'
-import { FAMILY_GROUP, SERIAL_NAMES, type HeaderVocabulary } from './header-names.ts'
+import { FAMILY_GROUP, SERIAL_NAMES, SPAN_END, SPAN_GROUP, type HeaderVocabulary } from './header-names.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A column under the header. */
@@ -29,7 +29,7 @@ export function readColumns<F extends string = FieldName>(
     const letter = columnLetters(index)
     const namingRow = findNamingRow(sheet, header, index)
     const own = namingRow === null ? '' : headerTextAt(sheet, namingRow, index)
-    const group = namingRow === null ? null : findFamilyGroup(sheet, header, namingRow, index, vocabulary)
+    const group = namingRow === null ? null : findGroup(sheet, header, namingRow, index, vocabulary)
     const text = group === null ? own : `${group}/${own}`
     const override = overrides[letter]
     if (text === '' && override === undefined) continue
@@ -39,7 +39,7 @@ export function readColumns<F extends string = FieldName>(
       text,
       field: override === undefined ? (vocabulary.get(text) ?? null) : override,
       isSerial: SERIALS.has(own),
-      isFamily: group !== null,
+      isFamily: group !== null && FAMILY_GROUP.test(group),
     })
   }
   return columns
@@ -62,8 +62,8 @@ function findNamingRow(sheet: Sheet, header: HeaderBlock, column: number): numbe
   return null
 }
 
-/** The family word over a column, from its header or from a group row that stands right above it. */
-function findFamilyGroup(
+/** The word over a column that changes what it is about, from its header or from a group row right above it. */
+function findGroup(
   sheet: Sheet,
   header: HeaderBlock,
   namingRow: number,
@@ -82,6 +82,7 @@ function findFamilyGroup(
         ? findGroupToTheLeft(sheet, row, namingRow, column, vocabulary)
         : headerTextAt(sheet, block.top, block.left)
     if (FAMILY_GROUP.test(text)) return text
+    if (SPAN_GROUP.test(text) && SPAN_END.test(headerTextAt(sheet, namingRow, column))) return text
   }
   return null
 }

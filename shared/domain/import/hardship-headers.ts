@@ -1,5 +1,6 @@
 import { AMOUNT_FIELDS, type AmountField, type HardshipFieldName } from './hardship-fields.ts'
-import { HEADER_NAMES, normaliseHeader, type HeaderVocabulary } from './header-names.ts'
+import { HEADER_NAMES, type HeaderVocabulary } from './header-names.ts'
+import { buildUnitlessVocabulary } from './unitless-vocabulary.ts'
 
 /** Names that counties and older programs print over a column, half-width, without the unit in brackets. */
 const NAMES = {
@@ -75,27 +76,19 @@ const MARKS: ReadonlySet<HardshipFieldName> = new Set([
   'category', 'causes', 'story', 'householdSize', 'incomeYear', 'incomeMonth', 'perHeadMonth', 'relation',
   'medicalPaid', 'zeroEmployment',
 ])
-export const FEWEST_MARKS = 2
 
 export function isMark(field: HardshipFieldName | null): boolean {
   return field !== null && MARKS.has(field)
 }
 
-/** The known names, with what was learned from a sender on top; a learned null unlearns a name. */
+/** The known names, and the columns of a group 家庭成员. */
 export function buildHardshipVocabulary(
   learned: Readonly<Record<string, HardshipFieldName | null>> = {},
 ): HeaderVocabulary<HardshipFieldName> {
-  const vocabulary = new UnitlessVocabulary()
-  // Safe: `satisfies` above makes the keys of the table exactly the field names.
-  for (const field of Object.keys(NAMES) as HardshipFieldName[]) {
-    for (const text of NAMES[field]) vocabulary.set(text, field)
-  }
-  for (const [text, field] of Object.entries(learned)) {
-    if (field === null) vocabulary.unlearn(normaliseHeader(text))
-    else vocabulary.set(normaliseHeader(text), field)
-  }
-  vocabulary.delete('')
-  return vocabulary
+  return buildUnitlessVocabulary(NAMES, learned, (text) => {
+    const member = /^(?:家庭成员|家属)[^/]*\/(.+)$/u.exec(text)?.[1]
+    return member === undefined ? null : { field: MEMBER_NAMES[member] }
+  })
 }
 
 /** How the numbers of a column of amounts are meant: `家庭年收入(万元)`, `月收入(元/月)`. */
@@ -117,28 +110,6 @@ export function isAmountField(field: HardshipFieldName | null): field is AmountF
 
 const PER: Readonly<Partial<Record<AmountField, 'month' | 'year'>>> = {
   wageMonth: 'month', incomeYear: 'year', incomeMonth: 'month', perHeadMonth: 'month', memberIncome: 'month',
-}
-
-/** Finds a name also with a unit behind it, `家庭年收入(万元)`, and the columns of a group 家庭成员. */
-class UnitlessVocabulary extends Map<string, HardshipFieldName> {
-  readonly #unlearned = new Set<string>()
-
-  unlearn(text: string): void {
-    this.#unlearned.add(text)
-  }
-
-  override get(text: string): HardshipFieldName | undefined {
-    if (this.#unlearned.has(text)) return undefined
-    const known = super.get(text)
-    if (known !== undefined) return known
-    const bare = text.replace(/(?:\([^()]*\))+$/u, '').replace(/[::]$/u, '')
-    const member = /^(?:家庭成员|家属)[^/]*\/(.+)$/u.exec(bare)?.[1]
-    return member === undefined ? super.get(bare) : MEMBER_NAMES[member]
-  }
-
-  override has(text: string): boolean {
-    return this.get(text) !== undefined
-  }
 }
 
 function fieldsOf(field: HardshipFieldName, names: readonly string[]): Record<string, HardshipFieldName> {

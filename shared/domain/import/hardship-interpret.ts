@@ -1,23 +1,21 @@
 import type { PlainDate } from '../plain-date.ts'
-import { readColumns, type Column } from './columns.ts'
 import { markDuplicates } from './duplicates.ts'
-import type { FieldName } from './fields.ts'
 import type { RowAction } from './findings.ts'
 import { WORKER_FIELDS, type HardshipFieldName, type HouseholdPerson, type HouseholdValues } from './hardship-fields.ts'
-import { buildHardshipVocabulary, FEWEST_MARKS, isMark } from './hardship-headers.ts'
+import { buildHardshipVocabulary } from './hardship-headers.ts'
 import { groupHouseholds, type HouseholdRows } from './hardship-households.ts'
 import { readMembers } from './hardship-members.ts'
 import { checkTotals } from './hardship-totals.ts'
 import { readFileCells } from './hardship-values.ts'
-import { findHeader } from './header.ts'
-import { holdsTable, readRaw, type SheetSummary } from './interpret.ts'
+import { holdsTable, type SheetSummary } from './interpret.ts'
 import { findRoster, proposeSheet, type Roster } from './layout.ts'
 import { readPeople } from './people.ts'
 import { makeRowReader, type Corrections } from './row-cells.ts'
-import type { SkippedRow } from './rows.ts'
 import { makeSerialReader } from './serial-dates.ts'
-import type { FileProblem, Subject, Workbook } from './sheet.ts'
-import { findUnitHint } from './unit-hint.ts'
+import type { FileProblem, Workbook } from './sheet.ts'
+import {
+  asRoster, describeSheet, onlyPerson, readTexts, summariseSheets, type PersonColumns, type SheetHead,
+} from './sheet-parts.ts'
 
 export interface HardshipOptions {
   readonly asOf: PlainDate
@@ -39,15 +37,7 @@ export interface InterpretedHousehold {
   dupOf?: number
 }
 
-export interface HardshipInterpretation {
-  sheet: string | null
-  sheetIndex: number
-  headerRows: number[]
-  headerRow: number
-  headerTexts: Record<string, string>
-  columns: Record<string, HardshipFieldName>
-  unitHint: string | null
-  skipped: SkippedRow[]
+export interface HardshipInterpretation extends SheetHead<HardshipFieldName> {
   rows: InterpretedHousehold[]
   /** Cell texts of every row of a household as the sender wrote them, by row. */
   raw: Record<number, string[]>
@@ -57,17 +47,6 @@ export type HardshipResult =
   | { problem: Extract<FileProblem, 'empty' | 'not_a_spreadsheet'>; interpretation?: never }
   | { problem?: never; interpretation: HardshipInterpretation }
 
-/** What the sheets of a workbook are about, by their headers: two names that only a hardship sheet has decide. */
-export function detectSubject(workbook: Workbook): Subject {
-  const vocabulary = buildHardshipVocabulary()
-  const isHardship = workbook.sheets.some((sheet) => {
-    const header = findHeader(sheet, vocabulary)
-    const columns = header === null ? [] : readColumns(sheet, header, vocabulary)
-    return new Set(columns.flatMap(({ field }) => (isMark(field) ? [field] : []))).size >= FEWEST_MARKS
-  })
-  return isHardship ? 'hardship' : 'members'
-}
-
 /** Turns a workbook into households with their findings. Never throws, whatever the sender wrote. */
 export function interpretHouseholds(workbook: Workbook, options: HardshipOptions): HardshipResult {
   const vocabulary = buildHardshipVocabulary(options.mapping)
@@ -76,34 +55,20 @@ export function interpretHouseholds(workbook: Workbook, options: HardshipOptions
   if (roster === null) return { problem: holdsTable(workbook) ? 'empty' : 'not_a_spreadsheet' }
   const households = groupHouseholds(roster.layout, roster.rows.people)
   if (households.length === 0) return { problem: 'empty' }
-  const { layout, rows: sorted } = roster
-  const { sheet, header, columns } = layout
   return {
     interpretation: {
-      sheet: sheet.name,
-      sheetIndex: roster.sheetIndex,
-      headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, i) => header.top + i + 1),
-      headerRow: header.bottom + 1,
-      headerTexts: Object.fromEntries(columns.map(({ letter, text }) => [letter, text])),
-      columns: Object.fromEntries(
-        columns.flatMap(({ letter, field }): [string, HardshipFieldName][] => (field === null ? [] : [[letter, field]])),
-      ),
-      unitHint: columns.some(({ field }) => field === 'unitName') ? null : findUnitHint(sheet, header),
-      skipped: sorted.skipped,
+      ...describeSheet(roster),
       rows: readHouseholds(workbook, roster, households, options),
-      raw: readTexts(workbook, roster, households),
+      raw: readTexts(workbook, roster, households.flatMap(({ head, members }) => [head, ...members])),
     },
   }
 }
 
 /** Every sheet with its number of households. */
 export function listHardshipSheets(workbook: Workbook, mapping?: HardshipOptions['mapping']): SheetSummary[] {
-  const vocabulary = buildHardshipVocabulary(mapping)
-  return workbook.sheets.map(({ name, hidden }, index) => {
-    const roster = findRoster(workbook, index, vocabulary)
-    const people = roster === null ? 0 : groupHouseholds(roster.layout, roster.rows.people).length
-    return { index, name, hidden, people }
-  })
+  return summariseSheets(workbook, buildHardshipVocabulary(mapping), ({ layout, rows }) =>
+    groupHouseholds(layout, rows.people).length,
+  )
 }
 
 function readHouseholds(
@@ -123,7 +88,7 @@ function readHouseholds(
     headerOf: (field: HardshipFieldName) => columns.find((column) => column.field === field)?.text ?? '',
   }
   const workers = readPeople(
-    { grid, columns: asRoster(columns, WORKER_COLUMNS), isPlainText, corrections: onlyWorker(corrections) },
+    { grid, columns: asRoster(columns, WORKER_COLUMNS), isPlainText, corrections: onlyPerson(corrections, WORKER_COLUMNS) },
     households.map(({ head }) => head),
     rules,
   )
@@ -170,49 +135,6 @@ function markSharedPeople(rows: readonly InterpretedHousehold[]): void {
   }
 }
 
-/** The columns of the worker as a roster has them; the others are none of a roster. */
-export function asRoster(
-  columns: readonly Column<HardshipFieldName>[],
-  fields: Readonly<Partial<Record<HardshipFieldName, FieldName>>>,
-): Column[] {
-  return columns.map((column) => ({ ...column, field: column.field === null ? null : (fields[column.field] ?? null) }))
-}
-
-const WORKER_COLUMNS: Readonly<Partial<Record<HardshipFieldName, FieldName>>> = Object.fromEntries(
+const WORKER_COLUMNS: PersonColumns<HardshipFieldName> = Object.fromEntries(
   WORKER_FIELDS.map((field) => [field, field]),
 )
-
-function onlyWorker(corrections: Corrections<HardshipFieldName>): Corrections {
-  return Object.fromEntries(
-    Object.entries(corrections).map(([row, texts]) => [
-      row,
-      Object.fromEntries(Object.entries(texts).filter(([field]) => field in WORKER_COLUMNS)),
-    ]),
-  )
-}
-
-function readTexts(
-  workbook: Workbook,
-  { layout }: Roster<HardshipFieldName>,
-  households: readonly HouseholdRows[],
-): Record<number, string[]> {
-  const readSerial = makeSerialReader(workbook.date1904)
-  const width = 1 + Math.max(...layout.columns.map(({ field, index }) => (field === null ? 0 : index)))
-  const raw: Record<number, string[]> = {}
-  for (const { head, members } of households) {
-    for (const row of new Set([head, ...members])) raw[row + 1] = readRaw(layout, row, width, readSerial)
-  }
-  return raw
-}
-
-/** The first texts under each column, by letter. */
-export function sampleHouseholds({ headerTexts, raw }: HardshipInterpretation): Record<string, string[]> {
-  const rows = Object.values(raw).slice(0, 50)
-  return Object.fromEntries(
-    Object.keys(headerTexts).map((letter) => {
-      const index = [...letter].reduce((number, character) => number * 26 + character.charCodeAt(0) - 64, 0) - 1
-      const texts = rows.map((row) => row[index] ?? '').filter((text) => text.trim() !== '')
-      return [letter, [...new Set(texts)].slice(0, 3)]
-    }),
-  )
-}

@@ -48,6 +48,10 @@ export const OTHER_HEADER_NAMES = [
 /** Over these words name and phone are somebody else's. */
 export const FAMILY_GROUP = /^(?:紧急联系人|家属|配偶|家庭成员)(?:信息|情况|资料)?$/
 
+/** Over 起 and 止 these words say of what. */
+export const SPAN_GROUP = /^(?:现|本次)?(?:劳动)?合同(?:期限|期|起止.{0,4}|时间)$|^试用期(?:限|起止.{0,4}|时间)?$/
+export const SPAN_END = /^(?:起|止|自|至|起始|终止|开始|结束|截止|到期|起始日期?|终止日期?|开始日期?|结束日期?|截止日期?|起止)(?:时间)?$/
+
 /** Header text as compared: half-width, without white space, stars and a trailing (必填). */
 export function normaliseHeader(text: string): string {
   if (PLAIN.test(text)) return text

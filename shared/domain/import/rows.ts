@@ -89,6 +89,7 @@ function makeSorter({ sheet, header, columns, grid, vocabulary, isPlainText }: S
   const names = indexesOf('name', 'memberName')
   const ids = indexesOf('idNo', 'memberIdNo')
   const phones = [...indexesOf('mobile'), ...indexesOf('phone2')]
+  const dated = indexesOf('contractNo', 'term', 'startsOn', 'endsOn')
   const serials = columns.filter((column) => column.isSerial).map(({ index }) => index)
   const fields = columns.filter((column) => column.field !== null)
 
@@ -181,6 +182,8 @@ function makeSorter({ sheet, header, columns, grid, vocabulary, isPlainText }: S
       const words = ownWords(row)
       const [word = ''] = words
       if (words.length === 1 && LOOSE_LINE.test(word)) return true
+      // A contract under the one of the same person stands in a line without his name.
+      if (dated.some((index) => /\d{4}/.test(textAt(row, index)))) return false
       const says = firstText(row, names) + firstText(row, ids) + firstText(row, phones)
       return words.length <= 3 && says === '' && !SERIAL_NUMBER.test(word)
     },

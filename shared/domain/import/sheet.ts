@@ -51,6 +51,6 @@ export interface Workbook {
 export const FILE_PROBLEMS = ['empty', 'not_a_spreadsheet', 'damaged', 'password', 'too_large'] as const
 export type FileProblem = (typeof FILE_PROBLEMS)[number]
 
-/** What a spreadsheet can be about: members of a union, or households with their hardship file. */
-export const SUBJECTS = ['members', 'hardship'] as const
+/** What a spreadsheet can be about: members of a union, households with their hardship file, or labour contracts. */
+export const SUBJECTS = ['members', 'hardship', 'labour'] as const
 export type Subject = (typeof SUBJECTS)[number]

@@ -1,7 +1,6 @@
 import type { ImportRow } from '../../../../shared/contract/import.ts'
-import { bareCode } from '../../../../shared/domain/codes.ts'
 import type { Context } from '../../../context.ts'
-import { differencesOf as personDifferences, NEW_UNIT, type KnownPerson } from '../compare.ts'
+import { bareValue, differencesOf as personDifferences, NEW_UNIT, type KnownPerson } from '../compare.ts'
 import type { UnitPlan } from '../units.ts'
 import { compareFile } from './compare-file.ts'
 import { asWorker, type StoredHousehold } from './household.ts'
@@ -49,8 +48,8 @@ async function describeWorker(
   const shown: ImportRow['differences'] = []
   for (const one of found) {
     const isUnit = one.field === 'unitName'
-    const old = isUnit ? await readUnitName(ctx, person.unit_id) : bare(one.old)
-    shown.push({ field: one.field, old, new: isUnit ? unitName : bare(one.new), kept: true })
+    const old = isUnit ? await readUnitName(ctx, person.unit_id) : bareValue(one.old)
+    shown.push({ field: one.field, old, new: isUnit ? unitName : bareValue(one.new), kept: true })
   }
   return shown
 }
@@ -59,9 +58,4 @@ async function readUnitName(ctx: Context, id: string | null): Promise<string | n
   if (id === null) return null
   const row = await ctx.store.db.selectFrom('unit').select('name').where('id', '=', id).executeTakeFirst()
   return row?.name ?? null
-}
-
-/** `sex/1` is `1` outside the database. */
-function bare(value: string | number | null): string | number | null {
-  return typeof value === 'string' && /^[a-z_]+\/[0-9A-Za-z-]+$/.test(value) ? bareCode(value) : value
 }

@@ -27,12 +27,6 @@ export function asWorker({ values }: { readonly values: HouseholdData }): Interp
   }
 }
 
-/** The worker of a row on file, as decided or found; null is somebody new. */
-export function workerOf({ decision, matchedId }: StoredHousehold): string | null {
-  if (decision === null) return matchedId
-  return decision.kind === 'person' ? decision.personId : null
-}
-
 /** A file that is over stands in nobody's way. */
 export function isOver({ fileState }: HouseholdData): boolean {
   return fileState === 'relieved' || fileState === 'cancelled'

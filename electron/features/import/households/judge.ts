@@ -3,6 +3,7 @@ import type { Context } from '../../../context.ts'
 import type { Db, Tx } from '../../../db/store.ts'
 import type { Decision, Outcome } from '../batch.ts'
 import { judgeRow, type PeopleIndex, type UnitsOfRows } from '../judge.ts'
+import { OPEN_TO_ALL } from '../records/people.ts'
 import { compareFile, saysSomethingNew } from './compare-file.ts'
 import { asWorker, type HouseholdData, type JudgedHousehold, type StoredHousehold } from './household.ts'
 import { readKnown, type Known } from './known-files.ts'
@@ -55,8 +56,6 @@ export function toJudged(
 ): Parameters<typeof judgeHousehold>[2] {
   return { row, action, values: { ...values, household: members, given }, findings, dupOf: dupOf ?? null, decision }
 }
-
-const OPEN_TO_ALL: UnitsOfRows = { unitOf: () => null, waits: () => false, isNew: () => false }
 
 function clashOf({ clash }: Known): JudgedHousehold['candidates'] {
   return clash === null ? [] : [{ ...clash, why: 'member_same_id' }]

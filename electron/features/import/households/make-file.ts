@@ -8,6 +8,7 @@ import { insertImportedFile, type PastStep } from '../../hardship/service.ts'
 import { insertPerson, linkPerson } from '../../members/service.ts'
 import type { BatchRecord } from '../queries.ts'
 import { ownerOf } from '../same-number.ts'
+import { markMade } from '../records/people.ts'
 import { toFileFields } from './fields.ts'
 import type { HouseholdData } from './household.ts'
 import { toExpenseRows, toIncomeRow, toMemberRow } from './sheet-rows.ts'
@@ -83,11 +84,6 @@ export async function makeMember(
   const id = await linkPerson(ctx, tx, journal, { name: name.slice(0, 60), idNo, sex, birthOn, mobile })
   if (journal.changes.length > before) await markMade(tx, id, batch)
   return id
-}
-
-/** So that lists find whom the import made; the mark itself is no change of theirs. */
-async function markMade(tx: Tx, id: string, batch: BatchRecord): Promise<void> {
-  await tx.updateTable('person').set({ import_batch_id: batch.id }).where('id', '=', id).execute()
 }
 
 function toGiven({ given, oldFileNo }: HouseholdData): string | null {

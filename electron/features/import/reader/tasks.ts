@@ -7,14 +7,20 @@ import {
   type SheetSummary,
 } from '../../../../shared/domain/import/interpret.ts'
 import {
-  detectSubject,
   interpretHouseholds,
   listHardshipSheets,
-  sampleHouseholds,
   type HardshipInterpretation,
   type HardshipOptions,
 } from '../../../../shared/domain/import/hardship-interpret.ts'
+import {
+  interpretLedger,
+  listLedgerSheets,
+  type LabourInterpretation,
+  type LabourOptions,
+} from '../../../../shared/domain/import/labour-interpret.ts'
+import { sampleColumns } from '../../../../shared/domain/import/sheet-parts.ts'
 import type { Subject, Workbook } from '../../../../shared/domain/import/sheet.ts'
+import { detectSubject } from '../../../../shared/domain/import/subject.ts'
 import { FileUnreadable } from './file-unreadable.ts'
 import { listBuffers, packWorkbook, type PackedWorkbook } from './pack-workbook.ts'
 import { readWorkbook } from './read-workbook.ts'
@@ -40,6 +46,8 @@ export interface InterpretOrder {
   subject: Subject | null
   /** The same choices for a sheet about households. */
   hardship: Required<Pick<HardshipOptions, 'columns' | 'mapping' | 'corrections'>>
+  /** And for a ledger of labour contracts. */
+  labour: Required<Pick<LabourOptions, 'columns' | 'mapping' | 'corrections'>>
 }
 
 /** Rows from `first` to `last`, as the sheet counts them. */
@@ -48,11 +56,12 @@ export interface TextsOrder extends InterpretOrder {
   last: number
 }
 
-export type ReadSheet = ReadRoster | ReadHouseholds
+export type ReadSheet = ReadRoster | ReadRecords<'hardship', HardshipInterpretation> | ReadRecords<'labour', LabourInterpretation>
 
-export interface ReadHouseholds {
-  subject: 'hardship'
-  interpretation: HardshipInterpretation
+/** A sheet of which several rows may be one record. */
+interface ReadRecords<S extends Subject, I> {
+  subject: S
+  interpretation: I
   sheets: SheetSummary[]
   samples: Record<string, string[]>
 }
@@ -76,7 +85,8 @@ export const TASKS = {
   interpret(bytes: Uint8Array, order: InterpretOrder, breathe: Breathe): TaskResult<ReadSheet> {
     const workbook = readWorkbook(bytes)
     breathe()
-    if ((order.subject ?? detectSubject(workbook)) === 'hardship') return { value: readHouseholds(workbook, order), move: [] }
+    const subject = order.subject ?? detectSubject(workbook)
+    if (subject !== 'members') return { value: RECORDS[subject].read(workbook, order), move: [] }
     const result = interpretWorkbook(workbook, {
       ...order,
       sheetIndex: order.sheetIndex ?? undefined,
@@ -94,14 +104,16 @@ export const TASKS = {
   texts(bytes: Uint8Array, order: TextsOrder, breathe: Breathe): TaskResult<Record<number, Record<string, string>>> {
     const workbook = readWorkbook(bytes)
     breathe()
-    if (order.subject === 'hardship') return { value: textsOfHouseholds(workbook, order), move: [] }
+    if (order.subject === 'hardship' || order.subject === 'labour') {
+      return { value: textsOf(RECORDS[order.subject].interpret(workbook, order), order), move: [] }
+    }
     const result = interpretWorkbook(workbook, { ...order, sheetIndex: order.sheetIndex ?? undefined })
     if (result.interpretation === undefined) throw new FileUnreadable(result.problem)
     const letters = Object.keys(result.interpretation.headerTexts)
     const rows = result.interpretation.rows.filter(({ row }) => row >= order.first && row <= order.last)
-    const textsOf = (raw: readonly string[]): Record<string, string> =>
+    const byLetter = (raw: readonly string[]): Record<string, string> =>
       Object.fromEntries(letters.map((letter) => [letter, raw[columnNumber(letter)] ?? '']))
-    return { value: Object.fromEntries(rows.map(({ row, raw }) => [row, textsOf(raw)])), move: [] }
+    return { value: Object.fromEntries(rows.map(({ row, raw }) => [row, byLetter(raw)])), move: [] }
   },
 }
 
@@ -124,21 +136,61 @@ export function runTask(task: TaskName, bytes: Uint8Array, input: unknown, breat
   }
 }
 
-function readHouseholds(workbook: Workbook, order: InterpretOrder): ReadHouseholds {
-  const interpretation = interpretOrder(workbook, order)
+/** How sheets are read of which several rows may be one record. */
+const RECORDS = {
+  hardship: {
+    interpret: interpretOrderedHouseholds,
+    read: (workbook: Workbook, order: InterpretOrder) =>
+      readRecords('hardship', workbook, interpretOrderedHouseholds(workbook, order), () =>
+        listHardshipSheets(workbook, order.hardship.mapping),
+      ),
+  },
+  labour: {
+    interpret: interpretOrderedLedger,
+    read: (workbook: Workbook, order: InterpretOrder) =>
+      readRecords('labour', workbook, interpretOrderedLedger(workbook, order), () =>
+        listLedgerSheets(workbook, order.labour.mapping),
+      ),
+  },
+}
+
+function interpretOrderedHouseholds(workbook: Workbook, order: InterpretOrder): HardshipInterpretation {
+  return interpretationOf(interpretHouseholds(workbook, { ...chosen(order), ...order.hardship }))
+}
+
+function interpretOrderedLedger(workbook: Workbook, order: InterpretOrder): LabourInterpretation {
+  return interpretationOf(interpretLedger(workbook, { ...chosen(order), ...order.labour }))
+}
+
+function chosen({ asOf, sheetIndex }: InterpretOrder): { asOf: PlainDate; sheetIndex: number | undefined } {
+  return { asOf, sheetIndex: sheetIndex ?? undefined }
+}
+
+interface Records {
+  readonly sheet: string | null
+  readonly headerTexts: Readonly<Record<string, string>>
+  readonly rows: readonly unknown[]
+  readonly raw: Readonly<Record<number, readonly string[]>>
+}
+
+function readRecords<S extends Subject, I extends Records>(
+  subject: S,
+  workbook: Workbook,
+  interpretation: I,
+  list: () => SheetSummary[],
+): ReadRecords<S, I> {
   return {
-    subject: 'hardship',
+    subject,
     interpretation,
     sheets:
       workbook.sheets.length > 1
-        ? listHardshipSheets(workbook, order.hardship.mapping)
+        ? list()
         : [{ index: 0, name: interpretation.sheet, hidden: false, people: interpretation.rows.length }],
-    samples: sampleHouseholds(interpretation),
+    samples: sampleColumns(interpretation),
   }
 }
 
-function textsOfHouseholds(workbook: Workbook, order: TextsOrder): Record<number, Record<string, string>> {
-  const { headerTexts, raw } = interpretOrder(workbook, order)
+function textsOf({ headerTexts, raw }: Records, order: TextsOrder): Record<number, Record<string, string>> {
   const letters = Object.keys(headerTexts)
   const rows = Object.entries(raw).filter(([row]) => Number(row) >= order.first && Number(row) <= order.last)
   return Object.fromEntries(
@@ -149,9 +201,10 @@ function textsOfHouseholds(workbook: Workbook, order: TextsOrder): Record<number
   )
 }
 
-function interpretOrder(workbook: Workbook, { asOf, sheetIndex, hardship }: InterpretOrder): HardshipInterpretation {
-  const result = interpretHouseholds(workbook, { asOf, sheetIndex: sheetIndex ?? undefined, ...hardship })
-  if (result.interpretation === undefined) throw new FileUnreadable(result.problem)
+function interpretationOf<I>(
+  result: { problem: 'empty' | 'not_a_spreadsheet'; interpretation?: never } | { problem?: never; interpretation: I },
+): I {
+  if (result.problem !== undefined) throw new FileUnreadable(result.problem)
   return result.interpretation
 }
 
