@@ -15,6 +15,12 @@ export const LEDGER_LABELS: Readonly<Record<LabourFieldName | 'contractNote', st
   contractNote: '合同备注',
 }
 
+export const TERM_LABELS: Readonly<Record<string, string>> = {
+  fixed: '固定期限', open: '无固定期限', task: '以完成一定工作任务为期限',
+}
+
+export const AT_WORK_LABELS = { yes: '在职', no: '已离职' } as const
+
 /** What an import comes to for one contract of an employment. */
 export const CONTRACT_STATE_LABELS: Readonly<Record<ImportRow['contracts'][number]['state'], string>> = {
   new: '没有，补进去', changed: '有，内容不同', same: '有，相同',

@@ -1,6 +1,8 @@
 import { repeatsAbove } from '../../../shared/domain/import/person.ts'
 import type { Finding } from '../../../shared/domain/import/findings.ts'
 import type { HardshipFinding } from '../../../shared/domain/import/hardship-findings.ts'
+import type { LabourFinding } from '../../../shared/domain/import/labour-findings.ts'
+import type { LabourProblem } from '../../../shared/domain/labour/checks.ts'
 import type { StoredRow } from './queries.ts'
 
 /**
@@ -11,7 +13,7 @@ export function wordResult(row: StoredRow, right: StoredRow | null): { result: s
   const reasons = row.findings.map((finding) =>
     finding === 'dup_in_file_conflict'
       ? wordConflict(row, right)
-      : (FINDING_WORDS[finding as Finding] ?? HOUSEHOLD_WORDS[finding as HardshipFinding] ?? finding), // an older batch may hold a finding that is gone
+      : (WORDS[finding] ?? finding), // an older batch may hold a finding that is gone
   )
   if (row.dupOf !== null) reasons.push(`与第${row.dupOf}行是同一人，已合并`)
   return { result: resultOf(row), reasons }
@@ -104,3 +106,36 @@ const HOUSEHOLD_WORDS: Readonly<Record<HardshipFinding, string>> = {
   relation_unrecognised: '与户主关系看不懂，请重填',
   household_twice: '这一户有人已在表中另一户里，请核对',
 }
+
+const LEDGER_WORDS: Readonly<Record<LabourFinding | LabourProblem, string>> = {
+  hired_missing: '缺用工起始日（入职日期），请补填',
+  contract_missing: '没有书面劳动合同的内容，请核对是否已签',
+  contract_row_twice: '同一份合同列了两行',
+  contract_day_unreadable: '有日期看不懂，或只有年月没有日，请按2024-03-05的样子填写',
+  term_unreadable: '合同期限看不懂，或只有年月没有日，请按2024-03-05至2027-03-04的样子填写',
+  term_unknown: '合同没有写期限或起止日期，请补填',
+  term_conflicts: '合同期限与起止日期不一致，请核对',
+  open_with_end: '写的是无固定期限，又有终止日期，请核对',
+  probation_unreadable: '试用期看不懂，请填起止日期或月数',
+  probation_start_differs: '试用期不是从合同起始日开始，请核对',
+  earlier_contract_unknown: '首次签订早于表中最早的合同，请补列以前的合同',
+  renewal_without_term: '有续签日期而没有续签合同的期限，请补列',
+  state_unrecognised: '合同状态看不懂，请填履行、到期、终止或未签',
+  state_conflicts: '合同状态与日期不一致，请核对',
+  left_without_day: '写了离职或终止而没有日期，请补填',
+  form_unrecognised: '用工形式看不懂，请填全日制、非全日制、劳务派遣等',
+  end_reason_unrecognised: '终止原因看不懂，请核对',
+  pay_unreadable: '月工资看不懂，请填每月的确数',
+  hired_before_16: '用工起始日时未满16周岁，请核对',
+  employment_ends_before_start: '终止日期早于用工起始日，请核对',
+  contract_ends_before_start: '合同终止日期早于起始日期，请核对',
+  contract_before_hired: '合同在用工起始日以前就已期满，请核对',
+  extension_before_end: '延长的日期不晚于原终止日期，请核对',
+  probation_outside_term: '试用期不在合同期限内，请核对',
+  signed_after_end: '签订日期晚于合同终止日期，请核对',
+  contracts_overlap: '两份合同的期限重叠，请核对',
+  employments_overlap: '同一人的两段用工时间重叠，请核对',
+  event_ends_before_start: '截止日期早于开始日期，请核对',
+}
+
+const WORDS: Readonly<Record<string, string>> = { ...FINDING_WORDS, ...HOUSEHOLD_WORDS, ...LEDGER_WORDS }

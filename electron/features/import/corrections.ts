@@ -1,3 +1,4 @@
+import type { Subject } from '../../../shared/domain/import/sheet.ts'
 import type { Context } from '../../context.ts'
 import { saveFile, WORKBOOK_FILE } from '../../save-file.ts'
 import { note } from '../../write.ts'
@@ -5,8 +6,9 @@ import { writeWorkbook } from '../../sheets/write-workbook.ts'
 import { BatchOptions, headOf } from './batch.ts'
 import { asHousehold } from './households/household.ts'
 import { interpretFile, NOTHING_LEARNED, type ReadFile } from './interpret-file.ts'
+import { asEmployment } from './ledger/employment.ts'
 import { TEMPLATE_HEADERS, wordCarried, wordResult } from './corrections-words.ts'
-import { eachRow, getBatch, getBatchBytes, openRows } from './queries.ts'
+import { eachRow, getBatch, getBatchBytes, openRows, type StoredRow } from './queries.ts'
 
 /**
  * 错误回执: the sender's own rows with two added columns, 结果 and 原因. The texts are read again from the stored file,
@@ -41,9 +43,8 @@ export async function saveCorrections(
     const raw = rawOf.get(row.row) ?? []
     const cells = Array.from({ length: width }, (_, column) => raw[column] ?? '')
     lines.push([...cells, result, [...reasons, ...wordCarried(raw)].join('；')])
-    if (kept.subject !== 'hardship') continue
-    for (const other of asHousehold(row).values.household) {
-      const texts = other.row === row.row ? undefined : rawOf.get(other.row)
+    for (const other of moreRows(kept.subject, row)) {
+      const texts = other === row.row ? undefined : rawOf.get(other)
       if (texts !== undefined) lines.push([...Array.from({ length: width }, (_, column) => texts[column] ?? ''), '', ''])
     }
   }
@@ -62,6 +63,12 @@ export async function saveCorrections(
     facts: { file: batch.file_name, rows: lines.length },
   })
   return { path, rows: lines.length }
+}
+
+/** The rows of the sheet that are part of what a row is about. */
+function moreRows(subject: Subject, row: StoredRow): readonly number[] {
+  if (subject === 'hardship') return asHousehold(row).values.household.map((other) => other.row)
+  return subject === 'labour' ? asEmployment(row).values.contracts.map((contract) => contract.row) : []
 }
 
 /** The sender's cell texts by row. */

@@ -54,7 +54,7 @@ export function ImportScreen() {
           {reading ? '正在读取…' : '选文件'}
         </Button>
         <div className="import-start-words">
-          <p>单位交来的花名册、县里或旧系统的困难职工表直接选就行，把文件拖进窗口也行：xlsx、xls、et、ods、csv、txt 都能读，不用先改格式。</p>
+          <p>单位交来的花名册、劳动合同台账，县里或旧系统的困难职工表直接选就行，把文件拖进窗口也行：xlsx、xls、et、ods、csv、txt 都能读，不用先改格式。</p>
           <p className="none">
             先预览，后写入；写入以后哪天都能整次撤销。单位要空白表的，
             <Button type="link" icon={<DownloadOutlined aria-hidden />} onClick={saveTemplate}>

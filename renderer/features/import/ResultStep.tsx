@@ -101,7 +101,12 @@ export function ResultStep({ preview, onRows, onReopened }: Props) {
           )}
           {state === 'applied' && (
             <li>
-              {preview.subject === 'hardship' ? (
+              {preview.subject === 'labour' ? (
+                <>
+                  <Button onClick={() => goTo('labour')}>打开劳动合同</Button>
+                  <span>看谁没有书面合同、哪些快到期。</span>
+                </>
+              ) : preview.subject === 'hardship' ? (
                 <>
                   <Button onClick={() => goTo('hardships')}>打开困难职工档案</Button>
                   <span>新开的档案在最前面。</span>

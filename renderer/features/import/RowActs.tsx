@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ImportRow } from '../../../shared/contract/import.ts'
 import type { Input } from '../../bridge.ts'
+import type { ImportSubject } from '../../text/import-hardship.ts'
 
 /** Gives a row its decision; where that takes the number from another row, the decision of that one is taken back. */
 export type Decide = (decision: Input<'import.decide'>['decision'], instead?: number) => Promise<void>
@@ -15,11 +16,11 @@ interface Act {
 }
 
 /** What may become of a doubtful row; a number is never given to two people. */
-export function RowActs({ row, onDecide }: { row: ImportRow; onDecide: Decide }) {
+export function RowActs({ subject, row, onDecide }: { subject: ImportSubject; row: ImportRow; onDecide: Decide }) {
   const chosen = row.decision?.kind ?? null
   return (
     <div className="row-doubt-acts">
-      {actsOf(row).map(({ kind, label, hint, instead }) => (
+      {actsOf(row, subject).map(({ kind, label, hint, instead }) => (
         <Button
           key={kind}
           type={chosen === kind ? 'primary' : 'default'}
@@ -42,7 +43,7 @@ export function RowActs({ row, onDecide }: { row: ImportRow; onDecide: Decide })
 /** By how many other rows have the number. */
 const BOTH: Readonly<Record<number, string>> = { 1: '两行都对', 2: '三行都对' }
 
-function actsOf(row: ImportRow): Act[] {
+function actsOf(row: ImportRow, subject: ImportSubject): Act[] {
   const onFile = row.candidates.some(({ why }) => why === 'same_id' || why === 'same_id_other_name')
   const mistyped: Act = {
     kind: 'new_without_id',
@@ -68,6 +69,7 @@ function actsOf(row: ImportRow): Act[] {
   if (row.file !== null || row.candidates.some(({ why }) => why === 'member_same_id')) return [skip]
   // Who the others are is said beside each of them; a worker who is on file is not made again.
   if (row.household.some(({ state }) => state === 'open') || isKnownWorker(row)) return [skip]
+  if (subject === 'labour' && !mayBeNew(row)) return [skip]
   // Only the unit is open: the answer to it lets the row go.
   if (row.waits.includes('unit_resembles') && row.candidates.length === 0 && row.action === 'import') return [skip]
   return [
@@ -78,4 +80,11 @@ function actsOf(row: ImportRow): Act[] {
 
 function isKnownWorker({ household, matchedId, candidates }: ImportRow): boolean {
   return household.length > 0 && matchedId !== null && candidates.length === 0
+}
+
+/** An employment waits for its person alone; dates, units and what is on file are settled elsewhere. */
+function mayBeNew({ candidates, matchedId, problems, waits, findings }: ImportRow): boolean {
+  if (candidates.length > 0) return true
+  const isOpen = waits.length > 0 || problems.length > 0 || findings.includes('unit_missing')
+  return matchedId === null && !isOpen
 }

@@ -3,26 +3,29 @@ import type { ImportRow } from '../../../shared/contract/import.ts'
 import { labelOf, useCodes } from '../../data/codes.ts'
 import { useCall } from '../../data/use-call.ts'
 import { fieldLabel } from '../../text/fields.ts'
+import type { ImportSubject } from '../../text/import-hardship.ts'
 import { CANDIDATE_WORDS } from '../../text/import.ts'
 import { RowActs, type Decide } from './RowActs.tsx'
+import { knowsPerson, RowCheckWhy } from './RowCheckWhy.tsx'
 import { SameNumber } from './SameNumber.tsx'
 import { valueText } from './values.ts'
 
 interface Props {
+  subject: ImportSubject
   row: ImportRow
   full: boolean
   onDecide: Decide
 }
 
 /** A doubtful row beside the people it may mean. The program never decides by itself. */
-export function RowCandidates({ row, full, onDecide }: Props) {
+export function RowCandidates({ subject, row, full, onDecide }: Props) {
   const chosenId = row.decision?.kind === 'person' ? row.decision.personId : null
   return (
     <section className="row-doubt" aria-label="是不是同一个人">
       <p className="row-doubt-lead">{leadWords(row)}</p>
       {row.sameNumber.length > 0 && (
         <>
-          <RowActs row={row} onDecide={onDecide} />
+          <RowActs subject={subject} row={row} onDecide={onDecide} />
           <SameNumber row={row} full={full} />
         </>
       )}
@@ -36,12 +39,13 @@ export function RowCandidates({ row, full, onDecide }: Props) {
           onChoose={() => void onDecide({ kind: 'person', personId: candidate.id })}
         />
       ))}
-      {row.sameNumber.length === 0 && <RowActs row={row} onDecide={onDecide} />}
+      {row.sameNumber.length === 0 && <RowActs subject={subject} row={row} onDecide={onDecide} />}
+      {knowsPerson(row) && row.problems.length > 0 && <RowCheckWhy row={row} onDecide={onDecide} />}
     </section>
   )
 }
 
-function leadWords({ findings, candidates, sameNumber, waits, decision, values, dupOf, household }: ImportRow): string {
+function leadWords({ findings, candidates, sameNumber, waits, decision, values, dupOf, household, problems }: ImportRow): string {
   const forRow = decision?.forRow ?? null
   const right = sameNumber.find(({ row }) => row === forRow)
   if (right !== undefined && right.values['name'] === values['name']) {
@@ -65,6 +69,13 @@ function leadWords({ findings, candidates, sameNumber, waits, decision, values, 
   }
   if (findings.includes('household_twice')) {
     return `和表中第 ${dupOf ?? ''} 行有同一个人，一户只能有一份档案。请定哪一行要，另一行跳过：`
+  }
+  if (waits.includes('employments_several')) return '档案里这个人在这家单位有几段用工，看不出表中说的是哪一段。请打开档案核对，在那里补登。'
+  if (waits.includes('unit_missing') || (findings.includes('unit_missing') && problems.length === 0 && candidates.length === 0 && decision === null)) {
+    return '用工要有用人单位。请回到“对应列”一步选默认单位，或更正这一行。'
+  }
+  if (problems.length > 0 && candidates.length === 0) {
+    return '这一行的日期互相矛盾，或与法律、档案不符。请对照合同原件更正；原件就是这样的，写明原因，照表登记为“待核”。'
   }
   if (waits.includes('unit_resembles') && candidates.length === 0) {
     return '单位名称和已有单位相像，还没有定是不是同一家。请先在上面定下单位，这一行就会放行。'

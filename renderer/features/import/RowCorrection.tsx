@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ImportRow, Preview } from '../../../shared/contract/import.ts'
 import type { FieldName } from '../../../shared/domain/import/fields.ts'
 import type { HardshipFieldName } from '../../../shared/domain/import/hardship-fields.ts'
+import type { LabourFieldName } from '../../../shared/domain/import/labour-fields.ts'
 import { call } from '../../bridge.ts'
 import { useCodes } from '../../data/codes.ts'
 import { useEnterToNext } from '../../ui/keys.ts'
@@ -13,6 +14,8 @@ import { sheetLabel, typedText } from './values.ts'
 interface Props {
   preview: Preview
   row: ImportRow
+  /** The row of the sheet that is corrected: that of the record, or one of a contract. */
+  line: number
   onSaved: (row: ImportRow) => void
   onClose: () => void
 }
@@ -29,16 +32,42 @@ const HOUSEHOLD_FIELDS = [
   'openedOn', 'closedOn',
 ] as const satisfies readonly HardshipFieldName[]
 
-/** Those of a household only where the sheet has the column: no sheet has them all. */
-function fieldsOf({ subject, columns }: Preview): readonly string[] {
-  if (subject !== 'hardship') return FIELDS
+const EMPLOYMENT_FIELDS = [
+  'name', 'idNo', 'sex', 'birthOn', 'mobile', 'unitName', 'dept', 'job', 'hiredOn', 'form', 'agencyName', 'userUnitName',
+  'payMonth', 'state', 'endedOn', 'endReason',
+] as const satisfies readonly LabourFieldName[]
+
+const CONTRACT_FIELDS = [
+  'signed', 'contractType', 'contractNo', 'term', 'startsOn', 'endsOn', 'probation', 'firstSignedOn', 'signedOn', 'renewedOn',
+] as const satisfies readonly LabourFieldName[]
+const OF_CONTRACT: ReadonlySet<string> = new Set(CONTRACT_FIELDS)
+
+/** Those of a household or an employment only where the sheet has the column: no sheet has them all. */
+function fieldsOf({ subject, columns }: Preview, isOwn: boolean): readonly string[] {
+  if (subject === 'members') return FIELDS
   const present = new Set(columns.map(({ field }) => field))
+  if (subject === 'labour') {
+    const fields = isOwn ? [...EMPLOYMENT_FIELDS, ...CONTRACT_FIELDS] : CONTRACT_FIELDS
+    return fields.filter((field) => present.has(field) || NEEDED.has(field))
+  }
   return HOUSEHOLD_FIELDS.filter((field) => present.has(field) || ALWAYS.has(field))
 }
+/** Of a ledger, the days that everything rests on can always be typed. */
+const NEEDED: ReadonlySet<string> = new Set(['name', 'idNo', 'hiredOn', 'startsOn', 'endsOn'])
+
+/** What stands in a field now; of a contract what its own row says. */
+function valueOf(row: ImportRow, line: number, field: string): ImportRow['values'][string] {
+  const contract = row.contracts.find((one) => one.row === line)
+  if (contract === undefined || !OF_CONTRACT.has(field)) return row.values[field] ?? null
+  const { contractNo, signedOn, startsOn, endsOn, probationEndsOn, term } = contract
+  const values: ImportRow['values'] = { contractNo, signedOn, startsOn, endsOn, probation: probationEndsOn, contractType: term }
+  return values[field] ?? null
+}
+
 const ALWAYS: ReadonlySet<string> = new Set(['name', 'idNo', 'category', 'openedOn'])
 
 /** Text typed in place of the sender's; it is read as if it stood in the sheet. The sender's file stays as it is. */
-export function RowCorrection({ preview, row, onSaved, onClose }: Props) {
+export function RowCorrection({ preview, row, line, onSaved, onClose }: Props) {
   const codes = useCodes()
   const [typed, setTyped] = useState<Record<string, string>>({})
   const [busy, setBusy] = useState(false)
@@ -46,23 +75,23 @@ export function RowCorrection({ preview, row, onSaved, onClose }: Props) {
   const save = async (): Promise<void> => {
     if (busy || Object.keys(typed).length === 0) return
     setBusy(true)
-    const saved = await attempt(() => call('import.correct', { batchId: preview.batchId, row: row.row, values: typed }))
+    const saved = await attempt(() => call('import.correct', { batchId: preview.batchId, row: line, values: typed }))
     setBusy(false)
     if (saved === null) return
-    done(`第 ${row.row} 行已更正`)
+    done(`第 ${line} 行已更正`)
     onSaved(saved)
   }
   const keys = useEnterToNext({ save: () => void save(), close: onClose })
   return (
     <section className="row-correction" aria-label="更正这一行" {...keys}>
       <p className="none">只改有错的栏目，照表格里的写法填。单位交来的原件不会改动。</p>
-      {fieldsOf(preview).map((field) => (
+      {fieldsOf(preview, line === row.row).map((field) => (
         <TextField
           key={field}
           label={sheetLabel(preview.subject, field)}
           code={field === 'idNo' || field === 'mobile'}
           maxLength={500}
-          value={typed[field] ?? typedText(codes, field, row.values[field])}
+          value={typed[field] ?? typedText(codes, field, valueOf(row, line, field))}
           onChange={(text) => setTyped({ ...typed, [field]: text ?? '' })}
         />
       ))}

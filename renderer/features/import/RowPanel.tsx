@@ -10,6 +10,7 @@ import { findingWords } from '../../text/findings.ts'
 import { useShortcuts } from '../../ui/keys.ts'
 import { useMessages } from '../../ui/messages.tsx'
 import { OutcomeMark } from './OutcomeMark.tsx'
+import { RowContracts } from './RowContracts.tsx'
 import { RowCandidates } from './RowCandidates.tsx'
 import { RowHousehold } from './RowHousehold.tsx'
 import { RowCorrection } from './RowCorrection.tsx'
@@ -29,13 +30,14 @@ type Decision = Input<'import.decide'>['decision']
 
 /** One row: what was found, what the register has, what shall become of it. */
 export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Props) {
-  const [correcting, setCorrecting] = useState(false)
+  /** The row of the sheet that is being corrected: a contract may have one of its own. */
+  const [correcting, setCorrecting] = useState<number | null>(null)
   const { attempt, done } = useMessages()
   const codes = useCodes()
   const texts = useCall('import.rowTexts', { batchId: preview.batchId, row: row.row })
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  useShortcuts({ escape: () => (correcting ? setCorrecting(false) : onClose()) })
+  useShortcuts({ escape: () => (correcting === null ? onClose() : setCorrecting(null)) })
   const decide = async (decision: Decision, instead: number | null = null): Promise<void> => {
     const { batchId } = preview
     // Of the rows with one number only one is right: the other is open again.
@@ -69,26 +71,29 @@ export function RowPanel({ preview, row, full, onChanged, onNext, onClose }: Pro
           ))}
         </ul>
       )}
-      {decidable && <RowCandidates row={row} full={full} onDecide={decide} />}
-      {correcting ? (
+      {decidable && <RowCandidates subject={preview.subject} row={row} full={full} onDecide={decide} />}
+      {correcting !== null ? (
         <RowCorrection
           preview={preview}
           row={row}
+          line={correcting}
           onSaved={(corrected) => {
-            setCorrecting(false)
+            setCorrecting(null)
             onChanged(corrected)
           }}
-          onClose={() => setCorrecting(false)}
+          onClose={() => setCorrecting(null)}
         />
       ) : (
         <>
           <RowValues subject={preview.subject} row={row} texts={texts} codes={codes} full={full} />
+          <RowContracts row={row} onCorrect={editable ? setCorrecting : null} />
           <RowHousehold row={row} full={full} onDecide={decidable && knowsWorker(row) ? decide : null} />
         </>
       )}
       <footer>
-        {editable && !correcting && <Button onClick={() => setCorrecting(true)}>更正这一行</Button>}
+        {editable && correcting === null && <Button onClick={() => setCorrecting(row.row)}>更正这一行</Button>}
         {row.file !== null && <OpenFile file={row.file} />}
+        {row.employmentId !== null && <OpenEmployment id={row.employmentId} />}
         {row.personId !== null && <OpenPerson id={row.personId} label="打开档案" />}
         {row.personId === null && row.matchedId !== null && row.outcome !== 'doubtful' && (
           <OpenPerson id={row.matchedId} label="打开已有档案" />
@@ -123,6 +128,10 @@ function Finding({ finding }: { finding: string }) {
 
 function OpenFile({ file: { id, fileNo, name } }: { file: NonNullable<ImportRow['file']> }) {
   return <Button onClick={() => goTo('hardship', { id })}>{`打开“${name}”的档案 ${fileNo}`}</Button>
+}
+
+function OpenEmployment({ id }: { id: string }) {
+  return <Button onClick={() => goTo('employment', { id })}>打开用工登记</Button>
 }
 
 function OpenPerson({ id, label }: { id: string; label: string }) {

@@ -1,5 +1,6 @@
 import type { ImportRow } from '../../../shared/contract/import.ts'
 import { MEMBER_FIELDS } from '../../../shared/domain/import/hardship-fields.ts'
+import { CONTRACT_FIELDS } from '../../../shared/domain/import/labour-fields.ts'
 import type { Output } from '../../bridge.ts'
 import type { CodeLists } from '../../data/codes.ts'
 import type { Loaded } from '../../data/use-call.ts'
@@ -19,8 +20,9 @@ interface Props {
 /** What stands in the sender's cells, what was read out of it, and what the register says where it differs. */
 export function RowValues({ subject, row, texts, codes, full }: Props) {
   const said = (field: string): string => textOf(texts.value, field, full)
+  const left = row.contracts.length > 1 ? OF_SEVERAL : OF_MEMBERS
   const filled = sheetFields(subject).filter(
-    (field) => !ofMembers.has(field) && (valueText(codes, field, row.values[field], full) !== '' || said(field) !== ''),
+    (field) => !left.has(field) && (valueText(codes, field, row.values[field], full) !== '' || said(field) !== ''),
   )
   const differs = row.differences.length > 0
   return (
@@ -44,7 +46,7 @@ export function RowValues({ subject, row, texts, codes, full }: Props) {
                 {texts.state !== 'failed' && (
                   <td className="row-text">{texts.state === 'loading' ? '…' : said(field) || <span className="none">空</span>}</td>
                 )}
-                <td>{valueText(codes, field, row.values[field], full) || <span className="none">读不出</span>}</td>
+                <td>{readText(codes, row, field, full) || <span className="none">读不出</span>}</td>
                 {differs && (
                   <td>
                     {difference === undefined ? '' : valueText(codes, field, difference.old, full) || '空'}
@@ -61,8 +63,27 @@ export function RowValues({ subject, row, texts, codes, full }: Props) {
   )
 }
 
-/** The others of a household have a table of their own. */
-const ofMembers: ReadonlySet<string> = new Set(MEMBER_FIELDS)
+/** The others of a household have a table of their own; so have several contracts. */
+const OF_MEMBERS: ReadonlySet<string> = new Set(MEMBER_FIELDS)
+const OF_SEVERAL: ReadonlySet<string> = new Set([...MEMBER_FIELDS, ...CONTRACT_FIELDS])
+
+/** Columns of a ledger that become part of something else are read where that stands. */
+function readText(codes: CodeLists, row: ImportRow, field: string, full: boolean): string {
+  const own = valueText(codes, field, row.values[field], full)
+  if (own !== '') return own
+  const { values, contracts } = row
+  if (field === 'term' && contracts.length > 0) {
+    const [from, to] = [values['startsOn'], values['endsOn']].map((one) => String(one ?? ''))
+    return values['contractType'] === 'fixed' || to !== '' ? `${from} 至 ${to}` : `${from} 起`
+  }
+  if (field === 'probationTo') return String(values['probation'] ?? '')
+  if (field === 'agencyName') return String(values['unitName'] ?? '')
+  if (field === 'signed') return contracts.length > 0 ? '是' : '否'
+  if (field === 'state') return '由程序按日期算'
+  return PARTS.has(field) ? '见合同和备注' : ''
+}
+
+const PARTS: ReadonlySet<string> = new Set(['firstSignedOn', 'renewedOn', 'probationFrom'])
 
 /** Two columns may be read as one field; numbers are masked as everywhere. */
 function textOf(texts: RowTexts | null, field: string, full: boolean): string {

@@ -19,7 +19,7 @@ export function WillDo({ preview, options, plan }: Props) {
   const again = preview.state === 'applied'
   const { created, changed, same, kept, skipped, waiting, unitsNew, problems } = plan
   const lines: { count: number; words: string }[] = [
-    { count: created, words: `新增 ${created} ${per}${subject === 'hardship' ? '，各开一份档案' : asWhatWords(options.asMembers, union)}` },
+    { count: created, words: `新增 ${created} ${per}${createdWords(subject, options, union)}` },
     { count: changed, words: `更新 ${changed} ${per}：${knownWords(options, subject)}` },
     { count: kept, words: `内容不同、这次不改的 ${kept} ${per}：${keptWords(options, subject)}` },
     { count: same, words: `内容相同的 ${same} ${per}不改` },
@@ -57,6 +57,11 @@ function keptWords({ mode, lockedFields }: ApplyOptions, subject: ImportSubject)
   if (subject === 'hardship') return '类别、进度、已有的收支和本人资料导入不改，预览里逐项列出'
   const why = [...(mode === 'fill_blanks' ? ['档案里已有内容'] : []), ...(lockedFields.length > 0 ? ['栏目已锁定'] : [])]
   return why.length === 0 ? '档案里的内容不动' : `${why.join('，或')}，照旧不动`
+}
+
+function createdWords(subject: ImportSubject, { asMembers }: ApplyOptions, union: string | null): string {
+  if (subject === 'hardship') return '，各开一份档案'
+  return subject === 'labour' ? '，连同合同一起登记；档案里没有的人同时建人员档案' : asWhatWords(asMembers, union)
 }
 
 function asWhatWords(asMembers: boolean, union: string | null): string {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ImportRow, Preview } from '../../../shared/contract/import.ts'
 import type { FieldName } from '../../../shared/domain/import/fields.ts'
 import type { HardshipFieldName } from '../../../shared/domain/import/hardship-fields.ts'
+import type { LabourFieldName } from '../../../shared/domain/import/labour-fields.ts'
 import type { CodeLists } from '../../data/codes.ts'
 import { findingWords } from '../../text/findings.ts'
 import { KEPT_LABEL } from '../../text/import.ts'
@@ -22,8 +23,8 @@ interface Options {
 export function rowColumns({ preview, codes, full }: Options): Column<ImportRow>[] {
   const present = new Set(preview.columns.map((column) => column.field))
   const { subject } = preview
-  const known: readonly SheetColumn[] = subject === 'hardship' ? HOUSEHOLD_COLUMNS : FIELD_COLUMNS
-  const fields = known.filter(({ field }) => present.has(field))
+  const known: readonly SheetColumn[] = { members: FIELD_COLUMNS, hardship: HOUSEHOLD_COLUMNS, labour: LEDGER_COLUMNS }[subject]
+  const fields = known.filter(({ field, from = [] }) => present.has(field) || from.some((other) => present.has(other)))
   return [
     { key: 'row', title: '表中行', width: 4.75, digits: true, align: 'right', render: (row) => row.row },
     { key: 'outcome', title: '结果', width: 6.5, render: (row) => <OutcomeMark row={row} /> },
@@ -35,7 +36,7 @@ export function rowColumns({ preview, codes, full }: Options): Column<ImportRow>
       link: true,
       render: (row) => row.values['name'] ?? <span className="none">（缺姓名）</span>,
     },
-    ...(subject === 'hardship' ? [MEMBERS_COLUMN] : []),
+    ...(subject === 'hardship' ? [MEMBERS_COLUMN] : subject === 'labour' ? [CONTRACTS_COLUMN] : []),
     { key: 'findings', title: '发现的问题', width: 13, render: findingTags },
     ...fields.map(({ field, width }): Column<ImportRow> => ({
       key: field,
@@ -50,12 +51,40 @@ export function rowColumns({ preview, codes, full }: Options): Column<ImportRow>
 interface SheetColumn {
   readonly field: string
   readonly width: number
+  /** Other columns of the sheet that the value may come from. */
+  readonly from?: readonly string[]
 }
 
 /** How many others of the household the sheet lists. */
 const MEMBERS_COLUMN: Column<ImportRow> = {
   key: 'members', title: '列出成员', width: 5.5, align: 'right', digits: true, render: (row) => row.household.length,
 }
+
+/** How many contracts the sheet lists; the columns behind show the last of them. */
+const CONTRACTS_COLUMN: Column<ImportRow> = {
+  key: 'contracts', title: '合同份数', width: 5.5, align: 'right', digits: true, render: (row) => row.contracts.length,
+}
+
+const LEDGER_COLUMNS: readonly (SheetColumn & { field: LabourFieldName; from?: readonly LabourFieldName[] })[] = [
+  { field: 'idNo', width: 11 },
+  { field: 'hiredOn', width: 6.5 },
+  { field: 'contractType', width: 7, from: ['term', 'startsOn'] },
+  { field: 'startsOn', width: 7, from: ['term'] },
+  { field: 'endsOn', width: 7, from: ['term'] },
+  { field: 'probation', width: 6.5, from: ['probationTo'] },
+  { field: 'signedOn', width: 6.5, from: ['firstSignedOn', 'renewedOn'] },
+  { field: 'contractNo', width: 8 },
+  { field: 'unitName', width: 12, from: ['agencyName'] },
+  { field: 'userUnitName', width: 12, from: ['agencyName'] },
+  { field: 'form', width: 6.5, from: ['agencyName'] },
+  { field: 'dept', width: 6.5 },
+  { field: 'job', width: 6.5 },
+  { field: 'payMonth', width: 7.5 },
+  { field: 'endedOn', width: 8 },
+  { field: 'endReason', width: 8 },
+  { field: 'mobile', width: 7.5 },
+  { field: 'note', width: 8 },
+]
 
 const HOUSEHOLD_COLUMNS: readonly (SheetColumn & { field: HardshipFieldName })[] = [
   { field: 'idNo', width: 11 },
@@ -101,7 +130,8 @@ const FIELD_COLUMNS: readonly (SheetColumn & { field: FieldName })[] = [
 ]
 const DIGITS: ReadonlySet<string> = new Set([
   'idNo', 'birthOn', 'mobile', 'joinedOn', 'hiredOn', 'cardNo', 'phone2', 'householdSize', 'incomeYear', 'incomeMonth',
-  'wageMonth', 'perHeadMonth', 'medicalPaid', 'schoolPaid', 'openedOn', 'closedOn', 'bankCard',
+  'wageMonth', 'perHeadMonth', 'medicalPaid', 'schoolPaid', 'openedOn', 'closedOn', 'bankCard', 'startsOn', 'endsOn',
+  'probation', 'signedOn', 'contractNo', 'endedOn', 'payMonth',
 ])
 
 /** What holds the row back stands in sight; of the rest the first does, if there is nothing before it. */

@@ -1,22 +1,25 @@
 import type { ImportRow } from '../../../shared/contract/import.ts'
 import { FIELD_NAMES } from '../../../shared/domain/import/fields.ts'
 import { HARDSHIP_FIELD_NAMES, isHardshipField } from '../../../shared/domain/import/hardship-fields.ts'
+import { isLabourField, LABOUR_FIELD_NAMES } from '../../../shared/domain/import/labour-fields.ts'
 import { isAmountField } from '../../../shared/domain/import/hardship-headers.ts'
 import { formatYuan } from '../../../shared/domain/money.ts'
 import { maskBankCard, maskIdNo, maskPhone } from '../../../shared/domain/privacy/mask.ts'
 import { labelOf, type CodeLists } from '../../data/codes.ts'
 import { fieldLabel } from '../../text/fields.ts'
 import { HOUSEHOLD_LABELS, SHEET_STATE_LABELS, type ImportSubject } from '../../text/import-hardship.ts'
+import { AT_WORK_LABELS, LEDGER_LABELS, TERM_LABELS } from '../../text/import-labour.ts'
 
 export type CellValue = ImportRow['values'][string]
 
 /** The fields of a sheet by what it is about, in the order in which they are shown. */
 export function sheetFields(subject: ImportSubject): readonly string[] {
-  return subject === 'hardship' ? HARDSHIP_FIELD_NAMES : FIELD_NAMES
+  return { members: FIELD_NAMES, hardship: HARDSHIP_FIELD_NAMES, labour: LABOUR_FIELD_NAMES }[subject]
 }
 
 /** A field of a sheet in the words of its form. */
 export function sheetLabel(subject: ImportSubject, field: string): string {
+  if (subject === 'labour' && (isLabourField(field) || field === 'contractNote')) return LEDGER_LABELS[field]
   return subject === 'hardship' && isHardshipField(field) ? HOUSEHOLD_LABELS[field] : fieldLabel(field)
 }
 
@@ -28,8 +31,10 @@ export function fieldChoices(subject: ImportSubject): { value: string; label: st
 /** A value of a row as people read it; numbers are masked unless somebody has asked for them. */
 export function valueText(codes: CodeLists, field: string, value: CellValue | undefined, shown: boolean): string {
   if (value === null || value === undefined || value === '') return ''
+  if (field === 'state' && typeof value === 'boolean') return AT_WORK_LABELS[value ? 'yes' : 'no']
   if (typeof value === 'boolean' || field === 'migrant') return value === true || value === 1 ? '是' : '否'
-  if (isHardshipField(field) && isAmountField(field)) return typeof value === 'number' ? formatYuan(value) : String(value)
+  if (field === 'payMonth' || (isHardshipField(field) && isAmountField(field))) return typeof value === 'number' ? formatYuan(value) : String(value)
+  if (field === 'contractType') return TERM_LABELS[String(value)] ?? String(value)
   if (field === 'fileState') return labelOfState(String(value))
   if (field === 'causes') {
     return String(value).split(',').map((code) => labelOf(codes, 'hardship_cause', code)).join('、')
@@ -70,6 +75,8 @@ const CODE_LISTS: Readonly<Record<string, string>> = {
   housing: 'housing_type',
   insurance: 'medical_insurance',
   relation: 'family_relation',
+  form: 'employment_form',
+  endReason: 'contract_end_reason',
 }
 
 function labelOfState(state: string): string {

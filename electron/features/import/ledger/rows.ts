@@ -57,6 +57,7 @@ function describeEmployment(
     ...describeStored(row),
     values: {
       ...values,
+      state: values.atWork,
       contractNo: last?.contractNo ?? null,
       contractType: last?.term ?? null,
       signedOn: last?.signedOn ?? null,
@@ -71,6 +72,7 @@ function describeEmployment(
       ? []
       : [
           ...ofEmployment,
+          ...(comparison?.contracts.at(-1)?.differences ?? []),
           // A ledger changes nothing in anybody's own record: what differs is shown.
           ...ofPerson.map(({ field, old, new: said }) => ({ field, old: bareValue(old), new: bareValue(said), kept: true })),
         ],
