@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { makeMemoryFolder } from './memory-folder.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -6,6 +7,10 @@ const root = new URL('..', import.meta.url).pathname
 // that each thread would compile afresh, seconds of work in all, and whose code, freed when a short-lived thread ends,
 // now and then takes the whole process down (a known fault of the engine). Stripped once and kept, it is not needed.
 process.env['NODE_COMPILE_CACHE'] ??= `${root}node_modules/.cache/node`
+
+// Not for the fault tests, which are about the disk.
+const memory = makeMemoryFolder()
+const inMemory = memory === null ? {} : { TMPDIR: memory }
 
 // One runner for everything; four projects so that a quick run can name one (`npx vitest -c build/vitest.ts --project unit`).
 export default defineConfig({
@@ -20,6 +25,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/faults/**', 'tests/package/**'],
+          env: inMemory,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -44,6 +50,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/find-browser.ts'],
+          env: inMemory,
           testTimeout: 90_000,
           hookTimeout: 90_000,
           // A browser waits more than it works: two at a time take half as long, even on two cores.

@@ -32,14 +32,14 @@ async function countPeople(dataDir: string): Promise<number> {
 }
 
 it('a window closed during an import leaves a closed store with all of it or nothing', async () => {
-  const launched = await launchApp()
+  const launched = await launchApp({ ownBrowser: true })
   const { taken } = await startImport(launched)
   await launched.close()
   expect(await countPeople(launched.dataDir)).toBe(await taken)
 })
 
 it('a browser that falls over during an import leaves a closed store with all of it or nothing', async () => {
-  const launched = await launchApp()
+  const launched = await launchApp({ ownBrowser: true })
   const { taken } = await startImport(launched)
   const browser = await launched.page.context().newCDPSession(launched.page)
   await browser.send('Browser.crash').catch(() => undefined) // nobody is left to answer

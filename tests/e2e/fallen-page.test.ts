@@ -14,7 +14,7 @@ async function fellPage({ page, pageNow }: Launched): Promise<ReturnType<typeof 
 }
 
 it('gives the person a fresh page at the lock screen that says what happened, and keeps what was written', async () => {
-  const launched = await launchApp()
+  const launched = await launchApp({ ownBrowser: true })
   await openStore(launched.app, launched.page)
   await launched.app.dispatch('members.add', { name: '王小明' })
   const page = await fellPage(launched)
@@ -26,7 +26,7 @@ it('gives the person a fresh page at the lock screen that says what happened, an
 })
 
 it('keeps a half-filled form as a draft when the page falls', async () => {
-  const launched = await launchApp()
+  const launched = await launchApp({ ownBrowser: true })
   const { app, page } = launched
   await openStore(app, page)
   await page.keyboard.press('Control+n')
@@ -43,7 +43,7 @@ it('keeps a half-filled form as a draft when the page falls', async () => {
 })
 
 it('still ends with the window after a page has been replaced', async () => {
-  const launched = await launchApp()
+  const launched = await launchApp({ ownBrowser: true })
   await openStore(launched.app, launched.page)
   const page = await fellPage(launched)
   await page.close()
@@ -52,7 +52,7 @@ it('still ends with the window after a page has been replaced', async () => {
 })
 
 it('offers the PDF where no print dialog can open, and notes no print', async () => {
-  const launched = await launchApp()
+  const launched = await launchApp({ ownBrowser: true })
   const { app, page } = launched
   await openStore(app, page)
   await goTo(page, '打印')

@@ -28,7 +28,7 @@ beforeAll(() => {
 afterAll(() => rmSync(pageDir, { recursive: true, force: true }))
 
 test('the page starts on the made-up secure origin with its own style and script', async () => {
-  const { page } = await launchApp({ rendererDir: pageDir })
+  const { page } = await launchApp({ rendererDir: pageDir, ownBrowser: true })
   expect(page.url()).toBe('https://app.invalid/')
   expect(await page.textContent('#state')).toBe('started')
   expect(await page.evaluate(() => getComputedStyle(document.querySelector('p') ?? document.body).color)).toBe(
@@ -159,7 +159,7 @@ test('a server on the same machine hears nothing from the page', async () => {
 })
 
 test('leaving for another place is refused and the page stays', async () => {
-  const { page } = await launchApp({ rendererDir: pageDir })
+  const { page } = await launchApp({ rendererDir: pageDir, ownBrowser: true })
   const failed = page.waitForEvent('requestfailed')
   await page.evaluate(() => location.assign('https://example.com/'))
   await failed
@@ -181,7 +181,7 @@ test('a preview is served as a PDF until four newer ones have come', async () =>
 })
 
 test('a second window is closed at once', async () => {
-  const { page } = await launchApp({ rendererDir: pageDir })
+  const { page } = await launchApp({ rendererDir: pageDir, ownBrowser: true })
   const opened = page.context().waitForEvent('page')
   await page.evaluate(() => void window.open('https://app.invalid/'))
   const other = await opened
@@ -200,12 +200,12 @@ test.each(['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/p
 
 // Linux tells which process owns a socket.
 test.runIf(process.platform === 'linux')('no port is opened', async () => {
-  await launchApp({ rendererDir: pageDir })
+  await launchApp({ rendererDir: pageDir, ownBrowser: true })
   expect(listListeningSockets()).toEqual([])
 })
 
 test('closing ends the browser, closes the store and leaves no profile behind', async () => {
-  const { page, close } = await launchApp({ rendererDir: pageDir })
+  const { page, close } = await launchApp({ rendererDir: pageDir, ownBrowser: true })
   await call(page, 'store.status')
   await close()
   expect(page.isClosed()).toBe(true)

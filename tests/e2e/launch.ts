@@ -3,16 +3,17 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import type { App } from '../../electron/app.ts'
 import { WEAK_KDF } from '../../electron/db/keyfile.ts'
-import { findAnyBrowser } from '../../electron/hosts/browser.ts'
+import { findInstalledBrowser } from '../../electron/hosts/browser.ts'
 import { makeScriptedDialogs } from '../../electron/hosts/dialogs.ts'
 import type { Host } from '../../electron/hosts/host.ts'
 import { startChromium } from '../../electron/hosts/start-chromium.ts'
 import { openLog } from '../../electron/log.ts'
 import { makeClock, makeIdMaker } from '../../electron/machine.ts'
 import { day } from '../../shared/domain/plain-date.ts'
+import { shareBrowser } from './shared-browser.ts'
 
 export const RENDERER_DIR = join(import.meta.dirname, '..', '..', 'out', 'renderer')
 
@@ -30,6 +31,8 @@ export interface LaunchOptions {
   textZoom?: number
   /** Another build of the page, for tests of the host itself. */
   rendererDir?: string
+  /** The installed browser with a profile of its own, as the program has it: for how one starts, falls and ends. */
+  ownBrowser?: boolean
 }
 
 export interface Launched {
@@ -53,13 +56,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   if (!existsSync(join(rendererDir, 'index.html'))) {
     throw new Error('the page has not been built: run `npm run build` first')
   }
-  const browser = await findAnyBrowser(process.env, process.platform)
-  if (browser === null) throw new Error('no Chromium, Chrome or Edge here: run `npm ci` or set CHROMIUM_PATH')
+  const own = options.ownBrowser === true ? findInstalledBrowser(process.env, process.platform) : null
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'gongyou-档案-'))
   const answers = { open: options.open ?? [], save: options.save ?? [] }
   const clock = makeClock(Date.now, () => new Date().getTimezoneOffset(), day(options.today ?? '2026-03-02'))
   const zoom = options.textZoom ?? 1
   const { width, height } = options.viewport ?? { width: 1366, height: 768 }
+  if (options.ownBrowser !== true) shareBrowser()
   const running = await startChromium({
     machine: {
       clock,
@@ -69,7 +72,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
       dataDir,
       version: '0.0.0-test',
     },
-    browser,
+    browser: own ?? inject('browser'),
     rendererDir,
     dialogs: () => makeScriptedDialogs(answers),
     screen: {
