@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { utils, write, type WorkSheet } from '@e965/xlsx'
+import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx'
 import { idCheckCharacter } from '../../shared/domain/identity/id-number.ts'
 import { makeRandom } from './generate-people.ts'
 import { AREAS, BOTH, MEN, PHONE_PREFIXES, WOMEN } from './name-words.ts'
@@ -27,7 +27,7 @@ interface Made {
   readonly person: (born: number, sex?: 1 | 2, surname?: string) => { name: string; idNo: string; mobile: string; sex: string }
 }
 
-type Rows = { rows: (string | number)[][]; merges: string[] }
+type Rows = { rows: (string | number | CellObject)[][]; merges: string[] }
 
 /** The county's summary: a line a household, 万元, old and new classes, a line of totals and one to sign. */
 function summary({ person }: Made): Rows {
@@ -128,7 +128,8 @@ function perPerson({ person }: Made): string {
   return [header, ...lines].join('\r\n')
 }
 
-function makePersonMaker(random: () => number): Made['person'] {
+/** Makes people of a birth year whose numbers are right, each once. */
+export function makePersonMaker(random: () => number): Made['person'] {
   let serial = 0
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
   return (born, sex = 1, surname = pick([...'李王张刘陈杨黄周吴徐'])) => {
@@ -143,7 +144,7 @@ function makePersonMaker(random: () => number): Made['person'] {
   }
 }
 
-function toWorkbook({ rows, merges }: Rows): Uint8Array {
+export function toWorkbook({ rows, merges }: Rows): Uint8Array {
   const sheet: WorkSheet = utils.aoa_to_sheet(rows)
   sheet['!merges'] = merges.map((range) => utils.decode_range(range))
   const book = utils.book_new()

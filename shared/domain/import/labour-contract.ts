@@ -91,6 +91,8 @@ function readTerm(reader: Reader): Pick<LedgerContract, 'startsOn' | 'endsOn'> &
     findings.add('term_conflicts')
     keepWords(reader, 'term')
   }
+  // Three years that nobody knows the beginning of.
+  if (counted === null && span.months !== null) keepWords(reader, 'term')
   const isStated = stated !== null || span.kind !== null || span.months !== null || openEnd
   if (isOpen && endsOn !== null) {
     // An open contract has an end only when it was ended: the day may be that, or a fixed term.
@@ -101,7 +103,6 @@ function readTerm(reader: Reader): Pick<LedgerContract, 'startsOn' | 'endsOn'> &
   if (isOpen) return { startsOn, endsOn: null, term: 'open', isStated }
   if (stated === 'task' || span.kind === 'task') return { startsOn, endsOn, term: 'task', isStated }
   const isFixed = stated === 'fixed' || endsOn !== null || span.months !== null
-  if (counted === null && span.months !== null && endsOn === null) keepWords(reader, 'term')
   return { startsOn, endsOn, term: isFixed ? 'fixed' : null, isStated }
 }
 
@@ -112,8 +113,8 @@ function readProbation(reader: Reader, startsOn: PlainDate | null): PlainDate | 
   const to = readDay(reader, 'probationTo') ?? span.to
   // 试用期自…起 with nothing else says where it starts.
   const counted = startsOn === null || span.months === null ? null : lastOf(from ?? startsOn, span.months)
-  if (from !== null && startsOn !== null && from !== startsOn) {
-    findings.add('probation_start_differs')
+  if (from !== null && from !== startsOn) {
+    if (startsOn !== null) findings.add('probation_start_differs')
     reader.notes.push(`试用期起：${from}`)
   }
   if (to === null && counted === null && cells.probation !== undefined && span !== NO_SPAN && !span.isPartial) {
