@@ -41,7 +41,7 @@ const PROBLEM_LABELS: Readonly<Record<LabourProblem, string>> = {
   event_ends_before_start: '续延日期不对',
 }
 
-const PROBLEM_REMEDY = '请对照合同原件更正；原件就是这样的，写明原因，照表登记为“待核”。'
+const PROBLEM_REMEDY = '请对照合同原件核对。'
 
 /** What can be found in a row of a ledger, and why it waits. */
 export const LEDGER_FINDING_WORDS: Readonly<Record<string, Words>> = {

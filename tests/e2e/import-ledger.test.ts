@@ -34,14 +34,14 @@ describe('importing a ledger of labour contracts', () => {
     await page.getByRole('button', { name: '关闭（Esc）' }).click()
 
     await page.getByRole('button', { name: /^导入/ }).last().click()
-    await page.getByText(/^新增 5 份用工/).waitFor()
+    await page.getByText(/^新增 6 份用工/).waitFor()
     await page.getByRole('button', { name: '开始导入' }).click()
     await page.getByRole('heading', { name: '导入完成' }).waitFor()
-    expect(await countEmployments(app)).toBe(5)
+    expect(await countEmployments(app)).toBe(6)
 
     await page.getByRole('button', { name: '撤销整次导入' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByText('这次新增的 5 份用工').waitFor()
+    await dialog.getByText('这次新增的 6 份用工').waitFor()
     await dialog.getByRole('button', { name: '撤销整次导入' }).click()
     await page.getByText(/这次导入已经撤销/).waitFor()
     expect(await countEmployments(app)).toBe(0)

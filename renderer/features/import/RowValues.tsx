@@ -32,7 +32,7 @@ export function RowValues({ subject, row, texts, codes, full }: Props) {
         <thead>
           <tr>
             <th scope="col">栏目</th>
-            {texts.state !== 'failed' && <th scope="col">表中原文</th>}
+            {texts.state !== 'failed' && <th scope="col">{left === OF_SEVERAL ? `第 ${row.row} 行原文` : '表中原文'}</th>}
             <th scope="col">读作</th>
             {differs && <th scope="col">档案里</th>}
           </tr>

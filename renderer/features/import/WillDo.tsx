@@ -39,7 +39,7 @@ export function WillDo({ preview, options, plan }: Props) {
       </ul>
       {problems > 0 && (
         <p className="will-do-problems">
-          其中 <b>{problems}</b> 行有问题（缺号码、号码有误、重复等），会进错误回执，交给单位改。
+          其中 <b>{problems}</b> 行有问题（{PROBLEM_KINDS[subject]}等），会进错误回执，交给单位改。
         </p>
       )}
       <p className="none">导入以后哪天都能整次撤销。</p>
@@ -57,6 +57,10 @@ function keptWords({ mode, lockedFields }: ApplyOptions, subject: ImportSubject)
   if (subject === 'hardship') return '类别、进度、已有的收支和本人资料导入不改，预览里逐项列出'
   const why = [...(mode === 'fill_blanks' ? ['档案里已有内容'] : []), ...(lockedFields.length > 0 ? ['栏目已锁定'] : [])]
   return why.length === 0 ? '档案里的内容不动' : `${why.join('，或')}，照旧不动`
+}
+
+const PROBLEM_KINDS: Readonly<Record<ImportSubject, string>> = {
+  members: '缺号码、号码有误、重复', hardship: '缺号码、号码有误、重复', labour: '缺日期、日期矛盾、号码有误',
 }
 
 function createdWords(subject: ImportSubject, { asMembers }: ApplyOptions, union: string | null): string {
