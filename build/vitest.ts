@@ -41,9 +41,11 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/faults/support/bundle-children.ts'],
           testTimeout: 300_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // A process to be killed is mostly waited for.
+          maxWorkers: 2,
         },
       },
       {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
 import { readLabel } from '../../electron/db/backup-file.ts'
 import { unlockWithPassphrase } from '../../electron/db/keyfile.ts'
 import { commitRestore, stageRestore } from '../../electron/db/restore.ts'
@@ -10,7 +10,7 @@ import { checkRoom } from '../../electron/features/backups/folder.ts'
 import { AppError } from '../../shared/errors.ts'
 import { makeRandom } from '../support/generate-people.ts'
 import { makeTestApp, openTestApp, type TestApp } from '../support/make-test-app.ts'
-import { BACKUP_CHILD, NAMES, PASSPHRASE, timesOr } from './support/crash-backup.ts'
+import { NAMES, PASSPHRASE, timesOr } from './support/crash-backup.ts'
 
 const PLACES = timesOr(100)
 const UNITS = 200
@@ -130,7 +130,8 @@ describe('trouble with the disk', () => {
     rmSync(join(dataDir, 'backups'), { recursive: true })
     // No file of the process may grow to the size of the store: it opens, and a copy of it hits the wall.
     const blocks = Math.floor(statSync(join(dataDir, 'gongyou.db')).size / 1_024) - 100
-    const run = spawnSync('bash', ['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, BACKUP_CHILD, dataDir, 'once'])
+    const once = [process.execPath, inject('children').backup, dataDir, 'once']
+    const run = spawnSync('bash', ['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, ...once])
     expect(run.stdout.toString().trim().split('\n').at(-1)).toMatch(/^refused unavailable\/(disk_full|disk_failing)$/)
     expect(readdirSync(join(dataDir, 'backups'))).toEqual(['state.json'])
 

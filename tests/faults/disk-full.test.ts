@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { expect, inject, it } from 'vitest'
 import { makeTestApp } from '../support/make-test-app.ts'
 
-const CHILD = fileURLToPath(new URL('support/child.ts', import.meta.url))
 const PASSPHRASE = 'a passphrase for tests'
 
 it('refuses in words when the disk takes no more, and loses nothing that was saved', async () => {
@@ -12,8 +10,9 @@ it('refuses in words when the disk takes no more, and loses nothing that was sav
   await first.call('store.create', { passphrase: PASSPHRASE, ...names })
   await first.app.close()
 
+  const { writing } = inject('children')
   // No file of the process may grow over 2.5 MB: the log that SQLite writes ahead hits the wall.
-  const run = spawnSync('bash', ['-c', `ulimit -f 2500; exec "$0" "$@"`, process.execPath, CHILD, first.dataDir, 'write'])
+  const run = spawnSync('bash', ['-c', `ulimit -f 2500; exec "$0" "$@"`, process.execPath, writing, first.dataDir, 'write'])
   const lines = run.stdout.toString().trim().split('\n')
   const saved = lines.filter((line) => line.startsWith('厂'))
   expect(lines.at(-1)).toMatch(/^refused unavailable\/(disk_full|disk_failing)$/)

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { inject } from 'vitest'
 import type { Crash } from './crash.ts'
 
-export const BACKUP_CHILD = fileURLToPath(new URL('backup-child.ts', import.meta.url))
 export const PASSPHRASE = 'a passphrase for tests'
 export const NAMES = { townshipName: '云桥镇', unionName: '云桥镇总工会', organiserName: '王组织' }
 
@@ -15,7 +14,8 @@ export function timesOr(usual: number): number {
 
 /** Starts the process and kills it `delayMs` after the line `after`; it may end by itself before. */
 export async function crashBackup(dataDir: string, mode: string, after: string, delayMs: number): Promise<Crash> {
-  const child = spawn(process.execPath, [BACKUP_CHILD, dataDir, mode], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const { backup } = inject('children')
+  const child = spawn(process.execPath, [backup, dataDir, mode], { stdio: ['ignore', 'pipe', 'pipe'] })
   const lines: string[] = []
   const complaints: string[] = []
   child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()))

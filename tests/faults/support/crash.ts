@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
-
-const CHILD = fileURLToPath(new URL('child.ts', import.meta.url))
+import { inject } from 'vitest'
 
 export interface Crash {
   /** Lines that the process had written when it died: what it had acknowledged. */
@@ -15,7 +13,8 @@ export interface Crash {
 export async function crash(
   options: { dataDir: string; mode: 'write' | 'apply'; from: number; delayMs: number },
 ): Promise<Crash> {
-  const child = spawn(process.execPath, [CHILD, options.dataDir, options.mode], {
+  const { writing } = inject('children')
+  const child = spawn(process.execPath, [writing, options.dataDir, options.mode], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []
