@@ -91,12 +91,12 @@ interface Candidate {
   why: string
 }
 
-function asSameName(person: KnownPerson): Candidate {
+export function asSameName(person: KnownPerson): Candidate {
   return { person, why: 'same_name' }
 }
 
 /** Name, birth day and phone all known and all alike. */
-function agreesFully(row: JudgedInput, person: KnownPerson): boolean {
+export function agreesFully(row: Pick<JudgedInput, 'values'>, person: KnownPerson): boolean {
   const birthOn = row.values.birthOn
   const mobile = row.values.mobile
   return birthOn !== null && birthOn.length === 10 && birthOn === person.birth_on && mobile !== null &&
@@ -104,7 +104,7 @@ function agreesFully(row: JudgedInput, person: KnownPerson): boolean {
 }
 
 /** Sex or birth known on both sides and different: another human being. */
-function contradicts(row: JudgedInput, person: KnownPerson): boolean {
+export function contradicts(row: Pick<JudgedInput, 'values'>, person: KnownPerson): boolean {
   const sex = row.values.sex
   if (sex !== null && person.sex !== null && person.sex !== `sex/${sex}`) return true
   const birthOn = row.values.birthOn

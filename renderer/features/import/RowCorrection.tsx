@@ -48,7 +48,9 @@ function fieldsOf({ subject, columns }: Preview, isOwn: boolean): readonly strin
   const present = new Set(columns.map(({ field }) => field))
   if (subject === 'labour') {
     const fields = isOwn ? [...EMPLOYMENT_FIELDS, ...CONTRACT_FIELDS] : CONTRACT_FIELDS
-    return fields.filter((field) => present.has(field) || NEEDED.has(field))
+    // Where one column tells the whole term, its days are typed there.
+    const isOwnColumn = (field: string): boolean => !present.has('term') || (field !== 'startsOn' && field !== 'endsOn')
+    return fields.filter((field) => present.has(field) || (NEEDED.has(field) && isOwnColumn(field)))
   }
   return HOUSEHOLD_FIELDS.filter((field) => present.has(field) || ALWAYS.has(field))
 }
@@ -60,7 +62,10 @@ function valueOf(row: ImportRow, line: number, field: string): ImportRow['values
   const contract = row.contracts.find((one) => one.row === line)
   if (contract === undefined || !OF_CONTRACT.has(field)) return row.values[field] ?? null
   const { contractNo, signedOn, startsOn, endsOn, probationEndsOn, term } = contract
-  const values: ImportRow['values'] = { contractNo, signedOn, startsOn, endsOn, probation: probationEndsOn, contractType: term }
+  const values: ImportRow['values'] = {
+    contractNo, signedOn, startsOn, endsOn, probation: probationEndsOn, contractType: term,
+    term: startsOn === null || endsOn === null ? null : `${startsOn}至${endsOn}`,
+  }
   return values[field] ?? null
 }
 
@@ -84,7 +89,7 @@ export function RowCorrection({ preview, row, line, onSaved, onClose }: Props) {
   const keys = useEnterToNext({ save: () => void save(), close: onClose })
   return (
     <section className="row-correction" aria-label="更正这一行" {...keys}>
-      <p className="none">只改有错的栏目，照表格里的写法填。单位交来的原件不会改动。</p>
+      <p className="none">第 {line} 行：只改有错的栏目，照表格里的写法填。单位交来的原件不会改动。</p>
       {fieldsOf(preview, line === row.row).map((field) => (
         <TextField
           key={field}

@@ -7,7 +7,7 @@ import { groupHouseholds, type HouseholdRows } from './hardship-households.ts'
 import { readMembers } from './hardship-members.ts'
 import { checkTotals } from './hardship-totals.ts'
 import { readFileCells } from './hardship-values.ts'
-import { holdsTable, type SheetSummary } from './interpret.ts'
+import { holdsTable } from './interpret.ts'
 import { findRoster, proposeSheet, type Roster } from './layout.ts'
 import { readPeople } from './people.ts'
 import { makeRowReader, type Corrections } from './row-cells.ts'
@@ -15,6 +15,7 @@ import { makeSerialReader } from './serial-dates.ts'
 import type { FileProblem, Workbook } from './sheet.ts'
 import {
   asRoster, describeSheet, onlyPerson, readTexts, summariseSheets, type PersonColumns, type SheetHead,
+  type SheetSummary,
 } from './sheet-parts.ts'
 
 export interface HardshipOptions {

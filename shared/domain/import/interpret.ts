@@ -7,11 +7,10 @@ import { buildVocabulary, OTHER_HEADER_NAMES } from './header-names.ts'
 import { findRoster, proposeSheet, type Roster } from './layout.ts'
 import { readPeople } from './people.ts'
 import type { Corrections } from './row-cells.ts'
-import type { SkippedRow } from './rows.ts'
-import { makeSerialReader, type SerialReader } from './serial-dates.ts'
-import type { Cell, FileProblem, Workbook } from './sheet.ts'
+import { makeSerialReader } from './serial-dates.ts'
+import type { FileProblem, Workbook } from './sheet.ts'
+import { describeSheet, readRaw, summariseSheets, type SheetHead, type SheetSummary } from './sheet-parts.ts'
 import { suggestField } from './suggest.ts'
-import { findUnitHint } from './unit-hint.ts'
 
 export interface InterpretOptions {
   /** The import day. */
@@ -43,21 +42,9 @@ export interface InterpretedRow {
   raw: string[]
 }
 
-export interface Interpretation {
-  /** Null for csv, txt and html. */
-  sheet: string | null
-  sheetIndex: number
-  /** 1-based; the last one names the columns. */
-  headerRows: number[]
-  headerRow: number
-  /** Header text by column letter, as compared; also of columns without a field. */
-  headerTexts: Record<string, string>
-  columns: Record<string, FieldName>
+export interface Interpretation extends SheetHead<FieldName> {
   /** What columns of unknown header look like; to be offered, never taken. */
   suggested: Record<string, FieldName>
-  /** The unit named above the header, where no column names units. */
-  unitHint: string | null
-  skipped: SkippedRow[]
   rows: InterpretedRow[]
   counts: Record<RowAction | 'people', number>
 }
@@ -80,46 +67,16 @@ export function interpretWorkbook(workbook: Workbook, options: InterpretOptions)
   return { interpretation: interpretRoster(workbook, roster, options) }
 }
 
-/** A sheet in the choice of sheets. */
-export interface SheetSummary {
-  index: number
-  name: string | null
-  hidden: boolean
-  /** Person rows; 0 without a roster header. */
-  people: number
-}
-
 /** Every sheet with its number of person rows, for the question which one to import. */
 export function listSheets(workbook: Workbook, mapping?: InterpretOptions['mapping']): SheetSummary[] {
-  const vocabulary = buildVocabulary(mapping)
-  return workbook.sheets.map(({ name, hidden }, index) => {
-    const people = findRoster(workbook, index, vocabulary)?.rows.people.length ?? 0
-    return { index, name, hidden, people }
-  })
+  return summariseSheets(workbook, buildVocabulary(mapping), ({ rows }) => rows.people.length)
 }
 
 function interpretRoster(workbook: Workbook, roster: Roster, options: InterpretOptions): Interpretation {
-  const { layout, rows: sorted, sheetIndex } = roster
-  const { sheet, header, columns } = layout
   const rows = readRows(workbook, roster, options)
-  const hasUnitColumn = columns.some((column) => column.field === 'unitName')
   const counts = { people: rows.length, import: 0, merge: 0, hold: 0, reject: 0 }
   for (const { action } of rows) counts[action] += 1
-  return {
-    sheet: sheet.name,
-    sheetIndex,
-    headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, i) => header.top + i + 1),
-    headerRow: header.bottom + 1,
-    headerTexts: Object.fromEntries(columns.map(({ letter, text }) => [letter, text])),
-    columns: Object.fromEntries(
-      columns.flatMap(({ letter, field }): [string, FieldName][] => (field === null ? [] : [[letter, field]])),
-    ),
-    suggested: suggestColumns(roster),
-    unitHint: hasUnitColumn ? null : findUnitHint(sheet, header),
-    skipped: sorted.skipped,
-    rows,
-    counts,
-  }
+  return { ...describeSheet(roster), suggested: suggestColumns(roster), rows, counts }
 }
 
 function readRows(workbook: Workbook, roster: Roster, options: InterpretOptions): InterpretedRow[] {
@@ -147,26 +104,6 @@ function readRows(workbook: Workbook, roster: Roster, options: InterpretOptions)
   })
   markDuplicates(rows)
   return rows
-}
-
-/** What the sender sees in the row: dates as dates, and the text of blocks that reach into it. */
-export function readRaw(
-  { sheet, grid }: Pick<Roster['layout'], 'sheet' | 'grid'>,
-  row: number,
-  fewest: number,
-  readSerial: SerialReader,
-): string[] {
-  const raw: string[] = []
-  for (let column = 0; column < Math.max(sheet.rows[row]?.length ?? 0, fewest); column++) {
-    raw.push(showCell(grid.cellAt(row, column), readSerial))
-  }
-  return raw
-}
-
-function showCell(cell: Cell | undefined, readSerial: SerialReader): string {
-  if (cell === undefined) return ''
-  if (cell.isDate !== true || cell.number === undefined) return cell.text
-  return readSerial(cell.number) ?? cell.text
 }
 
 const MOST_SAMPLES = 50

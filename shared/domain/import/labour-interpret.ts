@@ -7,7 +7,7 @@ import { groupLines, type EmploymentLines, type GroupedLines } from './labour-em
 import { LEDGER_PERSON_FIELDS, type EmploymentValues, type LabourFieldName, type LedgerContract } from './labour-fields.ts'
 import { buildLabourVocabulary, settleColumns } from './labour-headers.ts'
 import { readLine, type LedgerLine } from './labour-lines.ts'
-import { holdsTable, type SheetSummary } from './interpret.ts'
+import { holdsTable } from './interpret.ts'
 import { findRoster, proposeSheet, type Roster } from './layout.ts'
 import { readPeople } from './people.ts'
 import { makeRowReader, type Corrections } from './row-cells.ts'
@@ -15,6 +15,7 @@ import { makeSerialReader } from './serial-dates.ts'
 import type { FileProblem, Workbook } from './sheet.ts'
 import {
   asRoster, describeSheet, onlyPerson, readTexts, summariseSheets, type PersonColumns, type SheetHead,
+  type SheetSummary,
 } from './sheet-parts.ts'
 
 export interface LabourOptions {

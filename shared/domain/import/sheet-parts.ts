@@ -1,12 +1,11 @@
 import type { Column } from './columns.ts'
 import type { FieldName } from './fields.ts'
-import { readRaw, type SheetSummary } from './interpret.ts'
 import { findRoster, type Roster } from './layout.ts'
 import type { HeaderVocabulary } from './header-names.ts'
 import type { Corrections } from './row-cells.ts'
 import type { SkippedRow } from './rows.ts'
-import { makeSerialReader } from './serial-dates.ts'
-import type { Workbook } from './sheet.ts'
+import { makeSerialReader, type SerialReader } from './serial-dates.ts'
+import type { Cell, Workbook } from './sheet.ts'
 import { findUnitHint } from './unit-hint.ts'
 
 /** What is told of a sheet beside its rows. */
@@ -58,6 +57,26 @@ export function onlyPerson<F extends string>(corrections: Corrections<F>, fields
   )
 }
 
+/** What the sender sees in the row: dates as dates, and the text of blocks that reach into it. */
+export function readRaw(
+  { sheet, grid }: Pick<Roster['layout'], 'sheet' | 'grid'>,
+  row: number,
+  fewest: number,
+  readSerial: SerialReader,
+): string[] {
+  const raw: string[] = []
+  for (let column = 0; column < Math.max(sheet.rows[row]?.length ?? 0, fewest); column++) {
+    raw.push(showCell(grid.cellAt(row, column), readSerial))
+  }
+  return raw
+}
+
+function showCell(cell: Cell | undefined, readSerial: SerialReader): string {
+  if (cell === undefined) return ''
+  if (cell.isDate !== true || cell.number === undefined) return cell.text
+  return readSerial(cell.number) ?? cell.text
+}
+
 /** Cell texts of rows (0-based) as the sender wrote them, by 1-based row. */
 export function readTexts<F extends string>(
   workbook: Workbook,
@@ -69,6 +88,15 @@ export function readTexts<F extends string>(
   const raw: Record<number, string[]> = {}
   for (const row of new Set(rows)) raw[row + 1] = readRaw(layout, row, width, readSerial)
   return raw
+}
+
+/** A sheet in the choice of sheets. */
+export interface SheetSummary {
+  index: number
+  name: string | null
+  hidden: boolean
+  /** Rows, or records, that it holds; 0 without a header. */
+  people: number
 }
 
 /** Every sheet with how much it holds. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportRow } from '../../../shared/contract/import.ts'
+import { day } from '../../../shared/domain/plain-date.ts'
 import { makeTestApp, type TestApp } from '../../support/make-test-app.ts'
 import { allRows, csvFile, previewFile, rosterFile } from './support.ts'
 
@@ -30,7 +31,7 @@ async function openKnown(app: TestApp, fields: Record<string, unknown> = {}, con
   const unit = await app.call('units.add', { name: UNIT })
   const person = await app.call('members.add', { name: '李志强', idNo: LI })
   const employment = await app.call('employments.add', {
-    personId: person.id, fields: { unitId: unit.id, hiredOn: '2023-03-01', ...fields }, contracts: contracts as never,
+    personId: person.id, fields: { unitId: unit.id, hiredOn: day('2023-03-01'), ...fields }, contracts: contracts as never,
   })
   return { unit, person, employment }
 }
@@ -214,6 +215,21 @@ describe('a ledger about employments that are on file', () => {
     expect((await app.call('members.get', { id: person.id })).mobile).toBeNull()
   })
 
+  it('hands no contract over by a name alone', async () => {
+    const app = await makeTestApp()
+    const { id } = await app.call('members.add', { name: '李志强', idNo: LI })
+    const { rows } = await previewLedger(app, ['李志强,,,,2023-03-01,HD-001,2023.3.1-2026.2.28,,,,,'])
+    expect(rows[0]).toMatchObject({ outcome: 'doubtful', waits: ['person_resembles'], candidates: [{ id, why: 'same_name' }] })
+  })
+
+  it('knows a row without a number by its contract with the unit', async () => {
+    const app = await makeTestApp()
+    const { person } = await openKnown(app, {}, [CONTRACT])
+    await app.call('members.add', { name: '李志强', idNo: WANG })
+    const { rows } = await previewLedger(app, ['李志强,,一车间,,,HD-001,2023.3.1-2026.2.28,,,,,'])
+    expect(rows[0]).toMatchObject({ outcome: 'changed', matchedId: person.id })
+  })
+
   it('asks who it is where the number is on file under another name, and takes the answer', async () => {
     const app = await makeTestApp()
     const { id } = await app.call('members.add', { name: '李自强', idNo: LI })
@@ -308,7 +324,7 @@ describe('taking back an import of a ledger', () => {
     const { batchId } = await applyLedger(app, [FIRST])
     const [employment] = await employmentsOf(app)
     await app.call('employments.renewMany', {
-      rows: [{ id: employment?.id ?? '', contract: { term: 'open', startsOn: '2026-03-01' } }],
+      rows: [{ id: employment?.id ?? '', contract: { term: 'open', startsOn: day('2026-03-01') } }],
     })
     expect(await app.call('import.undo', { batchId })).toMatchObject({ removed: 0, kept: [{ row: 3 }] })
   })

@@ -1,18 +1,10 @@
 import type { RowChange } from '../../../db/row-change.ts'
 import type { Sqlite } from '../../../db/open.ts'
+import { hasMoreIn } from '../records/undo-checks.ts'
 
 /** Rows in the file that the import did not make: a step, a paper, aid, somebody more of the household. */
 export function hangsOnFile(sqlite: Sqlite, fileId: string, made: readonly RowChange[]): boolean {
-  const own = JSON.stringify(made.map(({ id }) => id))
-  return CHILDREN.some(
-    (table) =>
-      sqlite
-        .prepare(
-          `select 1 from ${table} where file_id = ? and deleted_at is null
-           and id not in (select value from json_each(?)) limit 1`,
-        )
-        .get(fileId, own) !== undefined,
-  )
+  return hasMoreIn(sqlite, { tables: CHILDREN, column: 'file_id', id: fileId }, made)
 }
 
 /** Money, papers and aid of somebody in a file that the import did not write. */

@@ -3,15 +3,15 @@ import type { Journal } from '../../../db/journal.ts'
 import { insertEmployment, updateEmployment } from '../../labour/service.ts'
 import { linkPerson } from '../../members/service.ts'
 import type { ApplyInput, ApplyReply } from '../apply.ts'
-import { judgeRow } from '../judge.ts'
 import { loadPeople, loadPerson } from '../queries.ts'
 import { applyRecords, WAITING, type Done, type RecordWork } from '../records/apply.ts'
-import { markMade, OPEN_TO_ALL, workerOf } from '../records/people.ts'
+import { markMade, workerOf } from '../records/people.ts'
 import { compareEmployment, saysSomethingNew, toContractRow, toFieldPatch, toPatch } from './compare.ts'
-import { asEmployment, asWorker, type StoredEmploymentRow } from './employment.ts'
+import { asEmployment, type StoredEmploymentRow } from './employment.ts'
 import { userUnitOf } from './judge.ts'
 import { readKnown } from './known.ts'
 import { chooseNews, mergeContracts } from './news.ts'
+import { findWorker } from './who.ts'
 
 /** Writes a batch about employments. */
 export async function applyLedger(ctx: Context, input: ApplyInput): Promise<ApplyReply> {
@@ -25,7 +25,7 @@ async function applyEmployment(work: RecordWork, journal: Journal, row: StoredEm
   if (work.waits(values.unitName) || (values.userUnitName !== null && work.waits(values.userUnitName))) return WAITING
   const unitId = work.unitOf(values.unitName)
   if (unitId === null) return WAITING
-  const found = findWorker(ctx, row)
+  const found = findKnownWorker(ctx, row, unitId)
   if (found === 'open') return WAITING
   const known = readKnown(ctx, values, { personId: found, unitId })
   if (known.several) return WAITING
@@ -61,14 +61,14 @@ async function applyEmployment(work: RecordWork, journal: Journal, row: StoredEm
  * The person of a row on file, null for somebody new. A row before it may have made him; somebody who was deleted or
  * merged since the preview is for a person to look at.
  */
-function findWorker(ctx: Context, row: StoredEmploymentRow): string | null | 'open' {
+function findKnownWorker(ctx: Context, row: StoredEmploymentRow, unitId: string): string | null | 'open' {
   const { sqlite } = ctx.store
   const personId = workerOf(row)
   if (personId !== null) return loadPerson(sqlite, personId) === null ? 'open' : personId
   if (row.decision !== null) return null
   const { idNo, name } = row.values
   const people = loadPeople(sqlite, idNo === null ? [] : [idNo], name === null ? [] : [name])
-  const { outcome, matchedId } = judgeRow({ ...row, values: asWorker(row) }, people, OPEN_TO_ALL, null)
+  const { outcome, matchedId } = findWorker(ctx, row, people, unitId)
   return outcome === 'doubtful' ? 'open' : matchedId
 }
 

@@ -1,13 +1,13 @@
 import type { LabourContradiction } from '../../../../shared/domain/labour/checks.ts'
 import type { Context } from '../../../context.ts'
 import type { Decision, Outcome } from '../batch.ts'
-import { judgeRow, type PeopleIndex, type UnitsOfRows } from '../judge.ts'
+import type { PeopleIndex, UnitsOfRows } from '../judge.ts'
 import { loadPerson } from '../queries.ts'
-import { OPEN_TO_ALL } from '../records/people.ts'
 import { compareEmployment, saysSomethingNew, type EmploymentComparison } from './compare.ts'
-import { asWorker, type EmploymentData, type EmploymentInput, type JudgedEmployment } from './employment.ts'
+import type { EmploymentData, EmploymentInput, JudgedEmployment } from './employment.ts'
 import { readKnown, type Known } from './known.ts'
 import { chooseNews, contradictionsOf, TAKE_ALL } from './news.ts'
+import { findWorker } from './who.ts'
 
 export { toJudgedEmployment } from './employment.ts'
 
@@ -28,7 +28,8 @@ export function judgeEmployment(
   people: PeopleIndex,
   units: UnitsOfRows,
 ): JudgedEmployment {
-  const worker = judgeRow({ ...row, values: asWorker(row) }, people, OPEN_TO_ALL, null)
+  const { unitName } = row.values
+  const worker = findWorker(ctx, row, people, units.isNew(unitName) ? null : units.unitOf(unitName))
   const { matchedId, candidates } = worker
   const decision = weighDecision(ctx, row, units)
   const judged = (outcome: Outcome): JudgedEmployment => ({ ...row, outcome, matchedId, candidates, decision })

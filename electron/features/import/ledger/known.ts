@@ -31,14 +31,29 @@ export function readKnown(
   return { own, others: here.filter((one) => one !== own), several: meant.length > 1 }
 }
 
+/** Whether somebody has this very contract, or this first day of work, with the unit on file. */
+export function isSameWork(
+  ctx: Context,
+  values: EmploymentData,
+  { personId, unitId }: { readonly personId: string; readonly unitId: string },
+): boolean {
+  const here = employmentsOfPerson(ctx, personId).filter(({ fields }) => fields.unitId === unitId)
+  return here.some((one) => hasContract(values, one) || hasDay(values, one))
+}
+
+function hasContract(values: EmploymentData, { contracts }: Employment): boolean {
+  return contracts.some((stored) => values.contracts.some((contract) => isSame(contract, stored)))
+}
+
+function hasDay({ hiredOn }: EmploymentData, { fields }: Employment): boolean {
+  return hiredOn !== null && fields.hiredOn !== null && !isOtherDay(hiredOn, toDay(fields.hiredOn))
+}
+
 /** By a contract that is on file, else by the first day of work, else by the time that both may share. */
 function findMeant(values: EmploymentData, here: readonly Employment[]): readonly Employment[] {
-  const byContract = here.filter(({ contracts }) =>
-    contracts.some((stored) => values.contracts.some((contract) => isSame(contract, stored))),
-  )
+  const byContract = here.filter((one) => hasContract(values, one))
   if (byContract.length > 0) return byContract
-  const { hiredOn } = values
-  const byDay = here.filter(({ fields }) => hiredOn !== null && fields.hiredOn !== null && !isOtherDay(hiredOn, toDay(fields.hiredOn)))
+  const byDay = here.filter((one) => hasDay(values, one))
   return byDay.length > 0 ? byDay : here.filter((one) => mayShareTime(values, one))
 }
 

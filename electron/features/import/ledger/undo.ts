@@ -1,7 +1,5 @@
 import type { Context } from '../../../context.ts'
-import type { RowChange } from '../../../db/row-change.ts'
-import type { Sqlite } from '../../../db/open.ts'
-import { isUsedElsewhere } from '../records/undo-checks.ts'
+import { hasMoreIn, isUsedElsewhere } from '../records/undo-checks.ts'
 import { planRecordsUndo, undoChanged, undoCreated, undoRecords, type Kept, type UndoWork } from '../records/undo.ts'
 import type { UndoReply } from '../undo.ts'
 
@@ -20,20 +18,13 @@ export async function planLedgerUndo(ctx: Context, batchId: string): Promise<Und
 
 async function undoEmployment(work: UndoWork): Promise<Kept | null> {
   const { sqlite, row } = work
-  if (row.createdPerson) return undoCreated(work, 'employment', (id, made) => hangsOnEmployment(sqlite, id, made))
+  if (row.createdPerson) {
+    return undoCreated(work, 'employment', (id, made) =>
+      hasMoreIn(sqlite, { tables: CHILDREN, column: 'employment_id', id }, made),
+    )
+  }
   return undoChanged(work, ({ table, id }) => table === 'person' && isUsedElsewhere(sqlite, id))
 }
 
-/** A contract, an event or a finding of an inspection that the import did not make. */
-function hangsOnEmployment(sqlite: Sqlite, employmentId: string, made: readonly RowChange[]): boolean {
-  const own = JSON.stringify(made.map(({ id }) => id))
-  return ['labour_contract', 'labour_event', 'labour_inspection_finding'].some(
-    (table) =>
-      sqlite
-        .prepare(
-          `select 1 from ${table} where employment_id = ? and deleted_at is null
-           and id not in (select value from json_each(?)) limit 1`,
-        )
-        .get(employmentId, own) !== undefined,
-  )
-}
+/** A contract, an event or a finding of an inspection that the import did not make would hang in the air. */
+const CHILDREN = ['labour_contract', 'labour_event', 'labour_inspection_finding'] as const

@@ -4,7 +4,6 @@ import {
   interpretWorkbook,
   listSheets,
   type InterpretResult,
-  type SheetSummary,
 } from '../../../../shared/domain/import/interpret.ts'
 import {
   interpretHouseholds,
@@ -18,7 +17,7 @@ import {
   type LabourInterpretation,
   type LabourOptions,
 } from '../../../../shared/domain/import/labour-interpret.ts'
-import { sampleColumns } from '../../../../shared/domain/import/sheet-parts.ts'
+import { sampleColumns, type SheetSummary } from '../../../../shared/domain/import/sheet-parts.ts'
 import type { Subject, Workbook } from '../../../../shared/domain/import/sheet.ts'
 import { detectSubject } from '../../../../shared/domain/import/subject.ts'
 import { FileUnreadable } from './file-unreadable.ts'

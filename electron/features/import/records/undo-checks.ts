@@ -31,6 +31,24 @@ export function editsSince(current: Fields, effect: RowChange, effects: readonly
 /** Worked out with the file: nobody has typed them. */
 const MAINTAINED: ReadonlySet<string> = new Set(['state_after'])
 
+/** Whether anything in the tables belongs to a record by that column, beside what an import made. */
+export function hasMoreIn(
+  sqlite: Sqlite,
+  { tables, column, id }: { readonly tables: readonly string[]; readonly column: string; readonly id: string },
+  made: readonly RowChange[],
+): boolean {
+  const own = JSON.stringify(made.map((effect) => effect.id))
+  return tables.some(
+    (table) =>
+      sqlite
+        .prepare(
+          `select 1 from ${table} where ${column} = ? and deleted_at is null
+           and id not in (select value from json_each(?)) limit 1`,
+        )
+        .get(id, own) !== undefined,
+  )
+}
+
 /** Whether a person has something else than the record that an import put him into, which is gone already. */
 export function isUsedElsewhere(sqlite: Sqlite, personId: string): boolean {
   return USES.some((sql) => sqlite.prepare(sql).get(personId) !== undefined)
