@@ -10,7 +10,7 @@ export interface UndoRows {
   change(table: JournaledTable, id: string, before: Fields, after: Fields): RowChange
   /** Whether a living person other than this one has the number. */
   isTaken(idNo: string, exceptId: string): boolean
-  /** Ids of the events and cards of a person. */
+  /** Ids of the events, cards and employments of a person. */
   hangingOn(personId: string): string[]
 }
 
@@ -44,7 +44,8 @@ function openReads(sqlite: Sqlite): Omit<UndoRows, 'change'> {
   const hanging = sqlite
     .prepare(
       `select id from membership_event where person_id = @id and deleted_at is null
-       union all select id from card where person_id = @id and deleted_at is null`,
+       union all select id from card where person_id = @id and deleted_at is null
+       union all select id from employment where person_id = @id and deleted_at is null`,
     )
     .pluck()
   return {

@@ -57,7 +57,7 @@ export function readContractCells(cells: LedgerCells, rules: LedgerRules): Contr
     endsOn,
     probationEndsOn,
     delivered: cells.delivered === undefined ? null : findYesOrNo(cells.delivered.text),
-    note: reader.notes.length === 0 ? null : reader.notes.join('；'),
+    note: reader.notes.length === 0 ? null : reader.notes.join('；').slice(0, LONGEST_NOTE),
   }
   if (isThere && term === null) reader.findings.add('term_unknown')
   if (isThere && unsigned) reader.findings.add('state_conflicts')
@@ -71,6 +71,7 @@ export function readContractCells(cells: LedgerCells, rules: LedgerRules): Contr
   }
 }
 
+const LONGEST_NOTE = 2_000
 const SIGN_COLUMNS = ['signed', 'contractNo', 'contractType', 'term', 'signedOn', 'startsOn', 'endsOn'] as const
 
 const NO_SPAN: SpanReading = { from: null, to: null, months: null, kind: null, isPartial: false }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../plain-date.ts'
 import { findContradictions, type LabourProblem } from '../labour/checks.ts'
-import type { FieldName, RowValues } from './fields.ts'
+import type { FieldName } from './fields.ts'
 import type { RowAction } from './findings.ts'
 import { assembleEmployment, spanOf, toRecord } from './labour-assemble.ts'
 import { groupLines, type EmploymentLines, type GroupedLines } from './labour-employments.ts'
@@ -83,8 +83,9 @@ function readEmployments(
   const lines = readLines(workbook, roster, options)
   const grouped = groupLines(lines)
   const made = grouped.employments.map((rows) => ({ rows, ...assembleEmployment(rows, options.asOf) }))
+  const byWork = Map.groupBy(made, ({ values }) => workKeyOf(values))
   return made.map(({ rows, values, contracts, findings }): InterpretedEmployment => {
-    const others = made.filter((one) => one.rows !== rows && isSamePerson(one.values, values) && one.values.unitName === values.unitName)
+    const others = values.idNo === null ? [] : (byWork.get(workKeyOf(values)) ?? []).filter((one) => one.rows !== rows)
     const overlaps = findContradictions(toRecord(values, contracts), others.map((one) => spanOf(one.values)))
     const hidden = rows.some(({ row }) => roster.layout.sheet.hiddenRows.has(row)) ? ['hidden_row'] : []
     const doubt = doubtOf(rows, grouped)
@@ -130,8 +131,9 @@ function doubtOf(rows: EmploymentLines, { conflicts, sameNames }: GroupedLines):
   ]
 }
 
-function isSamePerson(a: Pick<RowValues, 'idNo' | 'name'>, b: Pick<RowValues, 'idNo' | 'name'>): boolean {
-  return a.idNo !== null && a.idNo === b.idNo && a.name === b.name
+/** One person at one unit. */
+function workKeyOf({ idNo, name, unitName }: EmploymentValues): string {
+  return `${idNo ?? ''}|${name ?? ''}|${unitName ?? ''}`
 }
 
 const PERSON_COLUMNS: PersonColumns<LabourFieldName> = Object.fromEntries(

@@ -4,6 +4,7 @@ import { readWorkbook } from '../../../electron/features/import/reader/read-work
 import { interpretLedger, type InterpretedEmployment } from '../../../shared/domain/import/labour-interpret.ts'
 import { detectSubject } from '../../../shared/domain/import/subject.ts'
 import { day } from '../../../shared/domain/plain-date.ts'
+import { makeWorkbook, TODAY } from './build.ts'
 import { makeLedgers, type TrueEmployment } from '../../support/generate-ledgers.ts'
 
 const FOLDER = new URL('../../fixtures/rosters/', import.meta.url)
@@ -49,6 +50,23 @@ describe('ledgers of labour contracts', () => {
       findings: one.findings.toSorted(),
     }))
     expect(found).toEqual(truth)
+  })
+
+  it.each([
+    ['labour', ['姓名', '身份证号', '合同编号', '合同期限']],
+    ['members', ['姓名', '身份证号', '入会时间', '合同编号', '合同期限']],
+    ['members', ['姓名', '身份证号', '联系电话', '合同期限']],
+    ['hardship', ['姓名', '身份证号', '困难类别', '致困原因', '合同期限', '合同编号']],
+  ])('a sheet is about %s by the header %j', (subject, header) => {
+    expect(detectSubject(makeWorkbook({ rows: [header, header.map(() => '1')] }))).toBe(subject)
+  })
+
+  it.each([
+    ['终止日期 behind the first day of a term ends it', ['姓名', '身份证号', '起始日期', '终止日期'], 'endsOn'],
+    ['终止日期 beside a term is the day of leaving', ['姓名', '身份证号', '合同期限', '终止日期'], 'endedOn'],
+  ])('%s', (_what, header, field) => {
+    const workbook = makeWorkbook({ rows: [header, ['李志强', '420981199003071231', '2023-03-01', '2026-02-28']] })
+    expect(interpretLedger(workbook, { asOf: TODAY }).interpretation?.columns['D']).toBe(field)
   })
 
   it('is made anew the same by its generator', () => {

@@ -24,6 +24,16 @@ describe('taking an import back', () => {
     expect((await app.call('units.list', {})).total).toBe(0)
   })
 
+  it('keeps somebody whose employment was registered since', async () => {
+    const app = await makeTestApp()
+    const batchId = await importFile(app, csvFile(app, '一.csv', [HEADER, `李志强,${LI},男,13800000001,红星厂,钳工,2015-06-03`]))
+    const [person] = (await app.call('members.search', {})).rows
+    const [unit] = (await app.call('units.list', {})).rows
+    await app.call('employments.add', { personId: person?.id ?? '', fields: { unitId: unit?.id ?? '' } })
+    expect(await app.call('import.undo', { batchId })).toMatchObject({ removed: 0, kept: [{ personId: person?.id, fields: [] }] })
+    expect((await app.call('units.list', {})).total).toBe(1)
+  })
+
   it('puts the people it made into the recycle bin, which names the file', async () => {
     const app = await makeTestApp()
     const batchId = await importFile(app, csvFile(app, '一.csv', [HEADER, ...TWO]))

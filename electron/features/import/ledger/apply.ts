@@ -82,7 +82,8 @@ async function makeWorker(
   const idNo = decision?.kind === 'new_without_id' ? null : values.idNo
   const before = journal.changes.length
   const id = await linkPerson(ctx, tx, journal, {
-    name: name ?? '', idType, idNo, sex, birthOn, ethnicity, political, education, mobile, phone2, unitId, dept, job, hiredOn,
+    name: (name ?? '').slice(0, 60), idType, idNo, sex, birthOn, ethnicity, political, education, mobile, phone2, unitId,
+    dept: dept?.slice(0, 100) ?? null, job: job?.slice(0, 100) ?? null, hiredOn,
   })
   if (journal.changes.length > before) await markMade(tx, id, batch)
   return id
