@@ -61,9 +61,9 @@ export function incomeOf({ file }: FilePapers, personId: string): number {
   return Math.round(rows.reduce((sum, row) => sum + yearFen(row), 0) / 12)
 }
 
-/** Counted income other than wages, of everybody, in the year. */
-export function otherIncome({ file }: FilePapers): number {
-  return file.incomes.filter((row) => row.counted && row.item !== 'W').reduce((sum, row) => sum + yearFen(row), 0)
+/** Income other than wages, of everybody, in the year, as the sum counts it: with the wages it makes up the total. */
+export function otherIncome({ sum }: FilePapers): number {
+  return sum.incomes.filter((row) => row.counted && row.item !== 'W').reduce((all, row) => all + row.yearFen, 0)
 }
 
 function yearFen(row: HardshipFile['incomes'][number]): number {

@@ -64,6 +64,32 @@ describe('each paper of a household', () => {
 })
 
 describe('papers of a household', () => {
+  it('add up: what the sum does not count is in no figure of income', async () => {
+    const town = await makeTown()
+    const { personId } = town
+    await town.app.call('hardship.change', {
+      id: town.fileId,
+      lists: {
+        incomes: [
+          { personId, item: 'W', amountFen: 100_000, per: 'month', months: 12 },
+          { personId, item: 'S', amountFen: 32_000, per: 'month', months: 12, countedWhy: 'resident_pension' },
+        ],
+      },
+    })
+    const text = await savedText(town, { form: 'file_sheet', fileId: town.fileId })
+    expect(text).toContain('12,000.00')
+    expect(text).not.toContain('3,840.00')
+  })
+
+  it('never say 无 of what nobody has filled in', async () => {
+    const { app } = await makeTown()
+    const bare = await openFor(app, '赵空白')
+    for (const form of ['file_sheet', 'entry_guide', 'visit_sheet'] as const) {
+      const text = await savedText({ app, fileId: bare.id, personId: bare.personId }, { form, fileId: bare.id })
+      expect(text).not.toMatch(/(残疾类别|残疾等级|机动车|手机号码|学制|经营：|存款：)无/)
+    }
+  })
+
   it('show numbers in full with a reason, and masked without', async () => {
     const town = await makeTown()
     const full = await savedText(town, { form: 'file_sheet', fileId: town.fileId, why: '报县总工会' })

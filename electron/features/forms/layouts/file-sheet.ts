@@ -62,9 +62,9 @@ function person(papers: FilePapers): Block {
     ),
     row(
       label('健康状况*'), value(say('hardship_health', fields.health ?? own?.health ?? null)), label('疾病名称'),
-      value(fields.illness ?? own?.illness ?? '无'), label('残疾类别'),
-      value(say('disability_type', fields.disabilityType) ?? '无'), label('残疾等级'),
-      value(say('disability_grade', fields.disabilityGrade) ?? '无'),
+      value(fields.illness ?? own?.illness), label('残疾类别'),
+      value(say('disability_type', fields.disabilityType)), label('残疾等级'),
+      value(say('disability_grade', fields.disabilityGrade)),
     ),
     row(
       label('工作状态*'), value(say('work_state', fields.workState)), label('劳模类型*'),
@@ -88,7 +88,7 @@ function person(papers: FilePapers): Block {
     row(label('家庭住址*'), value(worker.address, { span: 5, align: 'left' }), label('邮政编码'), value(fields.postcode)),
     row(
       label('手机号码*'), value(worker.mobile, { span: 3 }), label('其他联系方式'),
-      value(join([worker.phone2, fields.otherContact], ' ') ?? '无', { span: 3 }),
+      value(join([worker.phone2, fields.otherContact], ' '), { span: 3 }),
     ),
     row(
       label('本人月平均\n收入(元)*'), value(known(incomeOf(papers, file.personId))), label('家庭其他非薪\n资年收入\n(元)*'),
@@ -97,7 +97,7 @@ function person(papers: FilePapers): Block {
     ),
     row(
       label('是否单亲*'), yesNo(fields.singleParent), label('有一定\n自救能力'), yesNo(fields.selfHelp), label('零就业家庭'),
-      yesNo(fields.zeroEmployment), label('劳动合同\n签订、期限'), value(contract ?? '无'),
+      yesNo(fields.zeroEmployment), label('劳动合同\n签订、期限'), value(contract),
     ),
   ]
   return grid(PAIRS, rows)

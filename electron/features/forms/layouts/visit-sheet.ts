@@ -113,13 +113,13 @@ function living(papers: FilePapers): Block {
     words.labelOf('housing_type', fields.housing), fields.housingM2 === null ? null : `${fields.housingM2}㎡`,
     propertyWords(papers, 'house'),
   ], '，')
-  const [business, savings] = [propertyWords(papers, 'business') ?? '无', propertyWords(papers, 'savings') ?? '无']
+  const [business, savings] = [propertyWords(papers, 'business'), propertyWords(papers, 'savings')]
   return grid([24, 44, 108], [
     section('四、居住和财产', 3),
     row(label('住房'), value(house), boxes(['与记载一致', '另有住房＿＿套', '租住，月租＿＿＿＿元', '危旧房'])),
-    row(label('机动车'), value(propertyWords(papers, 'vehicle') ?? '无'), boxes(['无', '有，车牌号＿＿＿＿＿＿', '残疾人代步车'])),
+    row(label('机动车'), value(propertyWords(papers, 'vehicle')), boxes(['无', '有，车牌号＿＿＿＿＿＿', '残疾人代步车'])),
     row(
-      label('经营、存款'), value(`经营：${business}；存款：${savings}`),
+      label('经营、存款'), value(`经营：${business ?? '—'}；存款：${savings ?? '—'}`),
       boxes(['无', '有，说明＿＿＿＿＿＿＿＿＿＿']),
     ),
     row(
