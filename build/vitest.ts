@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     root,
     reporters: ['default'],
-    // A process for each file: an addon that goes down takes one file with it, and threads would share it.
+    // Processes, not threads: an addon that goes down takes one of them with it, and threads would share it.
     pool: 'forks',
     projects: [
       {
@@ -25,6 +25,10 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/faults/**', 'tests/package/**'],
+          isolate: false,
+          setupFiles: ['tests/support/fresh-modules.ts'],
+          unstubGlobals: true,
+          unstubEnvs: true,
           env: inMemory,
           testTimeout: 30_000,
           hookTimeout: 30_000,
@@ -53,6 +57,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/find-browser.ts'],
+          // Files share a process, and with it a browser.
+          isolate: false,
           env: inMemory,
           testTimeout: 90_000,
           hookTimeout: 90_000,

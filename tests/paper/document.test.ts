@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { writeRosterPdf, type WriteOptions, type Written } from '../../electron/paper/document.ts'
 import type { RosterLine, RosterSpec } from '../../electron/paper/spec.ts'
 import { joined, readPdfPages } from '../support/read-pdf.ts'
+import '../support/unpack-fonts-once.ts'
 
 const SPEC: RosterSpec = {
   title: '云桥镇总工会会员花名册',

@@ -5,6 +5,7 @@ import type { Layout } from '../../../electron/features/forms/layout.ts'
 import type { ListSheet } from '../../../electron/features/forms/lists/list-sheet.ts'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { joined, readPdfPages } from '../../support/read-pdf.ts'
+import '../../support/unpack-fonts-once.ts'
 
 const MADE_AT = '2026-03-02T01:00:00Z'
 export const FOOT = { left: '凭证号 20260302-7F3A9C', right: '打印时间 2026-03-02 09:00' }
