@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { makeMemoryFolder } from './memory-folder.ts'
 
@@ -29,6 +30,8 @@ export default defineConfig({
           setupFiles: ['tests/support/fresh-modules.ts'],
           unstubGlobals: true,
           unstubEnvs: true,
+          // The usual one less than there are cores would leave half of a small machine idle.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           env: inMemory,
           testTimeout: 30_000,
           hookTimeout: 30_000,
