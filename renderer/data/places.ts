@@ -23,8 +23,10 @@ export interface ScreenParams {
   'hardship-overview': Record<never, never>
   surveys: Record<never, never>
   survey: { id: string }
-  /** 帮扶台账. `preset` narrows it: field names of `AidFilter`, as JSON text. */
-  aid: { preset?: string }
+  /**
+   * 帮扶台账. `preset` narrows it: field names of `AidFilter`, as JSON text. With a payee the form for a new line is open.
+   */
+  aid: { preset?: string; payeeId?: string; payeeName?: string }
   campaigns: Record<never, never>
   /** `new` in place of an id opens an empty form. */
   campaign: { id: string }

@@ -11,7 +11,7 @@ import { useDraft } from '../../data/use-draft.ts'
 import { DraftOffer } from '../../ui/DraftOffer.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
-import { aidValues, emptyAid, readAid, type AidValues } from './aid-values.ts'
+import { aidValues, emptyAid, NOBODY, readAid, type AidValues } from './aid-values.ts'
 import { AidFields } from './AidFields.tsx'
 import { AidFindings } from './AidFindings.tsx'
 import { RemoveAidDialog } from './RemoveAidDialog.tsx'
@@ -20,13 +20,15 @@ import { usePayee } from './use-payee.ts'
 interface Props {
   /** Null for a new one. */
   row: AidRow | null
+  /** Who gets a new one, where that is known. */
+  payee: AidValues['payee'] | null
   onClose: () => void
 }
 
 /** One line of the ledger. What the checks say is shown while it is typed; where one objects, the reason is asked for. */
-export function AidDialog({ row, onClose }: Props) {
+export function AidDialog({ row, payee: given, onClose }: Props) {
   const organiser = useSession((session) => session.organiserName)
-  const [base] = useState(() => (row === null ? emptyAid(today(), organiser) : aidValues(row)))
+  const [base] = useState(() => (row === null ? emptyAid(today(), organiser, given ?? NOBODY) : aidValues(row)))
   const [patch, setPatch] = useState<Partial<AidValues>>({})
   const [removing, setRemoving] = useState(false)
   const { found, keep, drop } = useDraft<Partial<AidValues>>(`aid.${row?.id ?? 'new'}`)

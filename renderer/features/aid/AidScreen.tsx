@@ -20,11 +20,19 @@ import { AidQueryForm } from './AidQueryForm.tsx'
 import { PrintButton } from './PrintButton.tsx'
 import './aid.css'
 
+interface Params {
+  preset?: string
+  /** To whom the first new line goes. */
+  payeeId?: string
+  payeeName?: string
+}
+
 /** 帮扶台账: every gift, visit and service, newest first, with the sum of what is listed. */
-export function AidScreen({ preset }: { preset?: string }) {
+export function AidScreen({ preset, payeeId, payeeName = '' }: Params) {
   const start = preset === undefined ? {} : readLedger(preset)
   const [filter, setFilter] = useRememberedList<LedgerFilter>('aid.filter', preset, start)
-  const [open, setOpen] = useState<AidRow | 'new' | null>(null)
+  const [open, setOpen] = useState<AidRow | 'new' | null>(payeeId === undefined ? null : 'new')
+  const [payee] = useState(payeeId === undefined ? null : { personId: payeeId, name: payeeName })
   const searchBox = useRef<InputRef>(null)
   const asked = tidyLedger(useDeferredValue(filter))
   const source = usePages('aid.list', JSON.stringify(asked), (after) => call('aid.list', { filter: asked, limit: 100, after }))
@@ -70,7 +78,7 @@ export function AidScreen({ preset }: { preset?: string }) {
         footer={sum !== null && <strong className="digits">合计 {formatYuan(sum.totalFen)} 元</strong>}
         empty={<NoAid narrowed={Object.keys(asked).length > 0} onReset={() => setFilter({})} onAdd={add} />}
       />
-      {open !== null && <AidDialog row={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+      {open !== null && <AidDialog row={open === 'new' ? null : open} payee={payee} onClose={() => setOpen(null)} />}
     </PageFrame>
   )
 }

@@ -36,11 +36,11 @@ export interface AidValues {
 }
 
 export const AUTO = 'auto'
-const NOBODY: NamedPerson = { personId: null, name: null }
+export const NOBODY: NamedPerson = { personId: null, name: null }
 
-export function emptyAid(on: PlainDate, handler: string): AidValues {
+export function emptyAid(on: PlainDate, handler: string, payee: NamedPerson = NOBODY): AidValues {
   return {
-    payee: NOBODY, fileId: AUTO, campaignId: null, aidType: null, fund: null, on, amount: null, goods: null,
+    payee, fileId: AUTO, campaignId: null, aidType: null, fund: null, on, amount: null, goods: null,
     payMethod: null, voucherNo: null, handler: handler === '' ? null : handler, approvedBy: null, approvalNo: null,
     student: NOBODY, school: null, schoolLevel: null, schoolYear: null, visitors: null, hospital: null, what: null,
     exceptionWhy: null, signedOn: null, signedBy: null, note: null,

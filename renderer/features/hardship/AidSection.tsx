@@ -15,12 +15,12 @@ export function AidSection({ file }: SectionProps) {
     <section className="card">
       <div className="card-head">
         <h2>帮扶记录</h2>
-        <Button onClick={() => goTo('aid', { preset: JSON.stringify({ fileId: file.id }) })}>到帮扶台账登记</Button>
+        <Button onClick={() => goTo('aid', { payeeId: file.personId, payeeName: file.name })}>登记帮扶</Button>
       </div>
       <Ready of={given}>
         {({ rows, totalFen, total }) =>
           rows.length === 0 ? (
-            <EmptyState title="还没有帮扶" hint="批准建档以后在帮扶台账里登记；临时救助和送温暖不用等批准。" />
+            <EmptyState title="还没有帮扶" hint="批准建档以后登记；临时救助和送温暖不用等批准。" />
           ) : (
             <div className="table-scroll">
               <table className="table">

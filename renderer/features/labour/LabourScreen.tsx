@@ -1,4 +1,4 @@
-import { PlusOutlined, PrinterOutlined } from '@ant-design/icons'
+import { ImportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import type { InputRef } from 'antd'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
@@ -55,6 +55,9 @@ export function LabourScreen({ preset }: { preset?: string }) {
         <>
           <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={add} title="Ctrl+N">
             登记用工
+          </Button>
+          <Button icon={<ImportOutlined aria-hidden />} onClick={() => goTo('import')}>
+            导入台账
           </Button>
           <Button icon={<PrinterOutlined aria-hidden />} title="Ctrl+P" onClick={print}>
             打印
