@@ -14,6 +14,7 @@ import * as m0012 from './0012_templates.ts'
 import * as m0013 from './0013_labour.ts'
 import * as m0014 from './0014_survey_closing.ts'
 import * as m0015 from './0015_relatives.ts'
+import * as m0016 from './0016_quicker_file_lists.ts'
 
 /** In order; imported one by one because a folder cannot be scanned inside the packed program. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013_labour': m0013,
   '0014_survey_closing': m0014,
   '0015_relatives': m0015,
+  '0016_quicker_file_lists': m0016,
 }

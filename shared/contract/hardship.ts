@@ -185,6 +185,9 @@ export const HardshipFilter = z.strictObject({
 })
 export type HardshipFilter = z.infer<typeof HardshipFilter>
 
+export const HardshipSort = z.enum(['newest', 'name', 'state', 'review', 'changed'])
+export type HardshipSort = z.infer<typeof HardshipSort>
+
 export const hardshipCalls = defineCalls({
   /** The bare rule (domain 3.3): whole fen, cross-multiplied. */
   'hardship.assess': {
@@ -200,7 +203,7 @@ export const hardshipCalls = defineCalls({
   'hardship.list': {
     input: z.strictObject({
       filter: HardshipFilter.partial().default({}),
-      sort: z.enum(['newest', 'name', 'state', 'review', 'changed']).default('newest'),
+      sort: HardshipSort.default('newest'),
       limit: z.int().min(1).max(500).default(50),
       after: z.string().max(4_000).nullable().default(null),
     }),

@@ -1068,6 +1068,18 @@ CREATE UNIQUE INDEX hardship_exclusion_once on hardship_exclusion (file_id, excl
 
 CREATE INDEX hardship_file_batch on hardship_file (import_batch_id) where import_batch_id is not null;
 
+CREATE INDEX hardship_file_by_category on hardship_file (category, number, deleted_at, name_key)
+  where deleted_at is null;
+
+CREATE INDEX hardship_file_by_cause on hardship_file (main_cause, number, deleted_at, name_key)
+  where deleted_at is null;
+
+CREATE INDEX hardship_file_by_state on hardship_file (state, number, deleted_at, review_due_on, publicity_to,
+  last_aid_on, name_key) where deleted_at is null;
+
+CREATE INDEX hardship_file_by_sync on hardship_file (number, deleted_at, sync_due_on, destroyed_on, name_key)
+  where deleted_at is null and sync_due_on is not null;
+
 CREATE INDEX hardship_file_changed on hardship_file (changed_on, number, deleted_at, state)
   where deleted_at is null;
 

@@ -1,4 +1,4 @@
-import type { HardshipFilter } from '../../../shared/contract/hardship.ts'
+import type { HardshipFilter, HardshipSort } from '../../../shared/contract/hardship.ts'
 import { NO_CODE } from '../../../shared/domain/codes.ts'
 import type { HardshipState } from '../../../shared/domain/hardship/codes.ts'
 import { listBounds, REPORTED_STATES, type HardshipList } from '../../../shared/domain/hardship/lists.ts'
@@ -49,18 +49,39 @@ export function makeConditions(sqlite: Sqlite, filter: FilterPart, rules: ListRu
 const OF_UNION = `(f.union_id = ? or (f.union_id is null and f.person_id in (select id from person where union_id = ?)))`
 
 /**
- * The index that a filter is to be read by: a narrow one holds all that lists are narrowed by, and what nobody changed
- * for a year lies together. Null for typed words and picked files, which are few and looked up, and for no filter.
+ * The index that a filter is to be read by, in an order of files. Narrowed by one thing, the index of that thing; by more,
+ * or in another order, the one that holds all that lists are narrowed by; what nobody changed for a year lies together.
+ * Null for typed words and picked files, which are few and looked up, and for no filter.
  */
-export function indexOf({ text = '', ids = [], ...rest }: FilterPart): string | null {
+export function indexOf({ text = '', ids = [], ...rest }: FilterPart, sort: HardshipSort): string | null {
   if (text !== '' || ids.length > 0) return null
   if (rest.list === 'unchanged_year') return 'hardship_file_changed'
-  const narrows = Object.values(rest).some((value) => (Array.isArray(value) ? value.length > 0 : (value ?? '') !== ''))
-  return narrows ? MARKS : null
+  const narrowed = Object.entries(rest).filter(([, value]) =>
+    Array.isArray(value) ? value.length > 0 : (value ?? '') !== '',
+  )
+  const [only, ...more] = narrowed
+  if (only === undefined) return null
+  return (more.length === 0 && (sort === 'newest' || sort === 'name') ? indexOfOne(only[0], rest) : null) ?? MARKS
 }
 
-/** Narrow copy of the list, in its newest order. */
+/** Copy of all marks, in the newest order. */
 export const MARKS = 'hardship_file_marks'
+
+function indexOfOne(name: string, { states = [], list = null }: FilterPart): string | null {
+  if (name === 'category') return 'hardship_file_by_category'
+  if (name === 'cause') return 'hardship_file_by_cause'
+  if (list === 'out_of_step') return 'hardship_file_by_sync'
+  const ofOneState = name === 'states' ? states.length === 1 : name === 'list' && list !== null && ONE_STATE.has(list)
+  return ofOneState ? 'hardship_file_by_state' : null
+}
+
+const ONE_STATE: ReadonlySet<HardshipList> = new Set([
+  'never_helped',
+  'review_due',
+  'publicity_ends',
+  'may_submit',
+  'returned',
+])
 
 /** Numbers of files by their people, through the one search index of the program, or by any part of the file number. */
 function findByText(sqlite: Sqlite, text: string): unknown[] {

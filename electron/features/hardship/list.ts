@@ -19,7 +19,7 @@ export async function listFiles(
 ): Promise<OutputOf<Calls, 'hardship.list'>> {
   const { sqlite } = ctx.store
   const conditions = await fileConditions(ctx, input.filter)
-  const index = indexOf(input.filter)
+  const index = indexOf(input.filter, input.sort)
   const counted = by(conditions.length === 1 ? MARKS : index)
   const count = sqlite.prepare(`select count(*) from hardship_file f ${counted} where ${join(conditions)}`).pluck()
   const total = Number(count.get(...params(conditions)))
