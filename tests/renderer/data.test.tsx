@@ -51,6 +51,7 @@ describe('a reading', () => {
     draw(<Unit id="1" />)
     await settle()
     act(() => refreshAll())
+    await settle()
     expect(bridge.calls).toHaveLength(2)
   })
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { useState } from 'react'
+import { act, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { useSession } from '../../renderer/data/session.ts'
 import { chordOf, isComposing, useEnterToNext, useShortcuts, type FormKeys } from '../../renderer/ui/keys.ts'
@@ -74,7 +74,7 @@ describe('keys of a form', () => {
     draw(<Form />)
     press(field('name'), 'Enter')
     expect(focused()).toBe('name')
-    useSession.setState({ enterMovesOn: true })
+    act(() => useSession.setState({ enterMovesOn: true }))
   })
 
   it('saves on Ctrl+Enter, also from a text area', () => {
