@@ -2,10 +2,8 @@ import Docxtemplater from 'docxtemplater'
 import { unzipSync, zipSync, type Unzipped } from 'fflate'
 import PizZip from 'pizzip'
 import { invalidInput } from '../../../../shared/errors.ts'
-import type { TemplateData } from './fields.ts'
+import { MAX_TEMPLATE_BYTES, type TemplateData } from './fields.ts'
 
-/** A form of the county is well under a megabyte; pictures of seals make it a few. */
-export const MAX_TEMPLATE_BYTES = 10_000_000
 const MAX_UNPACKED_BYTES = 60_000_000
 const MAX_PARTS = 1_000
 

@@ -31,6 +31,9 @@ interface Catalogue<T> {
 /** What a template prints where nothing is known. */
 const NOTHING = '—'
 
+/** A form of the county is well under a megabyte; pictures of seals make it a few. */
+export const MAX_TEMPLATE_BYTES = 10_000_000
+
 /** Values for docxtemplater: every field of the subject, no cell empty. */
 export type TemplateData = Record<string, string | Record<string, string>[]>
 

@@ -10,8 +10,7 @@ import { saveFile } from '../../../save-file.ts'
 import { note, write } from '../../../write.ts'
 import { gatherCampaign, gatherFile, readOffice } from '../gather.ts'
 import { readPeople, readWords } from '../queries.ts'
-import { fillTemplate, MAX_TEMPLATE_BYTES, readTemplateFields } from './docx.ts'
-import { dataOfCampaign, dataOfFile, dataOfPerson, namesOf, type TemplateData } from './fields.ts'
+import { dataOfCampaign, dataOfFile, dataOfPerson, MAX_TEMPLATE_BYTES, namesOf, type TemplateData } from './fields.ts'
 
 type Calls = typeof formCalls
 
@@ -38,7 +37,7 @@ export async function addTemplate(
   const path = await ctx.host.pickOpenFile([WORD_FILE])
   if (path === null) throw unavailable('cancelled')
   const bytes = readWhole(path)
-  const fields = checkedNames(bytes, subject)
+  const fields = await checkedNames(bytes, subject)
   const id = ctx.newId()
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await write(ctx, { action: 'templates.add', entity: 'form_template', entityId: id }, async (tx, journal) => {
@@ -67,6 +66,7 @@ export async function saveFilled(
 ): Promise<OutputOf<Calls, 'templates.fill'>> {
   const template = await findTemplate(ctx, id)
   const { title, data } = await gatherFor(ctx, toSubject(template.subject), recordId)
+  const { fillTemplate } = await loadDocx()
   const path = await saveFile(ctx, `${template.name}-${title}.docx`, WORD_FILE, fillTemplate(template.bytes, data))
   await note(ctx, {
     action: 'templates.fill',
@@ -106,6 +106,9 @@ async function gatherFor(
   }
 }
 
+/** Loaded with the first template: what reads Word is a quarter of the program, and every start would pay for it. */
+const loadDocx = () => import('./docx.ts')
+
 function readWhole(path: string): Uint8Array {
   try {
     if (statSync(path).size > MAX_TEMPLATE_BYTES) throw invalidInput('template_too_large', 'file')
@@ -120,7 +123,8 @@ function readWhole(path: string): Uint8Array {
 }
 
 /** Names of a list's fields count inside that list only; the record's own count everywhere. */
-function checkedNames(bytes: Uint8Array, subject: TemplateSubject): string[] {
+async function checkedNames(bytes: Uint8Array, subject: TemplateSubject): Promise<string[]> {
+  const { readTemplateFields } = await loadDocx()
   const known = namesOf(subject)
   const lists = new Set(known.flatMap(({ list }) => (list === null ? [] : [list])))
   const used = readTemplateFields(bytes)
