@@ -1,0 +1,112 @@
+import { fen, integer, link, text, type PackageTable } from './column.ts'
+import type { Purpose } from './purposes.ts'
+
+const LABOUR: readonly Purpose[] = ['labour']
+
+/** Employments, their contracts, inspections with findings, and collective contracts. Pay and protections stay at home. */
+export const LABOUR_TABLES: readonly PackageTable[] = [
+  {
+    name: 'employment', label: '用工', purposes: LABOUR,
+    columns: [
+      link('person_id', '人员', 'person'),
+      link('unit_id', '用人单位', 'unit'),
+      link('user_unit_id', '用工单位', 'unit'),
+      text('form', '用工形式'),
+      text('hired_on', '用工日期'),
+      text('ended_on', '离职日期'),
+      text('end_reason', '离职原因'),
+      integer('at_work', '在岗'),
+      text('post', '岗位'),
+      integer('insured', '参保'),
+      text('check_why', '待核理由'),
+      text('status', '签订状况', { maintained: true }),
+      text('expires_on', '到期日', { maintained: true }),
+    ],
+  },
+  {
+    name: 'labour_contract', label: '劳动合同', purposes: LABOUR,
+    columns: [
+      link('employment_id', '用工', 'employment'),
+      integer('position', '次序'),
+      text('contract_no', '合同编号'),
+      text('term', '期限类型'),
+      text('starts_on', '起始日'),
+      text('signed_on', '签订日'),
+      text('ends_on', '终止日'),
+      text('extended_to', '顺延至'),
+      text('probation_ends_on', '试用期止'),
+      integer('probation_only', '仅试用期'),
+      integer('asked_fixed', '本人要求固定期限'),
+      integer('delivered', '已交付'),
+      text('delivered_on', '交付日'),
+    ],
+  },
+  {
+    name: 'labour_inspection', label: '劳动合同检查', purposes: LABOUR,
+    columns: [
+      link('unit_id', '单位', 'unit'),
+      text('on_date', '日期'),
+      text('inspectors', '检查人'),
+      integer('sheets', '抽查份数', { sum: true }),
+      text('deadline_on', '整改期限'),
+      text('fixed_on', '整改日期'),
+    ],
+  },
+  {
+    name: 'labour_inspection_finding', label: '检查发现', purposes: LABOUR,
+    columns: [
+      link('inspection_id', '检查', 'labour_inspection'),
+      integer('position', '次序'),
+      link('employment_id', '用工', 'employment'),
+      text('finding', '问题'),
+      text('reason', '原因'),
+      text('talk_on', '约谈日期'),
+      text('fixed_on', '整改日期'),
+    ],
+  },
+  {
+    name: 'collective_contract', label: '集体合同', purposes: LABOUR,
+    columns: [
+      text('kind', '种类'),
+      text('scope', '范围'),
+      text('name', '名称'),
+      text('contract_no', '编号'),
+      text('offered_on', '要约日'),
+      text('replied_on', '回应日'),
+      text('talked_on', '协商日'),
+      text('congress_on', '职代会日'),
+      integer('congress_size', '应到代表'),
+      integer('congress_present', '实到代表'),
+      integer('congress_for', '赞成'),
+      text('signed_on', '签订日'),
+      text('starts_on', '起始日'),
+      text('ends_on', '终止日'),
+      text('submitted_on', '报送日'),
+      text('received_on', '收件日'),
+      text('receipt_no', '收件编号'),
+      text('objected_on', '异议日'),
+      text('effective_on', '生效日'),
+      text('published_on', '公布日'),
+      integer('rise_tenths', '增资幅度（千分）'),
+      fen('minimum_fen', '最低工资（分）'),
+      text('ended_on', '终止日期'),
+      text('end_reason', '终止原因'),
+    ],
+  },
+  {
+    name: 'collective_unit', label: '集体合同覆盖单位', purposes: LABOUR,
+    columns: [link('contract_id', '集体合同', 'collective_contract'), link('unit_id', '单位', 'unit')],
+  },
+  {
+    name: 'collective_check', label: '集体合同履约', purposes: LABOUR,
+    columns: [
+      link('contract_id', '集体合同', 'collective_contract'),
+      link('unit_id', '单位', 'unit'),
+      integer('position', '次序'),
+      text('term', '条款'),
+      text('due_on', '应办日'),
+      text('done_on', '办理日'),
+      integer('kept', '已履行'),
+    ],
+  },
+]
