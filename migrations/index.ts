@@ -15,6 +15,7 @@ import * as m0013 from './0013_labour.ts'
 import * as m0014 from './0014_survey_closing.ts'
 import * as m0015 from './0015_relatives.ts'
 import * as m0016 from './0016_quicker_file_lists.ts'
+import * as m0017 from './0017_packages.ts'
 
 /** In order; imported one by one because a folder cannot be scanned inside the packed program. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014_survey_closing': m0014,
   '0015_relatives': m0015,
   '0016_quicker_file_lists': m0016,
+  '0017_packages': m0017,
 }

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { AidSchema } from './schema-aid.ts'
 import type { HardshipSchema } from './schema-hardship.ts'
 import type { LabourSchema } from './schema-labour.ts'
+import type { PackagesSchema } from './schema-packages.ts'
 import type { PapersSchema } from './schema-papers.ts'
 
 /** Row types of the tables, one for one with `migrations/`. Columns are snake_case; queries map them once. */
@@ -354,7 +355,7 @@ export interface PersonTokenRow {
   tokens: string
 }
 
-export interface Schema extends PapersSchema, HardshipSchema, AidSchema, LabourSchema {
+export interface Schema extends PapersSchema, HardshipSchema, AidSchema, LabourSchema, PackagesSchema {
   code: CodeRow
   setting: SettingRow
   parameter: ParameterRow

@@ -238,6 +238,31 @@ CREATE TABLE consent (
   deleted_at text
   ) strict;
 
+CREATE TABLE county_decision (
+  package_id text not null,
+  file_id text not null references hardship_file (id),
+  outcome text not null check (outcome in ('approved', 'returned')),
+  document_no text,
+  reason text,
+  on_date text not null,
+  -- why it could not be recorded as a step of the file
+  problem text,
+  recorded_at text not null,
+  primary key (package_id, file_id)
+  ) strict, without rowid;
+
+CREATE TABLE county_key (
+  fingerprint text primary key,
+  code text not null,
+  name text not null,
+  public_key text not null,
+  recipient text not null,
+  confirmed_at text not null,
+  confirmed_by text not null,
+  -- another key took its place
+  replaced_at text
+  ) strict, without rowid;
+
 CREATE TABLE donation (
   id text primary key,
   campaign_id text not null references aid_campaign (id),
@@ -679,6 +704,30 @@ CREATE TABLE not_duplicate (
   check (person_low < person_high)
   ) strict;
 
+CREATE TABLE own_key (
+  role text primary key check (role in ('township', 'county')),
+  code text not null,
+  signing_key text,
+  public_key text,
+  identity text,
+  recipient text,
+  created_at text not null
+  ) strict, without rowid;
+
+CREATE TABLE package_row (
+  table_name text not null,
+  row_id text not null,
+  -- what the county holds
+  accepted_revision integer,
+  -- its last answer, about which revision and package
+  outcome text not null check (outcome in ('accepted', 'refused', 'conflict')),
+  revision integer not null,
+  reason text,
+  fields text check (fields is null or json_valid(fields)),
+  sequence integer not null,
+  primary key (table_name, row_id)
+  ) strict, without rowid;
+
 CREATE TABLE paper (
   id text primary key,
   snapshot_no text not null unique,
@@ -821,6 +870,26 @@ CREATE TABLE sender_column (
   updated_at text not null,
   primary key (sender, header)
   ) strict, without rowid;
+
+CREATE TABLE sent_package (
+  sequence integer primary key,
+  id text not null unique,
+  purpose text not null check (purpose in ('members', 'hardship', 'labour', 'all')),
+  -- null for a full one
+  since integer,
+  made_at text not null,
+  -- null until the file is whole
+  manifest_hash text,
+  previous_hash text,
+  county_fingerprint text,
+  path text not null,
+  bytes integer,
+  counts text not null check (json_valid(counts)),
+  state text not null check (state in ('making', 'made')),
+  receipt_id text,
+  receipt_at text,
+  receipt_counts text check (receipt_counts is null or json_valid(receipt_counts))
+  ) strict;
 
 CREATE TABLE setting (
   name text primary key,
@@ -1127,6 +1196,8 @@ CREATE INDEX labour_inspection_unit on labour_inspection (unit_id, on_date) wher
 
 CREATE UNIQUE INDEX membership_event_person on membership_event (person_id, on_date, position)
   where deleted_at is null;
+
+CREATE INDEX package_row_returned on package_row (table_name, row_id) where outcome <> 'accepted';
 
 CREATE INDEX person_by_joined on person (ifnull(joined_on, '9'), number) where place is not null;
 

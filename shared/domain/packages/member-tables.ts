@@ -9,7 +9,7 @@ const EVERY: readonly Purpose[] = ['members', 'hardship', 'labour']
 /** Unions, units and the people in them. Bank cards, wages, families, notes and photos of a person stay at home. */
 export const MEMBER_TABLES: readonly PackageTable[] = [
   {
-    name: 'trade_union', label: '基层工会', purposes: EVERY,
+    name: 'trade_union', label: '基层工会', purposes: ['members', 'hardship'],
     columns: [
       text('name', '工会名称'),
       text('union_type', '工会类型'),
