@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { toAppError } from '../bridge.ts'
 import { sentenceOf } from '../text/errors.ts'
 import { useEnterToNext } from './keys.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 
 interface Props {
   open: boolean
@@ -40,6 +41,8 @@ export function ConfirmDialog(props: Props) {
       setBusy(false)
     }
   }
+  // One that stays and is shown and hidden gives the focus back by itself; one that goes away has no time to.
+  useReturnFocus(open)
   const keys = useEnterToNext({ save: () => void confirm() })
   return (
     <Modal

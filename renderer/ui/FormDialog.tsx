@@ -1,8 +1,9 @@
 import { Button, Modal } from 'antd'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { toAppError } from '../bridge.ts'
 import { fieldErrors, sentenceOf } from '../text/errors.ts'
 import { useEnterToNext } from './keys.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 import './forms.css'
 
 interface Props {
@@ -27,7 +28,6 @@ const NO_ERRORS: Readonly<Record<string, string>> = {}
 /** A small form over the page: the cursor starts in its first field, and what is refused is said at the field. */
 export function FormDialog(props: Props) {
   const { title, confirmLabel, danger = false, ready, wide = false, check, onSave, onClose, children } = props
-  const [opener] = useState(() => document.activeElement)
   const [busy, setBusy] = useState(false)
   const [errors, setErrors] = useState(NO_ERRORS)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -52,13 +52,7 @@ export function FormDialog(props: Props) {
       setBusy(false)
     }
   }
-  // Back to the button that opened it, from where the keyboard goes on.
-  useEffect(
-    () => () => {
-      if (opener instanceof HTMLElement) opener.focus()
-    },
-    [opener],
-  )
+  useReturnFocus()
   const keys = useEnterToNext({ save: () => void save() })
   return (
     <Modal

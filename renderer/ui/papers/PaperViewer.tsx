@@ -7,6 +7,7 @@ import { call, toAppError } from '../../bridge.ts'
 import { paperLabel } from '../../text/attachments.ts'
 import { FailedState } from '../FailedState.tsx'
 import { LoadingState } from '../LoadingState.tsx'
+import { useReturnFocus } from '../use-return-focus.ts'
 import { PaperPdf } from './PaperPdf.tsx'
 import { PaperPicture } from './PaperPicture.tsx'
 
@@ -18,18 +19,12 @@ interface Props {
 
 /** One paper large, and from it to the next. Each one that is opened is written into the log. */
 export function PaperViewer({ papers, first, onClose }: Props) {
-  const [opener] = useState(() => document.activeElement)
   const [id, setId] = useState(first.id)
   const [turn, setTurn] = useState(0)
   const at = Math.max(0, papers.findIndex((paper) => paper.id === id))
   const paper = papers[at] ?? first
   const [before, after] = [papers[at - 1], papers[at + 1]]
-  useEffect(
-    () => () => {
-      if (opener instanceof HTMLElement) opener.focus()
-    },
-    [opener],
-  )
+  useReturnFocus()
   const way = (
     <>
       <Button icon={<LeftOutlined aria-hidden />} disabled={before === undefined} onClick={() => before !== undefined && setId(before.id)}>
