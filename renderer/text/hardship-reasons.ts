@@ -42,6 +42,7 @@ export const HARDSHIP_REASONS: Readonly<Record<string, Sentence>> = {
   nobody_found: '没有符合条件的人，请改一改条件。',
   too_many_people: (d) => `有 ${text(d, 'people', '')} 人，一次摸底最多 ${text(d, 'most', '')} 人，请缩小范围。`,
   survey_closed: (d) => `这次摸底已于 ${text(d, 'on', '')} 结束，不再登记。要接着做，请点“重新开始”。`,
+  no_open_file: '这个人不在任何没有结束的困难档案里，不能记“已建档”。确有困难请记“候选”，再按 Enter 建档。',
   survey_over: (d) => `这次摸底已于 ${text(d, 'to', '')} 结束。要接着做，请先改结束日期。`,
   day_not_in_year: '日期不在这一年里。',
   day_twice: '同一天填了两次。',

@@ -29,10 +29,17 @@ interface Props<Row> {
   counter?: string
   /** Shown in place of the rows when there are none. */
   empty?: ReactNode
-  /** Keys of one row, besides those that move and open: `1`, `2`. Afterwards the next row is the active one. */
-  rowKeys?: Readonly<Record<string, (row: Row) => void>>
+  /** Keys of one row, besides those that move and open: `1`, `2`; whether the next row is the active one afterwards. */
+  rowKeys?: Readonly<Record<string, (row: Row) => 'next' | 'stay'>>
+  /** The active row, where it is to outlive the table: the table then takes the focus and goes on from there. */
+  cursor?: Cursor
   /** Extra words in the bar under the table. */
   footer?: ReactNode
+}
+
+export interface Cursor {
+  readonly row: number
+  readonly move: (row: number) => void
 }
 
 const ROW_REM = { compact: 2.25, roomy: 2.875 } as const
@@ -42,10 +49,11 @@ const NO_KEYS: Readonly<Record<string, never>> = {}
 /** A table that draws only the rows in sight: 50,000 scroll like 50. Arrow keys, Home, End, Page, Enter and Space. */
 export function VirtualTable<Row>(props: Props<Row>) {
   const { label, columns, source, rowKey, onOpen, selection, onSelect, list, counter = '条', empty, footer } = props
-  const { rowKeys = NO_KEYS } = props
+  const { rowKeys = NO_KEYS, cursor } = props
   const scroller = useRef<HTMLDivElement>(null)
   const gridId = useId()
-  const [marked, setMarked] = useState(0)
+  const [own, setOwn] = useState(0)
+  const { row: marked, move: setMarked } = cursor ?? { row: own, move: setOwn }
   const [layout, setLayout] = useLayout(list, columns)
   const [dragged, setDragged] = useState<{ key: string; width: number } | null>(null)
   const percent = useSession((session) => session.textPercent)
@@ -66,6 +74,11 @@ export function VirtualTable<Row>(props: Props<Row>) {
     setMarked(next)
     if (scroller.current !== null) showRow(scroller.current, next, rowHeight)
   }
+  const goOn = (): void => {
+    if (cursor === undefined) return
+    scroller.current?.focus({ preventScroll: true })
+    goToRow(active)
+  }
   const open = (index: number): void => {
     const row = source.rows[index]
     if (row !== undefined) onOpen?.(row)
@@ -76,13 +89,18 @@ export function VirtualTable<Row>(props: Props<Row>) {
     scroller.current?.focus({ preventScroll: true })
   }
   // Rows keep these functions, so that scrolling draws only the rows that come into sight.
-  const live = useRef({ open, choose })
+  const live = useRef({ open, choose, mark: setMarked, goOn })
   useEffect(() => {
-    live.current = { open, choose }
+    live.current = { open, choose, mark: setMarked, goOn }
   })
+  const isThere = total > 0
+  useEffect(() => {
+    if (isThere) live.current.goOn()
+  }, [isThere])
   const [steady] = useState(() => ({
     open: (index: number) => live.current.open(index),
     choose: (index: number) => live.current.choose(index),
+    mark: (index: number) => live.current.mark(index),
   }))
   const page = Math.max(1, inSight - 2)
   const act: Record<string, () => void> = {
@@ -100,8 +118,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
     const key = rowKeys[chord]
     const row = source.rows[active]
     if (key === undefined || row === undefined) return false
-    key(row)
-    goToRow(active + 1)
+    if (key(row) === 'next') goToRow(active + 1)
     return true
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -179,7 +196,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
                   columns={shown}
                   active={index === active}
                   chosen={choosing && row !== undefined ? isChosen(selection, rowKey(row)) : null}
-                  onActivate={setMarked}
+                  onActivate={steady.mark}
                   onOpen={onOpen === undefined ? null : steady.open}
                   onChoose={steady.choose}
                 />

@@ -51,7 +51,7 @@ export const surveyCalls = defineCalls({
   },
   /**
    * Also corrects; no outcome takes it back. `rule_broken/survey_closed` once the round is closed, `survey_over` after
-   * its last day.
+   * its last day, `no_open_file` for 已建档 where the person is in no open file.
    */
   'surveys.mark': {
     input: z.strictObject({

@@ -57,7 +57,8 @@ export async function markPerson(ctx: Context, input: ParsedOf<Calls, 'surveys.m
   if (input.seenOn !== null && input.seenOn > today) throw ruleBroken('in_future', 'seenOn', { today })
   const surveyId = await surveyOf(ctx, rowId)
   await write(ctx, { action: 'surveys.mark', entity: 'survey', entityId: surveyId }, async (tx, journal) => {
-    await getOpenRow(tx, rowId, today)
+    const row = await getOpenRow(tx, rowId, today)
+    if (outcome === 'known' && findOpenFile(ctx, [row.person_id]) === null) throw ruleBroken('no_open_file', 'outcome')
     const seenOn = outcome === null ? null : (input.seenOn ?? today)
     await changeRow(tx, journal, 'survey_person', rowId, { outcome, seen_on: seenOn, note })
   })

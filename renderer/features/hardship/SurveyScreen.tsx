@@ -14,6 +14,7 @@ import { useMessages } from '../../ui/messages.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { VirtualTable } from '../../ui/VirtualTable.tsx'
 import { SurveyEndDialog } from './SurveyEndDialog.tsx'
+import { SurveyNoteDialog } from './SurveyNoteDialog.tsx'
 import './hardship.css'
 
 type Outcome = (typeof SURVEY_OUTCOMES)[number]
@@ -32,23 +33,41 @@ const TABS: readonly { key: Shown; label: string }[] = [
 export function SurveyScreen({ id }: { id: string }) {
   const survey = useCall('surveys.list').value?.find((round) => round.id === id) ?? null
   const [shown, setShown] = useRemembered<Shown>(`survey.shown ${id}`, 'all')
+  const [place, setPlace] = useRemembered(`survey.place ${id} ${shown}`, 0)
+  const [asked, setAsked] = useState<Row | null>(null)
+  const [noted, setNoted] = useState<Row | null>(null)
   const [closing, setClosing] = useState(false)
   const [ending, setEnding] = useState(false)
   const isClosed = survey !== null && survey.closedOn !== null
   const source = useOffsetPages('surveys.people', `${id} ${shown}`, (page) => call('surveys.people', { id, outcome: shown, ...page }))
   const { attempt, done } = useMessages()
   const mark = async (row: Row, outcome: Outcome): Promise<void> => {
-    await attempt(() => call('surveys.mark', { rowId: row.id, outcome, seenOn: today() }))
+    await attempt(() => call('surveys.mark', { rowId: row.id, outcome, seenOn: today(), note: row.note }))
   }
-  const open = async (row: Row): Promise<void> => {
+  const open = (row: Row): void => {
     const known = row.fileId ?? row.openFileId
     if (known !== null) return goTo('hardship', { id: known })
+    // A file number is never used again: whom nobody has found in need gets a file only when somebody says so.
+    if (row.outcome === 'candidate') void openFile(row)
+    else setAsked(row)
+  }
+  const openFile = async (row: Row): Promise<void> => {
     const opened = await attempt(() => call('surveys.openFile', { rowId: row.id }))
     if (opened === null) return
     done(`已为${row.person.name}建档`)
     goTo('hardship', { id: opened.fileId })
   }
-  const rowKeys = Object.fromEntries(OUTCOMES.map((outcome, index) => [String(index + 1), (row: Row) => void mark(row, outcome)]))
+  const markKey = (outcome: Outcome) => (row: Row) => {
+    void mark(row, outcome)
+    const isRefused = outcome === 'known' && row.fileId === null && row.openFileId === null
+    // Whoever is marked leaves the list of those to be seen, and the next one moves up to his place.
+    return isRefused || shown === 'open' ? 'stay' : 'next'
+  }
+  const noteKey = (row: Row) => {
+    setNoted(row)
+    return 'stay' as const
+  }
+  const rowKeys = { 1: markKey('fine'), 2: markKey('candidate'), 3: markKey('absent'), 4: markKey('known'), n: noteKey }
   const columns = useMemo(() => surveyColumns(), [])
   return (
     <PageFrame
@@ -82,7 +101,7 @@ export function SurveyScreen({ id }: { id: string }) {
           <>已经结束，只能查看；按 <kbd>Enter</kbd> 打开档案。</>
         ) : (
           <>
-            在表格里按 <kbd>↓</kbd> 下一人，<kbd>1</kbd> 正常 <kbd>2</kbd> 候选 <kbd>3</kbd> 不在 <kbd>4</kbd> 已建档，<kbd>Enter</kbd> 建档或打开档案
+            在表格里按 <kbd>↓</kbd> 下一人，<kbd>1</kbd> 正常 <kbd>2</kbd> 候选 <kbd>3</kbd> 不在 <kbd>4</kbd> 已建档，<kbd>N</kbd> 写备注，<kbd>Enter</kbd> 建档或打开档案
           </>
         )}
       </p>
@@ -94,12 +113,35 @@ export function SurveyScreen({ id }: { id: string }) {
         source={source}
         rowKey={(row) => row.id}
         rowKeys={isClosed ? {} : rowKeys}
-        onOpen={(row) => void open(row)}
+        cursor={{ row: place, move: setPlace }}
+        onOpen={open}
         empty={<EmptyState title="这里没有人" hint="换一个名单看看。" actions={<Button onClick={() => setShown('all')}>看全部</Button>} />}
       />
+      {asked !== null && <OpenAnyway row={asked} onOpen={openFile} onClose={() => setAsked(null)} />}
+      {noted !== null && <SurveyNoteDialog row={noted} onClose={() => setNoted(null)} />}
       {ending && survey !== null && <SurveyEndDialog survey={survey} onClose={() => setEnding(false)} />}
       {closing && survey !== null && <CloseSurvey survey={survey} onClose={() => setClosing(false)} />}
     </PageFrame>
+  )
+}
+
+/** Asks before a file is opened for somebody who is not marked as a candidate. */
+function OpenAnyway({ row, onOpen, onClose }: { row: Row; onOpen: (row: Row) => Promise<void>; onClose: () => void }) {
+  const { person, outcome } = row
+  return (
+    <ConfirmDialog
+      open
+      title={`为${person.name}建困难职工档案`}
+      confirmLabel="建档"
+      ready
+      onConfirm={() => onOpen(row)}
+      onClose={onClose}
+    >
+      <p>
+        {outcome === null ? '还没有登记走访结果' : `走访结果是“${OUTCOME_LABELS[outcome]}”`}，建档后结果改为“候选”。
+        档案编号用过就不再用，按错了请取消。
+      </p>
+    </ConfirmDialog>
   )
 }
 

@@ -49,6 +49,16 @@ describe('a round of looking for people in hardship', () => {
     expect(await rowOf(app, id, '张三')).toMatchObject({ outcome: 'fine', seenOn: '2026-03-02' })
   })
 
+  it('takes nobody as being on file who is in no open file', async () => {
+    const app = await makeTestApp()
+    const { id } = await startRound(app)
+    const row = await rowOf(app, id, '张三')
+    const onFile = app.call('surveys.mark', { rowId: row.id, outcome: 'known' })
+    await expect(onFile).rejects.toMatchObject({ body: { code: 'rule_broken', reason: 'no_open_file' } })
+    await app.call('hardship.open', { personId: row.person.id })
+    expect(await app.call('surveys.mark', { rowId: row.id, outcome: 'known' })).toMatchObject({ seen: 1 })
+  })
+
   it('opens a file for a candidate, with the survey as its first step', async () => {
     const app = await makeTestApp()
     const { id } = await startRound(app)
