@@ -81,6 +81,9 @@ export const HARDSHIP_REASONS: Readonly<Record<string, Sentence>> = {
   birth_unknown: '没有出生日期。',
   able_to_work_unknown: '没有填是否有劳动能力。',
   income_missing: '有工作或已退休，但没有收入。确实没有的，填一行 0 元。',
+  members_not_listed: (d) =>
+    `导入的表上这家有 ${text(d, 'stated', '')} 口人，档案里只有本人：先补上家庭成员；不共同生活的也列上，写明不计入的原因。`,
+  fewer_than_stated: (d) => `导入的表上这家有 ${text(d, 'stated', '')} 口人，档案里是 ${text(d, 'listed', '')} 人，请核对。`,
   no_income_rows: '劳动年龄的家庭成员一笔收入也没有登记。确实没有的，填一行 0 元。',
   unticked_without_reason: '没有计入，也没有写理由。',
   income_without_evidence: '收入没有凭证。',

@@ -26,6 +26,7 @@ export async function readSumFacts(db: Db | Tx, file: FileRecord, today: PlainDa
     workerId: file.person_id,
     area: file.area,
     members: household.map((row) => toMember(row, file)),
+    statedSize: statedSize(file),
     incomes: await rows('incomes'),
     expenses: await rows('expenses'),
     properties: await rows('properties'),
@@ -44,6 +45,12 @@ export async function readSumFacts(db: Db | Tx, file: FileRecord, today: PlainDa
   }
   // Days, amounts and words are those that the contract and the check constraints let in.
   return facts as unknown as SumFacts
+}
+
+function statedSize({ given }: FileRecord): number | null {
+  const words: unknown = given === null ? null : JSON.parse(given)
+  const stated = typeof words === 'object' && words !== null && 'householdSize' in words ? words.householdSize : null
+  return stated === null || !/^\d+$/.test(String(stated)) ? null : Number(stated)
 }
 
 /** The sum of now, by the rules and lines of the application day. */

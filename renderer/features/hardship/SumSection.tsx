@@ -31,6 +31,7 @@ export function SumSection({ file, onGo }: SectionProps) {
           <p>
             <span className="none">已认定：</span>
             {file.category === null ? <span className="warn-text">还没有认定</span> : <b>{labelOf(codes, 'hardship_category', file.category)}</b>}
+            {file.category === null && file.given['category'] !== undefined && <span className="none">　导入的表上写的是“{file.given['category']}”</span>}
             {file.assessments.at(-1) !== undefined && <span className="none">　理由：{file.assessments.at(-1)?.reason}</span>}
           </p>
         </div>

@@ -82,6 +82,8 @@ export type SumFacts = {
   readonly workerId: string
   readonly area: 'town' | 'village'
   readonly members: readonly HouseholdMember[]
+  /** How many a sheet counted that this file was imported from; null where none did. */
+  readonly statedSize: number | null
   readonly incomes: readonly IncomeFacts[]
   readonly expenses: readonly ExpenseFacts[]
   readonly properties: readonly PropertyFacts[]

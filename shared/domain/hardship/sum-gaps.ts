@@ -9,6 +9,7 @@ export function findGaps(facts: SumFacts, policy: HardshipPolicy): Finding[] {
   const ofMembers = facts.members.flatMap((member) => findMemberGaps(member, facts, policy))
   return [
     ...findLineGaps(facts, policy),
+    ...findSizeGaps(facts),
     ...ofMembers,
     // Once said of a person it is not said of the household again.
     ...(ofMembers.some(({ reason }) => reason === 'income_missing') ? [] : findHouseholdGaps(facts, policy)),
@@ -28,6 +29,13 @@ function findLineGaps(facts: SumFacts, policy: HardshipPolicy): Finding[] {
       : []),
     ...(worker?.counted === true ? [] : [stop('worker_not_counted', { field: 'members' })]),
   ]
+}
+
+/** A family of four on paper that stands as one person in the file would look four times as well off as it is. */
+function findSizeGaps({ statedSize, members }: SumFacts): Finding[] {
+  if (statedSize === null || statedSize <= members.length) return []
+  const about = { field: 'members', details: { stated: statedSize, listed: members.length } }
+  return [members.length === 1 ? stop('members_not_listed', about) : look('fewer_than_stated', about)]
 }
 
 function findMemberGaps(member: HouseholdMember, facts: SumFacts, policy: HardshipPolicy): Finding[] {

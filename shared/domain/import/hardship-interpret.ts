@@ -4,7 +4,7 @@ import type { RowAction } from './findings.ts'
 import { WORKER_FIELDS, type HardshipFieldName, type HouseholdPerson, type HouseholdValues } from './hardship-fields.ts'
 import { buildHardshipVocabulary } from './hardship-headers.ts'
 import { groupHouseholds, type HouseholdRows } from './hardship-households.ts'
-import { readMembers } from './hardship-members.ts'
+import { readMembers, WRONG_NUMBER } from './hardship-members.ts'
 import { checkTotals } from './hardship-totals.ts'
 import { readFileCells } from './hardship-values.ts'
 import { holdsTable } from './interpret.ts'
@@ -95,6 +95,7 @@ function readHouseholds(
   )
   const readCells = makeRowReader<HardshipFieldName>(source)
   const membersOf = readMembers(layout, rules)
+  const listsMembers = columns.some(({ field }) => field === 'memberName' || field === 'relation')
   const rows = households.map(({ head, members }, i): InterpretedHousehold => {
     const worker = workers[i]
     if (worker === undefined) throw new Error('a household without its worker')
@@ -105,10 +106,13 @@ function readHouseholds(
     const values: HouseholdValues = {
       name, idType, idNo, sex, birthOn, ethnicity, political, mobile, phone2, unitName, ...file.values,
     }
-    const totals = checkTotals(values, others.people)
+    const totals = checkTotals(values, others.people, listsMembers)
+    // Who is missing shows beside the file for as long as he is.
+    const { householdSize } = values
+    if (householdSize !== null && householdSize !== others.people.length + 1) file.given['householdSize'] = String(householdSize)
     return {
       row: head + 1,
-      action: worker.action,
+      action: mustWait(worker) ? 'hold' : worker.action,
       values,
       members: others.people,
       given: file.given,
@@ -119,6 +123,13 @@ function readHouseholds(
   markSharedPeople(rows)
   return rows
 }
+
+/** A file gets a number that is never used again, and comes back for a wrong name or number: a person looks first. */
+function mustWait({ action, findings }: Pick<InterpretedHousehold, 'action' | 'findings'>): boolean {
+  return action === 'import' && findings.some((finding) => DOUBTFUL.has(finding))
+}
+
+const DOUBTFUL: ReadonlySet<string> = new Set(['name_suspect', 'name_lost_char', ...WRONG_NUMBER])
 
 /** Somebody whose number stands in two households of the file: the later one waits for a person. */
 function markSharedPeople(rows: readonly InterpretedHousehold[]): void {

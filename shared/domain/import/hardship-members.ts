@@ -79,7 +79,7 @@ export function readMembers(
 }
 
 /** Children are under sixteen, and many have no card yet: what a roster finds wrong with that is none here. */
-const WRONG_NUMBER: ReadonlySet<string> = new Set([
+export const WRONG_NUMBER: ReadonlySet<string> = new Set([
   'id_damaged_by_excel', 'id_format', 'id_birth_invalid', 'id_check_digit', 'two_ids',
 ])
 

@@ -34,12 +34,19 @@ export function incomesOf(values: HouseholdValues, members: readonly HouseholdPe
   ]
 }
 
-/** Where the figures of one row do not agree with each other. */
-export function checkTotals(values: HouseholdValues, members: readonly HouseholdPerson[]): HardshipFinding[] {
+/**
+ * Where the figures of one row do not agree with each other. That nobody is listed is no fault of a row in a sheet that
+ * has no place for the others of a household: the file then lacks them.
+ */
+export function checkTotals(
+  values: HouseholdValues,
+  members: readonly HouseholdPerson[],
+  listsMembers: boolean,
+): HardshipFinding[] {
   const findings: HardshipFinding[] = []
   const { householdSize, perHeadMonth } = values
   if (householdSize !== null && members.length > 0 && members.length + 1 !== householdSize) findings.push('size_conflicts')
-  if (householdSize !== null && members.length === 0 && householdSize > 1) findings.push('members_missing')
+  if (listsMembers && householdSize !== null && members.length === 0 && householdSize > 1) findings.push('members_missing')
   const total = totalOf(values)
   const single = [values.wageMonth, ...members.map(({ incomeMonth }) => incomeMonth)]
     .reduce((sum: number, fen) => sum + (fen ?? 0) * MONTHS, 0)

@@ -34,7 +34,7 @@ export const student = member({
 /** Three people who live on one wage of 2,000 yuan: under the line of 770. */
 export function facts(over: Partial<SumFacts> = {}): SumFacts {
   return {
-    on: day('2026-03-16'), workerId: 'worker', area: 'town', members: [member(), husband, child],
+    on: day('2026-03-16'), workerId: 'worker', area: 'town', members: [member(), husband, child], statedSize: null,
     incomes: [wage(200_000)], expenses: [], properties: [], exclusions: [],
     accident: { on: null, what: null, passes: null }, aid: [], ...over,
   }

@@ -45,18 +45,55 @@ describe('a spreadsheet about households', () => {
     expect(made + changed + same + doubtful + skipped).toBe(people)
   })
 
-  it('opens a file for each, with class, causes and income as the sheet has them', async () => {
+  it('opens a file for each, with causes and income as the sheet has them, and leaves the class to a person', async () => {
     const app = await makeTestApp()
     expect(await applySheet(app, rosterFile('h01'))).toMatchObject({ created: 8, doubtful: 0 })
     const files = await filesOf(app)
     const dibao = files.find(({ given }) => given['category'] === '低保户')
     expect(dibao).toMatchObject({
-      category: '1',
+      category: null,
       state: 'draft',
       fields: { legacyCategory: 'A', mainCause: '6', otherCauses: ['9'] },
       incomes: [{ item: 'O', amountFen: 2_400_000, per: 'year' }],
       expenses: [{ item: 'M', grossFen: 2_600_000 }],
     })
+  })
+
+  it('leaves the sum open while nobody of a family that the sheet counts is in the file', async () => {
+    const app = await makeTestApp()
+    const three = `李志强,${LI},红星厂,深度困难职工,患重特大疾病,3,24000元,13800000001`
+    const { batchId } = await previewFile(app, csvFile(app, '困难.csv', [HEADER, three]))
+    const [row] = await allRows(app, batchId)
+    expect(row?.findings).toEqual([])
+    await app.call('import.apply', { batchId })
+    const [file] = await filesOf(app)
+    const id = file?.id ?? ''
+    const gapsNow = async () => (await app.call('hardship.explain', { id })).gaps.map(({ reason, level }) => [reason, level])
+    expect(await gapsNow()).toContainEqual(['members_not_listed', 'stop'])
+    const worker = { id: file?.members[0]?.id, personId: file?.personId, relation: '01' }
+    await app.call('hardship.change', { id, lists: { members: [worker, { newPerson: { name: '王秀英' }, relation: '10' }] } })
+    expect(await gapsNow()).toContainEqual(['fewer_than_stated', 'look'])
+  })
+
+  it('waits where only the name is that of somebody with a file', async () => {
+    const app = await makeTestApp()
+    const { id: personId } = await app.call('members.add', { name: '李志强', idNo: LI })
+    const file = await app.call('hardship.open', { personId })
+    const { batchId } = await previewFile(app, csvFile(app, '困难.csv', ['姓名,困难类别,致困原因', '李志强,深度困难职工,患重特大疾病']))
+    expect(await allRows(app, batchId)).toMatchObject([{ outcome: 'doubtful', waits: ['person_resembles'], matchedId: null }])
+    await app.call('import.apply', { batchId })
+    expect(await app.call('hardship.get', { id: file.id })).toMatchObject({ fields: { mainCause: null } })
+  })
+
+  it.each([
+    ['with a name that is none', '=1+1,,深度困难职工,患重特大疾病'],
+    ['with a number whose last digit is wrong', '孙大圣,420981199003071232,深度困难职工,患重特大疾病'],
+  ])('waits with a household %s: a file number is never used again', async (_, line) => {
+    const app = await makeTestApp()
+    const { batchId } = await previewFile(app, csvFile(app, '困难.csv', ['姓名,身份证号,困难类别,致困原因', `李志强,${LI},深度困难职工,患重特大疾病`, line]))
+    expect((await allRows(app, batchId)).map(({ outcome }) => outcome)).toEqual(['new', 'doubtful'])
+    await app.call('import.apply', { batchId })
+    expect(await filesOf(app)).toHaveLength(1)
   })
 
   it('keeps the word of a class that no list has, and sets none', async () => {

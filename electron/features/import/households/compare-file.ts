@@ -117,12 +117,17 @@ function isGeneral(relation: string, known: string): boolean {
   return relation.endsWith('0') && relation[0] === known[0]
 }
 
+/** The word for the class stands beside the file already, from the same sheet of before. */
+function isTold({ given }: HouseholdData, record: FileOnRecord): boolean {
+  return record.category === null && given['category'] !== undefined && given['category'] === record.given['category']
+}
+
 /** Class and course are the organiser's own steps: an import never takes them in a file that is there. */
 function courseDifferences(values: HouseholdData, record: FileOnRecord): FileDifference[] {
   const state = values.given['fileState'] === undefined && values.openedOn === null ? null : values.fileState
   const size = record.members.filter(({ row }) => row.counted).length
   const pairs = [
-    ['category', record.category, values.category],
+    ['category', record.category, isTold(values, record) ? null : values.category],
     ['householdSize', size, values.householdSize],
     ['fileState', record.state, state === 'draft' ? null : state],
     ['openedOn', record.fields.openedOn, values.openedOn],

@@ -2,13 +2,13 @@ import type { InterpretedHousehold } from '../../../../shared/domain/import/hard
 import type { Context } from '../../../context.ts'
 import type { Db, Tx } from '../../../db/store.ts'
 import type { Decision, Outcome } from '../batch.ts'
-import { judgeRow, type PeopleIndex, type UnitsOfRows } from '../judge.ts'
-import { OPEN_TO_ALL } from '../records/people.ts'
+import type { PeopleIndex, UnitsOfRows } from '../judge.ts'
+import { findWorker } from '../records/who.ts'
 import { compareFile, saysSomethingNew } from './compare-file.ts'
 import { asWorker, type HouseholdData, type JudgedHousehold, type StoredHousehold } from './household.ts'
-import { readKnown, type Known } from './known-files.ts'
+import { hasSameFile, readKnown, type Known } from './known-files.ts'
 
-/** What a household row means against the store. Who the worker is follows the rules of a roster. */
+/** What a household row means against the store. */
 export async function judgeHousehold(
   ctx: Context,
   db: Db | Tx,
@@ -17,7 +17,7 @@ export async function judgeHousehold(
   units: UnitsOfRows,
 ): Promise<JudgedHousehold> {
   const { decision } = row
-  const worker = judgeRow({ ...row, values: asWorker(row) }, people, OPEN_TO_ALL, null)
+  const worker = findWorker(row, asWorker(row), people, (id) => hasSameFile(ctx.store.sqlite, row.values, id))
   const matchedId = worker.outcome === 'doubtful' || worker.outcome === 'skipped' ? null : worker.matchedId
   const judged = (
     outcome: Outcome,

@@ -1,4 +1,5 @@
 import type { Context } from '../../../context.ts'
+import type { Sqlite } from '../../../db/open.ts'
 import type { Db, Tx } from '../../../db/store.ts'
 import { findOpenFile, readImportedFile, type FileOnRecord } from '../../hardship/service.ts'
 import { isOver, type HouseholdData } from './household.ts'
@@ -51,4 +52,20 @@ function findOwn(ctx: Context, values: HouseholdData, personId: string): KnownFi
     )
     .get({ personId, closedOn: isOver(values) ? values.closedOn : null })
   return row === undefined ? null : (row as KnownFile) // the columns named
+}
+
+/** Whether somebody has the very file of a row: under the number of the older program, or with all whom the row lists. */
+export function hasSameFile(sqlite: Sqlite, { oldFileNo, household }: HouseholdData, personId: string): boolean {
+  const names = JSON.stringify(household.map(({ name }) => name))
+  return (
+    sqlite
+      .prepare(
+        `select 1 from hardship_file f where f.person_id = @personId and f.deleted_at is null and (
+           json_extract(f.given, '$.oldFileNo') = @oldFileNo
+           or (@listed > 0 and not exists (select 1 from json_each(@names) n where n.value not in (
+             select p.name from household_member m join person p on p.id = m.person_id
+             where m.file_id = f.id and m.deleted_at is null)))) limit 1`,
+      )
+      .get({ personId, oldFileNo, names, listed: household.length }) !== undefined
+  )
 }

@@ -48,7 +48,8 @@ export async function makeHousehold(ctx: Context, tx: Tx, journal: Journal, inpu
       expenses: toExpenseRows(values, workerId),
     },
     more: { given: toGiven(values), import_batch_id: batch.id },
-    category: values.category,
+    // A class is confirmed by a person who says why; only of a file that the county has decided on it is known.
+    category: values.fileState === 'draft' ? null : values.category,
     categoryReason: `按导入的表“${batch.file_name}”登记：${values.given['category'] ?? ''}`.slice(0, 500),
     steps: stepsOf(values, batch.file_name),
   })
