@@ -73,6 +73,8 @@ export const HARDSHIP_REASONS: Readonly<Record<string, Sentence>> = {
   class_differs: '认定的类别与现在的测算结果不一致，请核对。',
   sum_out_of_date: '认定以后数据或标准有变化，请重新测算、认定。',
   exclusion_stands: '有排除情形没有写明仍予认定的理由。',
+  accident_test_failed: '答了“符合当地意外致困标准”，按登记的收支算不符合，请核对支出和回答。',
+  accident_test_passed: '答了“不符合当地意外致困标准”，按登记的收支算是符合的，请核对回答。',
   accident_test_open: '还没有答“是否符合当地意外致困标准”。',
   // Gaps of the sum.
   dibao_unknown: '没有当地低保标准，请先到设置的“地方参数”里填写。',

@@ -114,6 +114,12 @@ export const HardshipSum = z.object({
   suggested: z.enum(SUGGESTIONS),
   /** Fen of union aid in the window that alone push the family over a line; null where it makes no difference. */
   aidPushesOverFen: z.int().nullable(),
+  /** The county's tests for 意外致困; `limit` in per cent or times, amounts in fen over the window. */
+  accidentTests: z.array(
+    z.object({
+      kind: z.enum(['cost_share', 'net_factor']), limit: z.int(), ownFen: z.int(), againstFen: z.int(), passes: z.boolean(),
+    }),
+  ).default([]),
 })
 export type HardshipSum = z.infer<typeof HardshipSum>
 

@@ -69,6 +69,8 @@ export function toPolicy(records: readonly ParameterRecord[], on: PlainDate): Ha
     factorTenths: (number('hardship.relative_factor') ?? 2) * 10,
     window: valueOf('hardship.window') === 'calendar_year' ? 'calendar_year' : 'before_application',
     imputedWageFen: valueOf('hardship.imputed_wage') === true ? number('hardship.minimum_wage') : null,
+    accidentCostPercent: number('hardship.accident_cost_share'),
+    accidentNetTimes: number('hardship.accident_net_factor'),
     unionAidCounts: valueOf('hardship.aid_counts') !== false,
     publicityDays: number('hardship.publicity_days') ?? normal.publicityDays,
     visitors: number('hardship.visitors') ?? normal.visitors,

@@ -53,6 +53,9 @@ export function Lines({ sum, area }: { sum: HardshipSum; area: 'town' | 'village
         相对困难线 = {times} 倍 = <b>{formatYuan(relativeLineFen)} 元</b>
         <Judged net={relativeNet} line={relativeLineFen} comparator={sum.comparator} />
       </p>
+      {sum.accidentTests.map((test) => (
+        <AccidentTest key={test.kind} test={test} />
+      ))}
     </div>
   )
 }
@@ -65,4 +68,31 @@ function Judged({ net, line, comparator }: { net: number; line: number; comparat
       {formatYuan(net)} {within ? `${sign} 标准，✓ 符合` : `${comparator === 'le' ? '>' : '≥'} 标准，✕ 不符合`}
     </span>
   )
+}
+
+/** 意外支出 120,000.00 ÷ 家庭收入 194,400.00 = 61.7 %. */
+function AccidentTest({ test }: { test: HardshipSum['accidentTests'][number] }) {
+  const { kind, limit, ownFen, againstFen, passes } = test
+  return (
+    <p>
+      {kind === 'cost_share' ? (
+        <>
+          意外致困：意外和医疗自付支出 {formatYuan(ownFen)} ÷ 收入 {formatYuan(againstFen)} = <b>{shareOf(ownFen, againstFen)}</b>
+        </>
+      ) : (
+        <>
+          意外致困：低保标准的 {limit} 倍 = <b>{formatYuan(againstFen * limit)} 元</b>
+        </>
+      )}
+      <span className={passes ? 'judged good-text' : 'judged none'}>
+        {kind === 'cost_share' ? `${passes ? '>' : '≤'} ${limit}%` : `${formatYuan(ownFen)} ${passes ? '<' : '≥'} 标准`}
+        ，{passes ? '✓ 符合' : '✕ 不符合'}
+      </span>
+    </p>
+  )
+}
+
+/** Cut after one decimal, so that a share just short of the limit does not look like it. */
+function shareOf(fen: number, ofFen: number): string {
+  return ofFen === 0 ? '—' : `${(Math.floor((fen * 1000) / ofFen) / 10).toFixed(1)}%`
 }

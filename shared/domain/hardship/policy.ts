@@ -41,6 +41,10 @@ export type HardshipPolicy = {
   readonly windowMonths: number
   /** Fen a month counted for able adults without work or school (Jiangmen); null while the county counts none. */
   readonly imputedWageFen: number | null
+  /** 意外致困: costs above so many per cent of the yearly income (Qingdao 80); null where the county has no such test. */
+  readonly accidentCostPercent: number | null
+  /** 意外致困: net income below so many times the dibao line (Gaoyou 3); null where the county has no such test. */
+  readonly accidentNetTimes: number | null
   readonly unionAidCounts: boolean
   /** Types of aid that are income where union aid counts: small festival gifts never are. */
   readonly unionAidTypes: readonly string[]
@@ -65,6 +69,8 @@ export const DEFAULT_POLICY: HardshipPolicy = {
   window: 'before_application',
   windowMonths: 12,
   imputedWageFen: null,
+  accidentCostPercent: null,
+  accidentNetTimes: null,
   unionAidCounts: true,
   unionAidTypes: [AID.living, AID.medical, AID.study, AID.goldenAutumn],
   residentPensionCounts: false,

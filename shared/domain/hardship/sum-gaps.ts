@@ -15,9 +15,6 @@ export function findGaps(facts: SumFacts, policy: HardshipPolicy): Finding[] {
     ...(ofMembers.some(({ reason }) => reason === 'income_missing') ? [] : findHouseholdGaps(facts, policy)),
     ...findRowGaps(facts),
     ...findPropertyGaps(facts),
-    ...(facts.accident.on !== null && facts.accident.passes === null
-      ? [look('accident_test_open', { field: 'accidentPasses' })]
-      : []),
   ]
 }
 

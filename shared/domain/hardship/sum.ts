@@ -1,4 +1,5 @@
 import type { PlainDate } from '../plain-date.ts'
+import { findAccidentGaps, testAccident, type AccidentTest } from './accident.ts'
 import { classify, type HardshipClass } from './classify.ts'
 import { EXPENSE, INCOME, type Suggestion } from './codes.ts'
 import { isBlank, type Finding } from './finding.ts'
@@ -32,6 +33,7 @@ export type HardshipSum = {
   exclusions: { exclusion: string; overrideWhy: string | null }[]
   suggested: Suggestion
   aidPushesOverFen: number | null
+  accidentTests: AccidentTest[]
 }
 
 /**
@@ -51,8 +53,10 @@ export function makeSum(facts: SumFacts, policy: HardshipPolicy): HardshipSum {
   const money = { incomeFen, rigidFen, workCostFen, members, dibaoFen }
   const aid = incomes.filter((line) => line.counted && line.item === INCOME.unionAid)
   const aidFen = total(aid.map((line) => line.yearFen))
-  const gaps = findGaps(facts, policy)
   const deepLineFen = dibaoFen === null ? null : dibaoFen * policy.windowMonths * members
+  const net = { incomeFen, netFen: incomeFen - rigidFen, dibaoLineFen: deepLineFen, expenses }
+  const accidentTests = testAccident(facts.accident, net, policy)
+  const gaps = [...findGaps(facts, policy), ...findAccidentGaps(facts.accident, accidentTests)]
   const own = classOf(money, policy)
   const exclusions = facts.exclusions.map(({ exclusion, overrideWhy }) => ({ exclusion, overrideWhy }))
   return {
@@ -64,6 +68,7 @@ export function makeSum(facts: SumFacts, policy: HardshipPolicy): HardshipSum {
     parameters: [...policy.sources], gaps, exclusions,
     suggested: suggest(facts, gaps, own.class),
     aidPushesOverFen: pushes(money, aidFen, own.class, policy) ? aidFen : null,
+    accidentTests,
   }
 }
 

@@ -79,6 +79,44 @@ describe('the suggested class', () => {
     expect(makeSum(facts({ incomes: [wage(900_000)], accident }), policy).suggested).toBe(suggested)
   })
 
+  describe.each([
+    ['costs of more than 80 % of the income', { accidentCostPercent: 80 }, 'cost_share'],
+    ['a net income under three times the line', { accidentNetTimes: 3 }, 'net_factor'],
+  ] as const)('the local test of an accident: %s', (_, test, kind) => {
+    const county = { ...policy, ...test }
+    const on = day('2026-02-01')
+    const sumOf = (spentFen: number, passes: boolean | null) =>
+      makeSum(facts({ incomes: [wage(900_000)], expenses: [spent(spentFen, { item: 'A' })], accident: { on, what: '车祸', passes } }), county)
+    const gapsOf = (sum: ReturnType<typeof sumOf>) => sum.gaps.map(({ reason }) => reason)
+
+    it('is worked out and shown', () => {
+      expect(sumOf(9_000_000, true).accidentTests).toMatchObject([{ kind, passes: true }])
+      expect(sumOf(10_000, true).accidentTests).toMatchObject([{ kind, passes: false }])
+    })
+
+    it('is held against what the organiser answered', () => {
+      expect(gapsOf(sumOf(10_000, true))).toContain('accident_test_failed')
+      expect(gapsOf(sumOf(9_000_000, false))).toContain('accident_test_passed')
+      expect(gapsOf(sumOf(9_000_000, true)).filter((reason) => reason.startsWith('accident'))).toEqual([])
+      expect(gapsOf(sumOf(9_000_000, null))).toContain('accident_test_open')
+    })
+  })
+
+  it('passes the test of 80 % only above it, to the fen', () => {
+    const at = (fen: number) =>
+      makeSum(
+        facts({ incomes: [wage(900_000)], expenses: [spent(fen, { item: 'A' })], accident: { on: day('2026-02-01'), what: null, passes: null } }),
+        { ...policy, accidentCostPercent: 80 },
+      ).accidentTests[0]?.passes
+    expect([at(8_640_000), at(8_640_001)]).toEqual([false, true])
+  })
+
+  it('has no test where the county has set none, or nothing has happened', () => {
+    const county = { ...policy, accidentCostPercent: 80 }
+    expect(makeSum(facts(), county).accidentTests).toEqual([])
+    expect(makeSum(facts({ accident: { on: day('2026-02-01'), what: null, passes: true } }), policy).accidentTests).toEqual([])
+  })
+
   it('stays deep after an accident', () => {
     const accident = { on: day('2026-02-01'), what: '车祸', passes: true }
     expect(makeSum(facts({ accident }), policy).suggested).toBe('deep')

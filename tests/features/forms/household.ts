@@ -231,7 +231,7 @@ function makeSum(kin: readonly Kin[]): HardshipSum {
       { name: 'hardship.aid_counts', value: 'true', validFrom: null, documentNo: null },
       { name: 'hardship.retention_years', value: '10', validFrom: null, documentNo: null },
     ],
-    gaps: [], exclusions: [], suggested: 'deep', aidPushesOverFen: null,
+    gaps: [], exclusions: [], suggested: 'deep', aidPushesOverFen: null, accidentTests: [],
   })
 }
 

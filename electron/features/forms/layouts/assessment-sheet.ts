@@ -109,8 +109,16 @@ function formula(sum: HardshipSum): Block {
     ),
     lines('深度困难线', sum.deepLineFen, '', ''),
     lines('相对困难线', sum.relativeLineFen, `${factor}倍×`, afterWork),
+    ...sum.accidentTests.map(accidentTest),
     ...pushedOver(sum),
   ])
+}
+
+function accidentTest({ kind, limit, ownFen, againstFen, passes }: HardshipSum['accidentTests'][number]): Row {
+  const told = kind === 'cost_share'
+    ? `意外和医疗自付支出${yuan(ownFen)}元，收入${yuan(againstFen)}元；支出超过收入${limit}%的，符合`
+    : `低保标准的${limit}倍 = ${yuan(againstFen * limit)}元；净收入低于此数的，符合`
+  return row(label('意外致困标准'), wide(`${told}。本户${passes ? '符合' : '不符合'}`))
 }
 
 function pushedOver({ aidPushesOverFen: aid }: HardshipSum): Row[] {
