@@ -19,6 +19,7 @@ import {
   ratesFeature,
 } from './labour/handlers.ts'
 import { findFeature, membersFeature } from './members/handlers.ts'
+import { packagesFeature } from './packages/handlers.ts'
 import { rosterFeature } from './roster/handlers.ts'
 import { settingsFeature } from './settings/handlers.ts'
 import { storeFeature, type StoreHooks } from './store/handlers.ts'
@@ -54,5 +55,6 @@ export function listFeatures(keeper: StoreKeeper, backups: Backups & StoreHooks)
     overviewFeature,
     attachmentsFeature,
     consentsFeature,
+    packagesFeature(backups),
   ]
 }

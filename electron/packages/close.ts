@@ -26,25 +26,42 @@ export interface ClosedFile {
 /** Members of a package but for manifest and signature, by name: data, sheets, cover. */
 export type Contents = ReadonlyMap<string, Uint8Array>
 
-/** Lists, signs, packs and seals a package. */
-export function closePackage(
+/** Signed and packed, and not sealed yet: so that it can be opened and checked before nobody here can any more. */
+export interface PackedFile {
+  readonly zip: Uint8Array
+  readonly manifestHash: string
+}
+
+/** Lists, signs and packs a package. */
+export function packPackage(
+  manifest: Omit<PackageManifest, 'members'>,
+  contents: Contents,
+  signer: Signer,
+): Promise<PackedFile> {
+  return packEnvelope({ ...manifest, members: listMembers(contents) }, contents, signer)
+}
+
+/** Packs and seals in one. */
+export async function closePackage(
   manifest: Omit<PackageManifest, 'members'>,
   contents: Contents,
   signer: Signer,
   to: SealTo,
 ): Promise<ClosedFile> {
-  return closeEnvelope({ ...manifest, members: listMembers(contents) }, contents, signer, to)
+  const { zip, manifestHash } = await packPackage(manifest, contents, signer)
+  return { bytes: await seal(zip, to), manifestHash }
 }
 
 /** The same for a county's answer. */
-export function closeReceipt(
+export async function closeReceipt(
   manifest: Omit<ReceiptManifest, 'members'>,
   receipt: Receipt,
   signer: Signer,
   to: SealTo,
 ): Promise<ClosedFile> {
   const contents = new Map([[RECEIPT, Buffer.from(JSON.stringify(receipt))]])
-  return closeEnvelope({ ...manifest, members: listMembers(contents) }, contents, signer, to)
+  const { zip, manifestHash } = await packEnvelope({ ...manifest, members: listMembers(contents) }, contents, signer)
+  return { bytes: await seal(zip, to), manifestHash }
 }
 
 /** Text for `sha256sum -c`: everything but itself and the signature. */
@@ -53,12 +70,11 @@ export function makeSums(members: readonly { name: string; sha256: string }[], m
   return lines.map((line) => `${line.sha256}  ${line.name}\n`).join('')
 }
 
-async function closeEnvelope(
+async function packEnvelope(
   manifest: PackageManifest | ReceiptManifest,
   contents: Contents,
   signer: Signer,
-  to: SealTo,
-): Promise<ClosedFile> {
+): Promise<PackedFile> {
   const text = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)
   const manifestHash = sha256(text)
   const pem = toPem(signer.publicKey)
@@ -69,7 +85,7 @@ async function closeEnvelope(
     [SUMS, Buffer.from(makeSums(manifest.members, manifestHash, pem))],
     ...contents,
   ])
-  return { bytes: await seal(await packMembers(members, manifest.madeAt), to), manifestHash }
+  return { zip: await packMembers(members, manifest.madeAt), manifestHash }
 }
 
 function listMembers(contents: Contents): PackageManifest['members'] {

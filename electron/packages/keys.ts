@@ -1,5 +1,4 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { KeyCard } from '../../shared/contract/package-file.ts'
 import { invalidInput } from '../../shared/errors.ts'
 import { sha256 } from './sign.ts'
@@ -15,6 +14,8 @@ export interface OwnKeys {
 }
 
 export async function makeKeys(): Promise<OwnKeys> {
+  // Loaded with the first key: no start is to pay for it.
+  const { generateX25519Identity, identityToRecipient } = await import('age-encryption')
   const { privateKey, publicKey } = generateKeyPairSync('ed25519', {
     privateKeyEncoding: { format: 'der', type: 'pkcs8' },
     publicKeyEncoding: { format: 'der', type: 'spki' },

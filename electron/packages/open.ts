@@ -54,8 +54,13 @@ export function readSealedFile(path: string): Uint8Array {
  * written anywhere. Whose sequence it is, is the caller's to judge (`judgeSequence`). Close `extract` when done.
  */
 export async function openPackage(bytes: Uint8Array, options: OpenOptions): Promise<OpenedPackage> {
+  return openPacked(await openSeal(bytes, options), options)
+}
+
+/** The stages from the archive on, of what is not sealed or was opened already. */
+export function openPacked(zip: Uint8Array, options: Pick<OpenOptions, 'knownKey' | 'onPassed'>): OpenedPackage {
   const passed = (stage: Stage): void => options.onPassed?.(stage)
-  const members = await openEnvelope(bytes, options.secret, passed, isPackageMember)
+  const members = openArchive(zip, passed, isPackageMember)
   const { manifest, text } = at('manifest', () => readManifest(members, PackageManifest, ['package', 'correction']))
   passed('manifest')
   const known = options.knownKey(manifest.township.code)
@@ -96,7 +101,7 @@ export async function openReceipt(
   options: { readonly secret: OpenWith; readonly countyKey: string; readonly onPassed?: (stage: Stage) => void },
 ): Promise<OpenedReceipt> {
   const passed = (stage: Stage): void => options.onPassed?.(stage)
-  const members = await openEnvelope(bytes, options.secret, passed, isReceiptMember)
+  const members = openArchive(await openSeal(bytes, options), passed, isReceiptMember)
   const { manifest, text } = at('manifest', () => readManifest(members, ReceiptManifest, ['receipt']))
   passed('manifest')
   at('signature', () => {
@@ -125,20 +130,23 @@ function at<T>(stage: Stage, work: () => T): T {
   }
 }
 
-async function openEnvelope(
-  bytes: Uint8Array,
-  secret: OpenWith,
-  passed: (stage: Stage) => void,
-  allows: (name: string) => boolean,
-): Promise<Map<string, Uint8Array>> {
+async function openSeal(bytes: Uint8Array, options: Pick<OpenOptions, 'secret' | 'onPassed'>): Promise<Uint8Array> {
   at('size', () => {
     if (bytes.length > MAX_SEALED) throw invalidInput('package_too_large')
   })
-  passed('size')
-  const zip = await unseal(bytes, secret).catch((error: unknown) => {
+  options.onPassed?.('size')
+  const zip = await unseal(bytes, options.secret).catch((error: unknown) => {
     throw refuse(error, 'seal')
   })
-  passed('seal')
+  options.onPassed?.('seal')
+  return zip
+}
+
+function openArchive(
+  zip: Uint8Array,
+  passed: (stage: Stage) => void,
+  allows: (name: string) => boolean,
+): Map<string, Uint8Array> {
   const members = at('archive', () => unpackMembers(zip, { allows, maxMembers: 64, maxBytes: MAX_UNPACKED }))
   passed('archive')
   return members

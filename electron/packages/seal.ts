@@ -1,4 +1,4 @@
-import { Decrypter, Encrypter } from 'age-encryption'
+import type { Encrypter as AgeEncrypter } from 'age-encryption'
 import { invalidInput } from '../../shared/errors.ts'
 
 /** To whom something is sealed: a key, or a passphrase that is told on another way. */
@@ -6,13 +6,13 @@ export type SealTo = { readonly recipient: string } | { readonly passphrase: str
 export type OpenWith = { readonly identity: string } | { readonly passphrase: string }
 
 /** Sealed with the age format, version 1, so that the `age` command opens it too. */
-export function seal(bytes: Uint8Array, to: SealTo): Promise<Uint8Array> {
-  return makeEncrypter(to).encrypt(bytes)
+export async function seal(bytes: Uint8Array, to: SealTo): Promise<Uint8Array> {
+  return (await makeEncrypter(to)).encrypt(bytes)
 }
 
 /** The same for a file of any length; the returned stream is the sealed file. */
-export function sealStream(bytes: ReadableStream<Uint8Array>, to: SealTo): Promise<ReadableStream<Uint8Array>> {
-  return makeEncrypter(to).encrypt(bytes)
+export async function sealStream(bytes: ReadableStream<Uint8Array>, to: SealTo): Promise<ReadableStream<Uint8Array>> {
+  return (await makeEncrypter(to)).encrypt(bytes)
 }
 
 /**
@@ -25,6 +25,7 @@ export async function unseal(bytes: Uint8Array, secret: OpenWith): Promise<Uint8
   if (passphraseWork !== null && !byPassphrase) throw invalidInput('needs_passphrase')
   if (passphraseWork === null && byPassphrase) throw invalidInput('needs_key')
   if (passphraseWork !== null && passphraseWork > MAX_WORK) throw invalidInput('package_damaged')
+  const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
   if (byPassphrase) decrypter.addPassphrase(secret.passphrase)
   else decrypter.addIdentity(secret.identity)
@@ -42,7 +43,9 @@ const WORK = 15
 const MAX_WORK = 18
 const FIRST_LINE = 'age-encryption.org/v1\n'
 
-function makeEncrypter(to: SealTo): Encrypter {
+async function makeEncrypter(to: SealTo): Promise<AgeEncrypter> {
+  // Loaded with the first package: no start is to pay for it.
+  const { Encrypter } = await import('age-encryption')
   const encrypter = new Encrypter()
   if ('passphrase' in to) {
     encrypter.setPassphrase(to.passphrase)

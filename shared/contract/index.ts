@@ -14,6 +14,7 @@ import { collectiveCalls } from './labour-collective.ts'
 import { inspectionCalls, rateCalls } from './labour-rates.ts'
 import { employmentCalls } from './labour-records.ts'
 import { memberCalls } from './members.ts'
+import { packagesCalls } from './packages.ts'
 import { rosterCalls } from './roster.ts'
 import { settingsCalls } from './settings.ts'
 import { storeCalls } from './store.ts'
@@ -47,5 +48,6 @@ export const allCalls = {
   ...overviewCalls,
   ...attachmentCalls,
   ...consentCalls,
+  ...packagesCalls,
 }
 export type AllCalls = typeof allCalls

@@ -122,3 +122,11 @@ export function overviewOf(backups: Backups): BackupOverview {
     running: backups.isBusy(),
   }
 }
+
+/** The newest backup that is there, made now when rows were changed since. For who carries it elsewhere. */
+export async function freshBackup(backups: Backups): Promise<string> {
+  const newest = isChanged(backups) ? null : newestOf(backups)
+  return (newest ?? (await makeBackup(backups, 'by_hand'))).path
+}
+
+export type { Backups } from './ground.ts'

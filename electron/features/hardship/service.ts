@@ -115,6 +115,7 @@ export function findOpenFile(
   return makeOpenFileFinder(ctx.store.sqlite)(personIds, exceptFileId)
 }
 
+export { checkFiles } from './check.ts'
 export { insertFile, type NewFile } from './open-file.ts'
 export {
   changeImportedFile, insertImportedFile, readImportedFile, type FileOnRecord, type MemberOnRecord, type PastStep,

@@ -79,6 +79,8 @@ function measure(block: Block, frame: Frame, scale: number): Strip[] {
     case 'rules':
       return Array.from({ length: block.count }, () =>
         strip(ruleHeight, false, (y) => pen.rule(cellRule, left, y + ruleHeight, right, y + ruleHeight)))
+    case 'matrix':
+      return [matrixStrip(block.rows, toPoints(block.side), frame)]
     case 'labels':
       return labelStrips(block.texts.map(cleanText), frame)
     case 'closing': {
@@ -134,6 +136,19 @@ function labelStrips(labels: readonly string[], { pen, faces, left, right }: Fra
         x += widthOf(label) + spare
       }
     })
+  })
+}
+
+function matrixStrip(rows: readonly string[], side: number, { pen, left, right }: Frame): Strip {
+  const each = side / Math.max(1, rows.length)
+  const from = (left + right - side) / 2
+  return strip(side, false, (y) => {
+    for (const [index, row] of rows.entries()) {
+      // Dark modules side by side are one bar: readers see no seams between them.
+      for (const bar of row.matchAll(/1+/g)) {
+        pen.fill('#000000', { x: from + bar.index * each, y: y + index * each, width: bar[0].length * each, height: each })
+      }
+    }
   })
 }
 

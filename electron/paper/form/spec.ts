@@ -36,6 +36,8 @@ export type Block =
   | { readonly kind: 'space'; readonly height: number }
   /** Ruled lines to write on by hand. */
   | { readonly kind: 'rules'; readonly count: number }
+  /** A QR code in the middle: a text of 0 and 1 a row, so many millimetres wide. */
+  | { readonly kind: 'matrix'; readonly rows: readonly string[]; readonly side: number }
 
 export type TextBlock = {
   readonly kind: 'text'

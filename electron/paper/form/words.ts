@@ -38,6 +38,7 @@ function wordsOf(block: Block): (readonly [Style, string])[] {
       return block.lines.map((text) => ['song', text] as const)
     case 'space':
     case 'rules':
+    case 'matrix':
       return []
     case 'grid':
       return block.rows.flatMap(({ cells }) =>

@@ -1,0 +1,42 @@
+import { packagesCalls } from '../../../shared/contract/packages.ts'
+import { notFound } from '../../../shared/errors.ts'
+import { handle, type Feature } from '../../handle.ts'
+import { drawPaper } from '../../paper/keep.ts'
+import type { Backups } from '../backups/service.ts'
+import { checkAll } from './check.ts'
+import { keepBackup } from './backup.ts'
+import { contentsOf } from './contents.ts'
+import { layOutCover } from './cover.ts'
+import { addCounty, overviewOf, readCountyKey, saveOwnKey, setCode } from './keys.ts'
+import { coverFacts, makePackage, settleIdle } from './make.ts'
+import { listSent, toSentPackage } from './queries.ts'
+import { importReceipt } from './receipt.ts'
+import { listReturned } from './returned.ts'
+
+export function packagesFeature(backups: Backups): Feature {
+  return handle(packagesCalls, {
+    'packages.overview': async (ctx) => {
+      await settleIdle(ctx)
+      return overviewOf(ctx)
+    },
+    'packages.setCode': (ctx, { code }) => setCode(ctx, code),
+    'packages.check': (ctx, { purpose }) => checkAll(ctx, purpose),
+    'packages.contents': (ctx, input) => contentsOf(ctx, input),
+    'packages.make': (ctx, input) => makePackage(ctx, input),
+    'packages.cover': async (ctx, { id }) => {
+      const row = (await listSent(ctx.store.db)).find((each) => each.id === id)
+      if (row === undefined) throw notFound('package', id)
+      const { bytes, pages } = await drawPaper({ form: layOutCover(await coverFacts(ctx, row)) })
+      const token = ctx.newId()
+      ctx.host.offerPreview(token, { bytes, type: 'application/pdf' })
+      return { token, pages }
+    },
+    'packages.readCountyKey': (ctx) => readCountyKey(ctx),
+    'packages.addCounty': (ctx, { card, fingerprint }) => addCounty(ctx, card, fingerprint),
+    'packages.saveOwnKey': (ctx) => saveOwnKey(ctx),
+    'packages.importReceipt': (ctx) => importReceipt(ctx),
+    'packages.returned': (ctx) => listReturned(ctx),
+    'packages.history': async (ctx) => (await listSent(ctx.store.db)).map(toSentPackage),
+    'packages.keepBackup': (ctx) => keepBackup(ctx, backups),
+  })
+}

@@ -1,0 +1,97 @@
+import type { PackageColumn, PackageTable } from '../../../shared/domain/packages/column.ts'
+import type { Purpose } from '../../../shared/domain/packages/purposes.ts'
+import { ROW_COLUMNS, tablesFor } from '../../../shared/domain/packages/tables.ts'
+import type { PlainDate } from '../../../shared/domain/plain-date.ts'
+import type { Sqlite } from '../../db/open.ts'
+import type { Selection } from '../../packages/extract.ts'
+import { rootsOf } from './roots.ts'
+
+export interface Choice {
+  readonly purpose: Purpose
+  /** Instant of the package that the county answered last; null for a full one. */
+  readonly changedSince: string | null
+  readonly today: PlainDate
+}
+
+/**
+ * Chooses the rows of a package and gives the statements that read them. Rows that others refer to are chosen with them,
+ * so that every package can be read by itself. Rows that the county has and that were deleted here go as empty rows with
+ * the day of deletion. The caller holds the connection and calls `drop` when it has read.
+ */
+export function chooseRows(sqlite: Sqlite, choice: Choice): { selections: Selection[]; drop: () => void } {
+  const tables = tablesFor(choice.purpose)
+  const drop = (): void => {
+    for (const { name } of tables) sqlite.exec(`drop table if exists temp."pick_${name}"`)
+  }
+  drop()
+  for (const { name } of tables) sqlite.exec(`create temp table "pick_${name}" (id text primary key) without rowid`)
+  try {
+    for (const table of tables.toReversed()) {
+      pickRoots(sqlite, table, choice)
+      pickReferred(sqlite, table)
+    }
+  } catch (error) {
+    drop()
+    throw error
+  }
+  return { selections: tables.map((table) => ({ table, sql: readingOf(table, choice), values: [] })), drop }
+}
+
+function pickRoots(sqlite: Sqlite, table: PackageTable, { purpose, changedSince, today }: Choice): void {
+  const { name } = table
+  const roots = `deleted_at is null and ${rootsOf(name, purpose)}`
+  if (changedSince === null) {
+    sqlite.exec(`insert or ignore into temp."pick_${name}" select id from "${name}" where ${roots}`)
+    return
+  }
+  const isTaken = `exists (select 1 from package_row r where r.table_name = '${name}' and r.row_id = t.id and r.accepted_revision = t.revision)`
+  const owners = new Set(table.columns.flatMap(({ consent }) => (consent === undefined ? [] : [ownerOf(name, consent)])))
+  // A consent given or withdrawn changes what is sent of a row, though not the row. Nor does a day that comes.
+  const consented = [...owners].map(
+    (owner) => `or t."${owner}" in (select person_id from consent where updated_at >= ? or given_on between substr(?, 1, 10) and ?
+      or withdrawn_on between substr(?, 1, 10) and ?)`,
+  )
+  const values = [...owners].flatMap(() => [changedSince, changedSince, today, changedSince, today])
+  sqlite
+    .prepare(`insert or ignore into temp."pick_${name}" select id from "${name}" t where ${roots} and (not ${isTaken} ${consented.join(' ')})`)
+    .run(...values)
+}
+
+/** Tables are walked from those that refer to those referred to, so that one pass reaches everything. */
+function pickReferred(sqlite: Sqlite, { name, columns }: PackageTable): void {
+  for (const { name: column, refers } of columns) {
+    if (refers === undefined) continue
+    sqlite.exec(
+      `insert or ignore into temp."pick_${refers}" select distinct t."${column}" from "${name}" t
+       join temp."pick_${name}" p on p.id = t.id where t."${column}" is not null`,
+    )
+  }
+}
+
+function readingOf({ name, columns }: PackageTable, { changedSince, today }: Choice): string {
+  const fixed = ROW_COLUMNS.map((column) => `t."${column.name}"`).join(', ')
+  const cells = columns.map((column) => cellOf(name, column, today)).join(', ')
+  const blanks = columns.map(() => 'null').join(', ')
+  const again = changedSince === null ? '' : 'and r.accepted_revision <> t.revision'
+  return `select ${fixed}, ${cells} from "${name}" t join temp."pick_${name}" p on p.id = t.id
+    union all select ${fixed}, ${blanks} from "${name}" t
+    join package_row r on r.table_name = '${name}' and r.row_id = t.id and r.accepted_revision is not null ${again}
+    where t.deleted_at is not null and t.id not in (select id from temp."pick_${name}")
+    order by 1`
+}
+
+/** What needs a consent of its own is left blank without one that is valid today. */
+function cellOf(table: string, { name, consent }: PackageColumn, today: PlainDate): string {
+  if (consent === undefined) return `t."${name}"`
+  return `case when ${hasConsent(`t."${ownerOf(table, consent)}"`, consent, today)} then t."${name}" end`
+}
+
+/** The day is one of ours (`PlainDate`), so it may stand in the statement. */
+export function hasConsent(owner: string, kind: 'health' | 'bank', today: PlainDate): string {
+  return `${owner} in (select person_id from consent where kind = '${kind}' and deleted_at is null
+    and given_on <= '${today}' and (withdrawn_on is null or withdrawn_on > '${today}'))`
+}
+
+function ownerOf(table: string, consent: 'health' | 'bank'): string {
+  return table === 'hardship_file' && consent === 'bank' ? 'bank_holder_id' : 'person_id'
+}
