@@ -19,7 +19,7 @@ import { useMessages } from './ui/messages.tsx'
 import { useNarrow } from './ui/use-narrow.ts'
 import { useUndo } from './ui/use-undo.ts'
 
-const DAILY = ['start', 'members', 'units', 'unions', 'hardships', 'aid', 'labour', 'import', 'roster'] as const satisfies readonly ScreenKey[]
+const DAILY = ['start', 'members', 'units', 'unions', 'hardships', 'aid', 'labour', 'import', 'roster', 'packages'] as const satisfies readonly ScreenKey[]
 const REST = ['history', 'trash', 'settings', 'help'] as const satisfies readonly ScreenKey[]
 type NavKey = (typeof DAILY)[number] | (typeof REST)[number]
 

@@ -10,6 +10,7 @@ import {
   ImportOutlined,
   PrinterOutlined,
   QuestionCircleOutlined,
+  SendOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -269,6 +270,13 @@ export const SCREENS: { readonly [K in ScreenKey]: ScreenSpec<K> } = {
     under: 'roster',
     help: 'print',
     component: lazy(async () => ({ default: (await import('./features/roster/RosterScreen.tsx')).RosterScreen })),
+  },
+  packages: {
+    title: '上报',
+    icon: SendOutlined,
+    under: 'packages',
+    help: 'packages',
+    component: lazy(async () => ({ default: (await import('./features/packages/PackagesScreen.tsx')).PackagesScreen })),
   },
   history: {
     title: '操作日志',

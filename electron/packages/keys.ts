@@ -52,11 +52,11 @@ export function writeKeyCard(card: KeyCard): Uint8Array {
 
 const MAX_CARD = 10_000
 
-/** Throws `invalid_input/not_a_key_file`, or `key_file_damaged` where the keys do not fit their fingerprint. */
+/** Throws `invalid_input/not_a_key_file`, or `public_key_damaged` where the keys do not fit their fingerprint. */
 export function readKeyCard(bytes: Uint8Array, kind: KeyCard['kind']): KeyCard {
   const parsed = bytes.length > MAX_CARD ? null : KeyCard.safeParse(parseJson(bytes))
   if (parsed === null || !parsed.success || parsed.data.kind !== kind) throw invalidInput('not_a_key_file')
-  if (fingerprintOf(parsed.data) !== parsed.data.fingerprint) throw invalidInput('key_file_damaged')
+  if (fingerprintOf(parsed.data) !== parsed.data.fingerprint) throw invalidInput('public_key_damaged')
   return parsed.data
 }
 

@@ -60,6 +60,8 @@ export interface ScreenParams {
   'import-batch': { id: string }
   /** `preset` as in `members`: what is to be printed. */
   roster: { preset?: string }
+  /** 上报. */
+  packages: Record<never, never>
   history: Record<never, never>
   trash: Record<never, never>
   backups: Record<never, never>

@@ -121,6 +121,7 @@ export const packagesCalls = defineCalls({
   },
   /** The cover of the last package once more, to print; a preview token. */
   'packages.cover': { input: z.strictObject({ id: Id }), output: z.object({ token: z.string(), pages: Count }) },
+  'packages.saveCover': { input: z.strictObject({ id: Id }), output: z.object({ path: z.string() }) },
   /** Asks for the county's key file and reads it; nothing is kept yet. */
   'packages.readCountyKey': { input: Empty, output: KeyCard },
   /** A person has compared the fingerprint. `conflict/fingerprint_differs`. */

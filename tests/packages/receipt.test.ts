@@ -81,7 +81,7 @@ describe('a public key file', () => {
 
   it('is refused where one of its keys was exchanged', () => {
     const card = { ...cardOf(sides.county), recipient: sides.other.recipient }
-    expect(() => readKeyCard(writeKeyCard(card), 'county')).toThrow('key_file_damaged')
+    expect(() => readKeyCard(writeKeyCard(card), 'county')).toThrow('public_key_damaged')
   })
 
   it.each([['of a township', 'township'], ['none', 'none']])('is refused when it is %s', (_what, kind) => {

@@ -1,14 +1,13 @@
 import { packagesCalls } from '../../../shared/contract/packages.ts'
-import { notFound } from '../../../shared/errors.ts'
 import { handle, type Feature } from '../../handle.ts'
-import { drawPaper } from '../../paper/keep.ts'
+import { PDF_FILE, saveFile } from '../../save-file.ts'
+import { note } from '../../write.ts'
 import type { Backups } from '../backups/service.ts'
 import { checkAll } from './check.ts'
 import { keepBackup } from './backup.ts'
 import { contentsOf } from './contents.ts'
-import { layOutCover } from './cover.ts'
 import { addCounty, overviewOf, readCountyKey, saveOwnKey, setCode } from './keys.ts'
-import { coverFacts, makePackage, settleIdle } from './make.ts'
+import { drawCover, makePackage, settleIdle } from './make.ts'
 import { listSent, toSentPackage } from './queries.ts'
 import { importReceipt } from './receipt.ts'
 import { listReturned } from './returned.ts'
@@ -24,12 +23,16 @@ export function packagesFeature(backups: Backups): Feature {
     'packages.contents': (ctx, input) => contentsOf(ctx, input),
     'packages.make': (ctx, input) => makePackage(ctx, input),
     'packages.cover': async (ctx, { id }) => {
-      const row = (await listSent(ctx.store.db)).find((each) => each.id === id)
-      if (row === undefined) throw notFound('package', id)
-      const { bytes, pages } = await drawPaper({ form: layOutCover(await coverFacts(ctx, row)) })
+      const { bytes, pages } = await drawCover(ctx, id)
       const token = ctx.newId()
       ctx.host.offerPreview(token, { bytes, type: 'application/pdf' })
       return { token, pages }
+    },
+    'packages.saveCover': async (ctx, { id }) => {
+      const { bytes, name } = await drawCover(ctx, id)
+      const path = await saveFile(ctx, name, PDF_FILE, bytes)
+      await note(ctx, { action: 'packages.saveCover', entity: 'package', entityId: id })
+      return { path }
     },
     'packages.readCountyKey': (ctx) => readCountyKey(ctx),
     'packages.addCounty': (ctx, { card, fingerprint }) => addCounty(ctx, card, fingerprint),

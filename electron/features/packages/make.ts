@@ -5,7 +5,7 @@ import type { packagesCalls } from '../../../shared/contract/packages.ts'
 import type { PackageManifest } from '../../../shared/contract/package-file.ts'
 import { PACKAGE_EXTENSION, packageFileName } from '../../../shared/domain/packages/file-name.ts'
 import type { Purpose } from '../../../shared/domain/packages/purposes.ts'
-import { ruleBroken, unavailable } from '../../../shared/errors.ts'
+import { notFound, ruleBroken, unavailable } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { describeStore } from '../../db/backup.ts'
 import { renamePatiently, syncFolder } from '../../db/replace-file.ts'
@@ -136,7 +136,15 @@ export async function settleIdle(ctx: Context): Promise<void> {
   if (!busy.has(ctx.store)) await settle(ctx)
 }
 
-export async function coverFacts(ctx: Context, row: SentPackageRow): Promise<CoverFacts> {
+/** The cover of a package that was made. Throws `not_found/package_not_found`. */
+export async function drawCover(ctx: Context, id: string): Promise<{ bytes: Uint8Array; pages: number; name: string }> {
+  const row = (await listSent(ctx.store.db)).find((each) => each.id === id)
+  if (row === undefined) throw notFound('package', id)
+  const drawn = await drawPaper({ form: layOutCover(await coverFacts(ctx, row)) })
+  return { ...drawn, name: `${basename(row.path).replace(`.${PACKAGE_EXTENSION}`, '')}-cover.pdf` }
+}
+
+async function coverFacts(ctx: Context, row: SentPackageRow): Promise<CoverFacts> {
   const { card } = await ownIdentity(ctx)
   const { organiserName } = await getSettings(ctx)
   const county = row.county_fingerprint === null

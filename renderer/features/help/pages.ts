@@ -12,6 +12,7 @@ import { KeysPage } from './pages/KeysPage.tsx'
 import { LabourPage } from './pages/LabourPage.tsx'
 import { LostLaptopPage } from './pages/LostLaptopPage.tsx'
 import { MembershipPage } from './pages/MembershipPage.tsx'
+import { PackagesPage } from './pages/PackagesPage.tsx'
 import { PapersPage } from './pages/PapersPage.tsx'
 import { PassphrasePage } from './pages/PassphrasePage.tsx'
 import { PrintPage } from './pages/PrintPage.tsx'
@@ -38,6 +39,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
   { key: 'collective', title: '集体合同', Page: CollectivePage },
   { key: 'forms', title: '表格与公示', Page: FormsPage },
   { key: 'papers', title: '附件与同意', Page: PapersPage },
+  { key: 'packages', title: '上报与回执', Page: PackagesPage },
   { key: 'backups', title: '备份与恢复', Page: BackupsPage },
   { key: 'passphrase', title: '忘记口令', Page: PassphrasePage },
   { key: 'keys', title: '快捷键', Page: KeysPage },
