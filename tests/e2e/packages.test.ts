@@ -42,7 +42,7 @@ it('goes from the first key to a package, its receipt and the rows that came bac
   await page.getByText('已添加某县总工会的公钥').last().waitFor()
 
   await page.getByRole('button', { name: '上报前体检' }).click()
-  await page.getByRole('list', { name: '体检结果' }).getByRole('button', { name: '王建国' }).first().waitFor()
+  await page.getByRole('table', { name: '体检结果' }).getByRole('button', { name: '王建国' }).first().waitFor()
   await page.getByRole('button', { name: '看里面有什么' }).click()
   await page.getByRole('heading', { name: '不会报送的' }).waitFor()
   expect(await findFaults(page)).toEqual([])
