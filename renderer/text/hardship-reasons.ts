@@ -50,6 +50,9 @@ export const HARDSHIP_REASONS: Readonly<Record<string, Sentence>> = {
   before_previous_step: (d) =>
     `日期早于上一步${d['kind'] === undefined ? '' : `“${stepLabel(text(d, 'kind', ''))}”`}的日期 ${text(d, 'on', '')}，请核对。`,
   document_no_missing: '请填县总工会批复的文号。',
+  review_result_missing: '请选复核结论：是否仍符合条件。',
+  no_longer_qualifies: '复核不再符合条件：接着办“脱困”或“撤档”。',
+  use_relieve: '脱困请用“脱困”这一步登记，要满连续月数或写明理由；撤档请选别的原因。',
   exit_reason_missing: '请选撤档原因。',
   file_closed: '档案已经结束，不能再办理。',
   objection_open: '公示有异议还没办结，办结后才能继续。',
@@ -66,7 +69,10 @@ export const HARDSHIP_REASONS: Readonly<Record<string, Sentence>> = {
   authorisation_missing: '还没有签核对授权书。',
   application_missing: '还没有书面申请。',
   town_review_missing: '还没有乡镇审核。',
-  above_line_too_short: (d) => `收入超过标准还不满连续 ${text(d, 'months', '6')} 个月。`,
+  above_line_too_short: (d) =>
+    typeof d['counted'] === 'number'
+      ? `收入超过标准才 ${d['counted']} 个月，不满连续 ${text(d, 'months', '6')} 个月。确要脱困，请在“脱困情况”里写明理由。`
+      : `没有写收入从哪天起超过标准，应连续超过 ${text(d, 'months', '6')} 个月。确要脱困，请在“脱困情况”里写明理由。`,
   not_last_step: '只能撤回最后一步。',
   // The class.
   class_not_confirmed: '还没有认定困难类别。',

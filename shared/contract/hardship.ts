@@ -194,6 +194,15 @@ export type HardshipFilter = z.infer<typeof HardshipFilter>
 export const HardshipSort = z.enum(['newest', 'name', 'state', 'review', 'changed'])
 export type HardshipSort = z.infer<typeof HardshipSort>
 
+const StepInput = z.strictObject({
+  id: Id,
+  kind: z.enum(STEP_KINDS),
+  on: Day,
+  people: Text(200).nullable().default(null),
+  data: StepData.default({}),
+  note: Text(2_000).nullable().default(null),
+})
+
 export const hardshipCalls = defineCalls({
   /** The bare rule (domain 3.3): whole fen, cross-multiplied. */
   'hardship.assess': {
@@ -253,16 +262,17 @@ export const hardshipCalls = defineCalls({
     input: z.strictObject({ id: Id, category: Text(4).nullable(), reason: Text(500).min(1) }),
     output: HardshipFile,
   },
+  /** What recording a step would say: the rule that refuses it, and what should be seen all the same. Writes nothing. */
+  'hardship.tryStep': {
+    input: StepInput,
+    output: z.object({
+      refused: z.object({ reason: z.string(), field: z.string(), details: HardshipFinding.shape.details }).nullable(),
+      warnings: z.array(HardshipFinding),
+    }),
+  },
   /** The only way to change the state. Refused steps say which rule: `visitors_missing`, `publicity_not_over` … */
   'hardship.recordStep': {
-    input: z.strictObject({
-      id: Id,
-      kind: z.enum(STEP_KINDS),
-      on: Day,
-      people: Text(200).nullable().default(null),
-      data: StepData.default({}),
-      note: Text(2_000).nullable().default(null),
-    }),
+    input: StepInput,
     output: HardshipFile,
   },
   /** Takes back the last step. */

@@ -111,10 +111,10 @@ describe('the form of a step', () => {
   it.each(STEP_KINDS)('of %s asks for all that the rules ask of it', (kind) => {
     const form = STEP_FORMS[kind]
     const required = (form.fields ?? []).filter((field) => field.required === true)
-    const given = { days: 5, upheld: true, exitReason: '1', documentNo: '云工发〔2026〕3号' }
+    const given = { days: 5, upheld: true, qualifies: true, exitReason: '8', documentNo: '云工发〔2026〕3号', aboveSince: '2025-01-01' }
     const data = Object.fromEntries(required.map(({ key }) => [key, given[key as keyof typeof given]])) // keys of `given`
     const note = form.note.required === true ? '缺诊断证明' : null
-    expect(checkData({ kind, on: day('2026-03-02'), people: null, data, note }, DEFAULT_POLICY)).toBeNull()
+    expect(checkData({ kind, on: day('2026-03-02'), people: null, data, note }, { state: 'on_file' }, DEFAULT_POLICY)).toBeNull()
   })
 })
 

@@ -21,6 +21,8 @@ export interface Scans {
 }
 
 export function needsOf(file: FileRecord, facts: SumFacts, sum: HardshipSum): EvidenceNeed[] {
+  // Nothing more is asked of papers that were destroyed.
+  if (file.destroyed_on !== null) return []
   const { mainCause, otherCauses, migrant } = toFileFields(file)
   return evidenceNeeded({
     on: facts.on,

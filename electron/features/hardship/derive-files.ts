@@ -72,7 +72,7 @@ export function makeFileDeriver(sqlite: Sqlite, today: () => PlainDate): (change
       sync_due_on:
         progress.state === 'draft'
           ? null
-          : syncDueOn(changedOn, dayOrNull(row.paper_synced_on), calendar, policy),
+          : earlierDue(dayOrNull(row.sync_due_on), syncDueOn(changedOn, dayOrNull(row.paper_synced_on), calendar, policy)),
       last_aid_on: aid.last_on,
       aid_fen: aid.fen,
     }
@@ -97,12 +97,20 @@ export function makeFileDeriver(sqlite: Sqlite, today: () => PlainDate): (change
   }
 }
 
+/** Thirty days run from the first change that is not on paper: another one gives no more time. */
+function earlierDue(known: PlainDate | null, due: PlainDate | null): PlainDate | null {
+  return known !== null && due !== null && known < due ? known : due
+}
+
 const MAINTAINED = [
   'person_number', 'name_key', 'unit_id', 'state', 'state_since', 'applied_on', 'publicity_from', 'publicity_to',
   'approved_on', 'approval_no', 'last_review_on', 'review_due_on', 'closed_on', 'exit_reason', 'returned_count',
   'household_size', 'changed_on', 'sync_due_on', 'last_aid_on', 'aid_fen',
 ] as const
-type Maintained = Record<(typeof MAINTAINED)[number], string | number | null> & { changed_on: string | null }
+type Maintained = Record<(typeof MAINTAINED)[number], string | number | null> & {
+  changed_on: string | null
+  sync_due_on: string | null
+}
 
 interface FileRecord extends Maintained {
   readonly id: string

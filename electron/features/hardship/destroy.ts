@@ -77,16 +77,27 @@ async function wipeRows(tx: Tx, fileId: string, now: string): Promise<void> {
     .updateTable('hardship_file')
     .set({
       ...health, story: null, other_contact: null, bank_name: null, bank_branch: null, bank_card: null,
-      bank_holder_id: null, accident_what: null, category_reason: null, given: null,
+      bank_holder_id: null, accident_on: null, accident_what: null, accident_passes: null, category: null,
+      category_reason: null, legacy_category: null, legacy_measures: null, given: null, work_state: null,
+      unit_status: null, model_worker: null, housing: null, housing_m2: null, postcode: null, single_parent: null,
+      self_help: null, zero_employment: null, main_cause: null, second_cause: null, third_cause: null,
+      fourth_cause: null, focus_group: null, contract_signed_on: null, contract_months: null, migrant: null,
     })
     .where('id', '=', fileId)
     .execute()
   await tx
     .updateTable('household_member')
-    .set({ ...health, identity: null, workplace: null, school: null, not_counted_why: null })
+    .set({
+      ...health, identity: null, workplace: null, school: null, school_level: null, enrolled_on: null,
+      school_years: null, not_counted_why: null, able_to_work: null, work_state: null,
+    })
     .where('file_id', '=', fileId)
     .execute()
   const gone = { deleted_at: now }
+  // Who lived with the worker goes as well; his own name stays in the ledger.
+  const worker = tx.selectFrom('hardship_file').select('person_id').where('id', '=', fileId)
+  const others = tx.updateTable('household_member').set(gone).where('file_id', '=', fileId)
+  await others.where('person_id', '!=', worker).execute()
   const income = { ...gone, amount_fen: 0, counted_why: null, evidence: null }
   await tx.updateTable('income').set(income).where('file_id', '=', fileId).execute()
   const expense = { ...gone, reimbursed_fen: 0, gross_fen: 0, counted_why: null, evidence: null, period: null }

@@ -16,13 +16,16 @@ export async function readList(db: Db | Tx, name: ListName, fileId: string): Pro
   return rows.map((row) => ({ id: row['id'], ...fromColumns(columns, row) }))
 }
 
-/** All that the sum of a file is worked out from, on the day of the application or, until then, today. */
+/**
+ * All that the sum of a file is worked out from: on the day of the application while it is decided on, today before that,
+ * and again once the file is kept, when the question is whether the household still qualifies.
+ */
 export async function readSumFacts(db: Db | Tx, file: FileRecord, today: PlainDate): Promise<SumFacts> {
   const household = await householdOf(db, file.id)
   const rows = async (name: ListName) => readList(db, name, file.id)
   const aid = await aidOf(db, file.id, household.map((row) => row.person_id))
   const facts = {
-    on: file.applied_on === null ? today : day(file.applied_on),
+    on: file.applied_on === null || file.state === 'hardship_state/on_file' ? today : day(file.applied_on),
     workerId: file.person_id,
     area: file.area,
     members: household.map((row) => toMember(row, file)),

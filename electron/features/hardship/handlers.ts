@@ -6,7 +6,7 @@ import { confirmClass } from './confirm-class.ts'
 import { destroyFiles } from './destroy.ts'
 import { filesOfPerson, listFiles } from './list.ts'
 import { changeFile, explainFile, markSynced, openFile, removeFile, revealField } from './service.ts'
-import { recordStep, removeStep } from './steps.ts'
+import { recordStep, removeStep, tryStep } from './steps.ts'
 import { getFile } from './view.ts'
 
 export const hardshipFeature = handle(hardshipCalls, {
@@ -23,6 +23,7 @@ export const hardshipFeature = handle(hardshipCalls, {
   'hardship.reveal': (ctx, input) => revealField(ctx, input),
   'hardship.explain': (ctx, { id }) => explainFile(ctx, id),
   'hardship.confirmClass': (ctx, input) => confirmClass(ctx, input),
+  'hardship.tryStep': (ctx, input) => tryStep(ctx, input),
   'hardship.recordStep': (ctx, input) => recordStep(ctx, input),
   'hardship.removeStep': (ctx, input) => removeStep(ctx, input),
   'hardship.check': (ctx, { id }) => checkFiles(ctx, id),

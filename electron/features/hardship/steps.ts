@@ -1,12 +1,12 @@
-import type { ParsedOf } from '../../../shared/contract/define.ts'
+import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
 import type { hardshipCalls, HardshipFile } from '../../../shared/contract/hardship.ts'
-import type { Finding } from '../../../shared/domain/hardship/finding.ts'
+import { look, type Finding } from '../../../shared/domain/hardship/finding.ts'
 import { readText, type HardshipStep } from '../../../shared/domain/hardship/progress.ts'
-import { applyStep } from '../../../shared/domain/hardship/steps.ts'
+import { applyStep, type StepResult } from '../../../shared/domain/hardship/steps.ts'
 import { notFound, ruleBroken } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { insertRow, removeRow, type Journal } from '../../db/journal.ts'
-import type { Tx } from '../../db/store.ts'
+import type { Db, Tx } from '../../db/store.ts'
 import { write } from '../../write.ts'
 import { readCalendar } from '../calendar/service.ts'
 import { checkCodeIds } from '../members/service.ts'
@@ -38,9 +38,7 @@ export async function insertStep(
   fileId: string,
   step: HardshipStep,
 ): Promise<readonly Finding[]> {
-  const rows = await stepsOf(tx, fileId)
-  const policy = await readPolicy(tx, step.on)
-  const result = applyStep(rows.map(fromStoredStep), step, ctx.clock.today(), await readCalendar(tx), policy)
+  const result = await judgeStep(ctx, tx, fileId, step)
   if (!result.ok) {
     const { reason, field, details } = result.problem
     throw ruleBroken(reason, field, details)
@@ -59,6 +57,29 @@ export async function insertStep(
     state_after: `hardship_state/${result.state}`,
   })
   return result.warnings
+}
+
+/** What recording a step would say; writes nothing. */
+export async function tryStep(
+  ctx: Context,
+  { id, ...step }: ParsedOf<Calls, 'hardship.tryStep'>,
+): Promise<OutputOf<Calls, 'hardship.tryStep'>> {
+  const { db } = ctx.store
+  await getLivingFile(db, id)
+  const result = await judgeStep(ctx, db, id, step)
+  return result.ok ? { refused: null, warnings: [...result.warnings] } : { refused: result.problem, warnings: [] }
+}
+
+/** By the rules of the step's own day. The list on the wall names the class (domain 9, PR8), so it should be settled. */
+async function judgeStep(ctx: Context, db: Db | Tx, fileId: string, step: HardshipStep): Promise<StepResult> {
+  const rows = await stepsOf(db, fileId)
+  const policy = await readPolicy(db, step.on)
+  const result = applyStep(rows.map(fromStoredStep), step, ctx.clock.today(), await readCalendar(db), policy)
+  if (!result.ok || step.kind !== 'publicity') return result
+  const { category } = await getLivingFile(db, fileId)
+  return category === null
+    ? { ...result, warnings: [...result.warnings, look('class_not_confirmed', { field: 'category' })] }
+    : result
 }
 
 /** Takes back the newest step; any other would leave those after it without their ground. */

@@ -37,7 +37,7 @@ export function DestroyDialog({ ids, onDone, onClose }: Props) {
       {(errors) => (
         <>
           <p className="dialog-note">
-            附件、银行卡号和健康信息从程序里抹去，台账上只留姓名、编号和起止日期。纸质档案请同时销毁。
+            家庭成员、收支、类别、健康和银行信息、附件都从程序里抹去，台账上只留本人姓名、编号、各步的日期和文号。纸质档案请同时销毁。
             操作日志里以前的修改记录不能抽走，仍加密留在档案里；这一户在旧备份、导入原件里的内容请另行处理。
           </p>
           <DateField label="销毁日期" required value={on} onChange={setOn} error={errors['on']} />

@@ -79,6 +79,7 @@ export function StepDialog({ file, kind, onGo, onClose }: Props) {
             <StepFieldInput key={field.key} field={field} value={data[field.key] ?? null} onChange={(value) => set(field.key, value)} error={errors[field.key]} />
           ))}
           {kind === 'publicity' && <PublicityPreview from={on} days={data['days'] ?? null} />}
+          <Foreseen file={file} kind={kind} values={{ ...values, data }} />
           {form.people !== undefined && (
             <TextField
               label={form.people.label}
@@ -105,6 +106,31 @@ export function StepDialog({ file, kind, onGo, onClose }: Props) {
     </FormDialog>
   )
 }
+
+/** What recording it would say, before it is recorded; which field is empty is said at the field. */
+function Foreseen({ file, kind, values }: { file: HardshipFile; kind: StepKind; values: Values }) {
+  const codes = useCodes()
+  const { on, people, note } = values
+  const step = on === null || !isPlainDate(on) ? null : { id: file.id, kind, on, people, data: withoutBlanks(values.data), note }
+  const said = useCall('hardship.tryStep', step).value
+  if (said === null) return null
+  const refused = said.refused === null || LEFT_EMPTY.has(said.refused.reason) ? [] : [said.refused]
+  // How many visitors there are is said beside their names.
+  const shown = [...refused, ...said.warnings.filter(({ field }) => field !== 'people')]
+  if (shown.length === 0) return null
+  return (
+    <div className="before-submit" role="note">
+      {shown.map(({ reason, field, details }) => (
+        <p key={reason} className="warn-text">
+          {findingText({ reason, field, details, personName: null, level: 'look' }, codes)}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** Said at the field itself, when somebody wants to save. */
+const LEFT_EMPTY: ReadonlySet<string> = new Set(['reason_missing', 'document_no_missing', 'exit_reason_missing'])
 
 /** What would come back from the county, before it goes. */
 function BeforeSubmit({ file, onGo }: { file: HardshipFile; onGo: (part: string) => void }) {

@@ -115,7 +115,7 @@ function StepFacts({ step }: { step: HardshipStep }) {
   const facts = Object.entries(step.data).flatMap(([key, value]) => {
     if (value === null || value === '') return []
     const text = key === 'exitReason' ? labelOf(codes, 'hardship_exit_reason', String(value)) : typeof value === 'boolean' ? (value ? '是' : '否') : String(value)
-    return [{ label: labels.get(key) ?? HARDSHIP_LABELS[key] ?? key, text }]
+    return [{ label: labels.get(key) ?? form.told?.[key] ?? HARDSHIP_LABELS[key] ?? key, text }]
   })
   return (
     <>

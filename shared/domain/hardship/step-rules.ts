@@ -6,9 +6,9 @@ import { readNames, readText, type HardshipStep, type Progress } from './progres
 
 export type StepReason = (typeof STEP_REASONS)[number]
 export const STEP_REASONS = [
-  'before_previous_step', 'document_no_missing', 'exit_reason_missing', 'file_closed', 'in_future',
+  'above_line_too_short', 'before_previous_step', 'document_no_missing', 'exit_reason_missing', 'file_closed', 'in_future',
   'not_allowed_in_state', 'objection_open', 'publicity_missing', 'publicity_not_over', 'publicity_too_short',
-  'reason_missing', 'review_missing', 'visit_missing', 'visitors_missing',
+  'reason_missing', 'review_missing', 'review_result_missing', 'use_relieve', 'visit_missing', 'visitors_missing',
 ] as const
 
 export type StepProblem = { reason: StepReason; field: string; details: Finding['details'] }
@@ -42,8 +42,8 @@ export function checkGround(
   return step.on < progress.submitFrom ? problem('publicity_not_over', 'on', { submitFrom: progress.submitFrom }) : null
 }
 
-/** What the step must say: the county's `documentNo`, `exitReason`, `days` of publicity, a reason in the note. */
-export function checkData(step: HardshipStep, policy: HardshipPolicy): StepProblem | null {
+/** What the step must say where the file stands: the county's `documentNo`, `exitReason`, `days` of publicity, a reason in the note. */
+export function checkData(step: HardshipStep, { state }: Pick<Progress, 'state'>, policy: HardshipPolicy): StepProblem | null {
   switch (step.kind) {
     case 'publicity': {
       const days = step.data['days'] ?? policy.publicityDays
@@ -55,12 +55,20 @@ export function checkData(step: HardshipStep, policy: HardshipPolicy): StepProbl
     case 'returned':
     case 'reject':
       return isBlank(step.note) ? problem('reason_missing', 'note') : null
+    case 'relieve':
+      return isBlank(step.note) && !isLongEnough(step, policy)
+        ? problem('above_line_too_short', 'note', shortfall(step, policy))
+        : null
     case 'approve':
       return readText(step, 'documentNo') === null ? problem('document_no_missing', 'documentNo') : null
-    case 'cancel':
-      return EXIT_REASONS.includes(readText(step, 'exitReason') ?? '')
-        ? null
-        : problem('exit_reason_missing', 'exitReason')
+    case 'yearly_review':
+      return typeof step.data['qualifies'] === 'boolean' ? null : problem('review_result_missing', 'qualifies')
+    case 'cancel': {
+      const reason = readText(step, 'exitReason') ?? ''
+      if (!EXIT_REASONS.includes(reason)) return problem('exit_reason_missing', 'exitReason')
+      // Out of hardship is a step of its own, with its months above the line.
+      return reason === RELIEVED && state === 'on_file' ? problem('use_relieve', 'exitReason') : null
+    }
     default:
       return null
   }
@@ -80,10 +88,10 @@ export function warnOf(step: HardshipStep, before: Progress, after: Progress, po
         ...(before.authorisedOn === null ? [look('authorisation_missing', { field: 'kind' })] : []),
         ...(before.townReviewOn === null ? [look('town_review_missing', { field: 'kind' })] : []),
       ]
+    case 'yearly_review':
+      return step.data['qualifies'] === false ? [look('no_longer_qualifies', { field: 'kind' })] : []
     case 'relieve':
-      return isLongEnough(step, policy)
-        ? []
-        : [look('above_line_too_short', { field: 'aboveSince', details: { months: policy.relieveMonths } })]
+      return isLongEnough(step, policy) ? [] : [look('above_line_too_short', { field: 'aboveSince', details: shortfall(step, policy) })]
     default:
       return []
   }
@@ -123,13 +131,27 @@ const EARLIER: readonly { states: readonly HardshipState[]; reason: StepReason }
   { states: ['visited'], reason: 'review_missing' },
   { states: ['reviewed'], reason: 'publicity_missing' },
 ]
+/** `hardship_exit_reason` 脱困(条件消除). */
+const RELIEVED = '1'
 /** `hardship_exit_reason`. */
 const EXIT_REASONS: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8']
 
 /** Above the line for months in a row, since the day that the step names as `aboveSince`. */
 function isLongEnough(step: HardshipStep, policy: HardshipPolicy): boolean {
+  return monthsAbove(step, policy.relieveMonths) === policy.relieveMonths
+}
+
+/** Whole months up to the step, counted as far as `most`; null where no day is named. */
+function monthsAbove(step: HardshipStep, most: number): number | null {
   const since = readText(step, 'aboveSince')
-  return since !== null && isPlainDate(since) && afterMonths(since, policy.relieveMonths) <= step.on
+  if (since === null || !isPlainDate(since)) return null
+  let months = 0
+  while (months < most && afterMonths(since, months + 1) <= step.on) months++
+  return months
+}
+
+function shortfall(step: HardshipStep, { relieveMonths }: HardshipPolicy): Finding['details'] {
+  return { months: relieveMonths, counted: monthsAbove(step, relieveMonths) }
 }
 
 function problem(reason: StepReason, field: string, details: Finding['details'] = {}): StepProblem {

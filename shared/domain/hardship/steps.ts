@@ -30,7 +30,7 @@ export function applyStep(
     checkState(step.kind, before) ??
     checkDay(before, step.on, today) ??
     checkGround(step, before, policy) ??
-    checkData(step, policy)
+    checkData(step, before, policy)
   if (problem !== null) return { ok: false, problem }
   const data = step.kind === 'publicity' ? { days: policy.publicityDays, ...step.data } : step.data
   const progress = foldSteps([...steps, { ...step, data }], calendar, policy)

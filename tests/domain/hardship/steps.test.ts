@@ -27,12 +27,16 @@ const HISTORIES: Readonly<Record<(typeof HARDSHIP_STATES)[number], readonly Hard
   rejected: [...published, step('reject', '2026-02-26', { note: '超过标准' })],
 }
 
+const SAID: Partial<Record<StepKind, HardshipStep['data']>> = {
+  approve: { documentNo: '3号' }, cancel: { exitReason: '8' }, yearly_review: { qualifies: true },
+}
+
 /** A step with all that it must say, on the day. */
 function filled(kind: StepKind, on: string = today): HardshipStep {
   return step(kind, on, {
     people: '张伟、刘芳',
     note: '理由',
-    data: kind === 'approve' ? { documentNo: '3号' } : kind === 'cancel' ? { exitReason: '1' } : {},
+    data: SAID[kind] ?? {},
   })
 }
 
@@ -269,9 +273,9 @@ describe('warnings that do not stop', () => {
       published.filter(({ kind }) => kind !== 'authorise'), filled('submit'),
       ['authorisation_missing', 'town_review_missing'],
     ],
-    ['relief on no day named', onFile, step('relieve', '2026-05-01'), ['above_line_too_short']],
+    ['relief on no day named', onFile, step('relieve', '2026-05-01', { note: '全家迁走' }), ['above_line_too_short']],
     [
-      'relief after five months', onFile, step('relieve', '2026-05-01', { data: { aboveSince: '2025-12-01' } }),
+      'relief after five months', onFile, step('relieve', '2026-05-01', { data: { aboveSince: '2025-12-01' }, note: '稳定就业' }),
       ['above_line_too_short'],
     ],
     ['relief after six months', onFile, step('relieve', '2026-05-01', { data: { aboveSince: '2025-11-01' } }), []],
@@ -293,7 +297,7 @@ describe('days of a file', () => {
 
   it.each([
     ['twelve months after filing', onFile, '2027-03-12'],
-    ['twelve months after the last review', [...onFile, step('yearly_review', '2026-05-20')], '2027-05-20'],
+    ['twelve months after the last review', [...onFile, filled('yearly_review', '2026-05-20')], '2027-05-20'],
     ['never while not on file', HISTORIES.approved, null],
     ['never again when closed', HISTORIES.relieved, null],
   ])('the review is due %s', (_, steps, due) => {

@@ -222,7 +222,7 @@ describe('what wants a written reason', () => {
     const app = await makeTestApp()
     const file = await openApproved(app)
     await app.call('hardship.recordStep', {
-      id: file.id, kind: 'cancel', on: day('2026-03-24'), data: { exitReason: '1' }, note: '主动退出',
+      id: file.id, kind: 'cancel', on: day('2026-03-24'), data: { exitReason: '8' }, note: '主动退出',
     })
     expect(await refusal(app.call('aid.add', giftTo(file)))).toMatchObject({ details: { objection: 'file_closed' } })
   })

@@ -183,6 +183,18 @@ describe('the card of a bank', () => {
 })
 
 describe('paper and program', () => {
+  it('get no more time by another change', async () => {
+    const app = await makeTestApp()
+    const { id } = await openFor(app)
+    await record(app, id, 'apply', '2026-03-02')
+    app.setToday('2026-04-20')
+    const again = await app.call('hardship.change', { id, fields: { story: '又住院' } })
+    expect(again).toMatchObject({ changedOn: '2026-04-20', syncDueOn: '2026-04-14' })
+    expect((await app.call('hardship.list', { filter: { list: 'out_of_step' } })).total).toBe(1)
+    await app.call('hardship.markSynced', { id, on: day('2026-04-20') })
+    expect((await app.call('hardship.change', { id, fields: { story: '出院' } })).syncDueOn).toBe(null)
+  })
+
   it('are out of step from a change on until somebody says they agree', async () => {
     const app = await makeTestApp()
     const { id } = await openFor(app)

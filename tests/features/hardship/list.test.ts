@@ -241,6 +241,24 @@ describe('a file ten years after withdrawal', () => {
     })
   })
 
+  it('keeps nothing of the household, its class and its causes', async () => {
+    const app = await makeTestApp()
+    const id = await closedFile(app)
+    const { personId } = await app.call('hardship.get', { id })
+    await inTables(app, (sqlite) => {
+      const child = `insert into person (id, name, created_at, updated_at) values ('c', '王小花', '', '')`
+      sqlite.exec(child)
+      const member = 'insert into household_member (id, file_id, person_id, position, relation, school, created_at, updated_at)'
+      sqlite.prepare(`${member} values ('m', ?, 'c', 2, 'family_relation/30', '城关小学', '', '')`).run(id)
+      sqlite.prepare(`update hardship_file set category = 'hardship_category/1', accident_on = '2025-01-01' where id = ?`).run(id)
+    })
+    app.setToday('2036-03-31')
+    await app.call('hardship.destroy', { ids: [id], on: day('2036-03-31'), by: '王组织', witness: '李监督' })
+    expect(await app.call('hardship.get', { id })).toMatchObject({
+      category: null, checklist: [], members: [{ personId }], fields: { mainCause: null, accidentOn: null, workState: null },
+    })
+  })
+
   it('writes who destroyed it and who saw it, and none of what went', async () => {
     const app = await makeTestApp()
     const id = await closedFile(app)

@@ -38,8 +38,8 @@ describe('a step of the procedure', () => {
     ['county_check', 'approve', 'approved', { data: { documentNo: '云工帮〔2026〕3号' } }],
     ['approve', 'file', 'on_file'],
     ['approve', 'cancel', 'cancelled', { data: { exitReason: '3' } }],
-    ['file', 'yearly_review', 'on_file'],
-    ['file', 'relieve', 'relieved'],
+    ['file', 'yearly_review', 'on_file', { data: { qualifies: true } }],
+    ['file', 'relieve', 'relieved', { note: '两个子女都已就业' }],
     ['file', 'cancel', 'cancelled', { data: { exitReason: '4' } }],
   ])('after %s, %s leads to %s', async (from, kind, state, more = {}) => {
     const app = await makeTestApp()
@@ -111,9 +111,31 @@ describe('a step of the procedure', () => {
   it('takes only a known reason of leaving', async () => {
     const app = await makeTestApp()
     const file = await fileAfter(app, 'file')
-    await expect(record(app, file.id, 'relieve', '2026-03-31', { data: { exitReason: '77' } })).rejects.toMatchObject({
+    await expect(record(app, file.id, 'relieve', '2026-03-31', { note: '已就业', data: { exitReason: '77' } })).rejects.toMatchObject({
       body: { code: 'invalid_input', reason: 'unknown_code', fields: { 'data.exitReason': 'unknown_code' } },
     })
+  })
+})
+
+describe('a step that is only tried', () => {
+  it('says what stands in its way and what should be seen, and writes nothing', async () => {
+    const app = await makeTestApp()
+    const file = await fileAfter(app, 'review_meeting')
+    const tried = await app.call('hardship.tryStep', { id: file.id, kind: 'publicity', on: day('2026-03-05') })
+    expect(tried).toMatchObject({ refused: null, warnings: [{ reason: 'class_not_confirmed' }] })
+    const early = await app.call('hardship.tryStep', { id: file.id, kind: 'publicity', on: day('2026-03-01') })
+    expect(early).toMatchObject({ refused: { reason: 'before_previous_step' }, warnings: [] })
+    expect(await app.call('hardship.get', { id: file.id })).toMatchObject({ revision: file.revision, state: 'reviewed' })
+  })
+
+  it('counts the months above the line, and asks for a reason where they are too few', async () => {
+    const app = await makeTestApp()
+    const { id } = await fileAfter(app, 'file')
+    const relief = { id, kind: 'relieve' as const, on: day('2026-03-31'), data: { aboveSince: '2026-01-15' } }
+    const short = { reason: 'above_line_too_short', details: { months: 6, counted: 2 } }
+    expect(await app.call('hardship.tryStep', relief)).toMatchObject({ refused: { ...short, field: 'note' } })
+    await expect(app.call('hardship.recordStep', relief)).rejects.toMatchObject({ body: { reason: 'above_line_too_short' } })
+    expect(await app.call('hardship.tryStep', { ...relief, note: '已就业' })).toMatchObject({ refused: null, warnings: [short] })
   })
 })
 
@@ -162,7 +184,7 @@ describe('publicity', () => {
     await record(app, id, 'apply', '2027-03-01')
     await record(app, id, 'visit', '2027-03-02', { people: '李明、赵红' })
     await record(app, id, 'review_meeting', '2027-03-03')
-    expect((await record(app, id, 'publicity', '2027-03-04')).warnings).toMatchObject([{ reason: 'holidays_unknown' }])
+    expect((await record(app, id, 'publicity', '2027-03-04')).warnings).toMatchObject([{ reason: 'holidays_unknown' }, { reason: 'class_not_confirmed' }])
   })
 })
 
@@ -191,7 +213,7 @@ describe('what the steps work out', () => {
   it('moves the next review with a review held', async () => {
     const app = await makeTestApp()
     const file = await fileAfter(app, 'file')
-    expect((await record(app, file.id, 'yearly_review', '2026-03-31')).reviewDueOn).toBe('2027-03-31')
+    expect((await record(app, file.id, 'yearly_review', '2026-03-31', { data: { qualifies: true } })).reviewDueOn).toBe('2027-03-31')
   })
 
   it('counts the next review by months that the county sets', async () => {
@@ -219,7 +241,7 @@ describe('taking a step back', () => {
     const after = await record(app, before.id, 'town_review', '2026-03-14')
     const stepId = after.steps.at(-1)?.id ?? ''
     const back = await app.call('hardship.removeStep', { id: before.id, stepId })
-    expect({ ...back, revision: 0 }).toEqual({ ...before, revision: 0 })
+    expect({ ...back, revision: 0 }).toEqual({ ...before, revision: 0, warnings: [] })
   })
 
   it('is refused for any but the newest', async () => {
