@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3'
 import { columnsOf, tableSql } from '../../shared/domain/packages/tables.ts'
 import type { PackageTable } from '../../shared/domain/packages/column.ts'
 import type { PackageManifest } from '../../shared/contract/package-file.ts'
@@ -6,46 +5,48 @@ import type { Sqlite } from '../db/open.ts'
 
 export type TableTotals = PackageManifest['tables'][number]
 
-/** Rows for one table; the statement gives the columns of `columnsOf` in their order, sorted by id. */
+/** Rows for one table; each statement gives the columns of `columnsOf` in their order, best sorted by id. */
 export interface Selection {
   readonly table: PackageTable
-  readonly sql: string
-  readonly values?: readonly (string | number)[]
+  readonly statements: readonly string[]
 }
 
 /**
  * A plain SQLite file of the chosen rows, made and kept in memory: nothing of it is ever written to disk unsealed. The
- * caller holds the connection.
+ * rows go from one database to the other within SQLite. The caller holds the connection, with no transaction open.
  */
 export function makeExtract(source: Sqlite, selections: readonly Selection[]): { bytes: Uint8Array; tables: TableTotals[] } {
-  const extract = new Database(':memory:')
+  // The empty key says that it is not encrypted as the store is.
+  source.exec("attach ':memory:' as extract key ''")
   try {
-    extract.pragma('journal_mode=off')
-    extract.exec('begin')
-    const tables = selections.map((selection) => copyRows(source, extract, selection))
-    extract.exec('commit')
-    return { bytes: extract.serialize(), tables }
+    source.pragma('extract.journal_mode=off')
+    source.exec('begin')
+    try {
+      const tables = selections.map((selection) => copyRows(source, selection))
+      source.exec('commit')
+      return { bytes: source.serialize({ attached: 'extract' }), tables }
+    } catch (error) {
+      if (source.inTransaction) source.exec('rollback')
+      throw error
+    }
   } finally {
-    extract.close()
+    source.exec('detach extract')
   }
 }
 
-function copyRows(source: Sqlite, extract: Sqlite, { table, sql, values = [] }: Selection): TableTotals {
-  extract.exec(tableSql(table))
-  const columns = columnsOf(table)
-  const insert = extract.prepare(`insert into "${table.name}" values (${columns.map(() => '?').join(', ')})`)
-  const totals = startTotals(table)
-  const select = source.prepare(sql).raw()
-  for (const row of select.iterate(...values)) {
-    // `raw` gives arrays of plain values.
-    const cells = row as (string | number | null)[]
-    insert.run(cells)
-    totals.add(cells)
-  }
-  return totals.get()
+function copyRows(source: Sqlite, { table, statements }: Selection): TableTotals {
+  source.exec(tableSql(table, 'extract'))
+  for (const statement of statements) source.exec(`insert into extract."${table.name}" ${statement}`)
+  const summed = table.columns.filter(({ sum }) => sum === true).map(({ name }) => name)
+  const sums = summed.map((name) => `, coalesce(sum("${name}"), 0)`).join('')
+  const [rows = 0, deleted = 0, ...totals] = source
+    .prepare(`select count(*), count(deleted_at)${sums} from extract."${table.name}"`)
+    .raw()
+    .get() as number[] // counts and sums, in their order
+  return { table: table.name, rows, deleted, sums: Object.fromEntries(summed.map((name, index) => [name, totals[index] ?? 0])) }
 }
 
-/** Counts and sums as the manifest states them; both sides work them out by this one rule. */
+/** Counts and sums as the manifest states them, of rows that are read one by one. */
 export function startTotals(table: PackageTable): {
   add: (cells: readonly (string | number | null)[]) => void
   get: () => TableTotals

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { measureEdit } from './edit.ts'
 import { measureHardship } from './hardship.ts'
 import { measureImport } from './import.ts'
+import { measurePackage } from './package.ts'
 import { measurePaging } from './paging.ts'
 import { formatTable, type Job, type Line } from './report.ts'
 import { measureRosterPdf } from './roster-pdf.ts'
@@ -21,6 +22,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   hardship: measureHardship,
   start: measureStart,
   import: measureImport,
+  package: measurePackage,
   paper: measureRosterPdf,
   scroll: measureScroll,
 }

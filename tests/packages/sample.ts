@@ -45,7 +45,7 @@ export function makeSource(people: number): Sqlite {
 export function selectAll(purpose: Purpose): Selection[] {
   return tablesFor(purpose).map((table) => ({
     table,
-    sql: `select ${columnsOf(table).map(({ name }) => `"${name}"`).join(', ')} from "${table.name}" order by id`,
+    statements: [`select ${columnsOf(table).map(({ name }) => `"${name}"`).join(', ')} from "${table.name}" order by id`],
   }))
 }
 

@@ -21,9 +21,10 @@ export async function contentsOf(ctx: Context, { purpose, scope }: Scoped): Prom
   return db.connection().execute(() => {
     const { selections, drop } = chooseRows(sqlite, { purpose, changedSince: base?.made_at ?? null, today })
     try {
-      const tables = selections.map(({ table, sql }) => {
-        const [rows, living] = sqlite.prepare(`select count(*), count(*) - count(deleted_at) from (${sql})`).raw().get() as [number, number] // two counts
-        return { table: table.name, rows, deleted: rows - living }
+      const tables = selections.map(({ table, statements }) => {
+        const each = statements.map((sql) => sqlite.prepare(`select count(*), count(deleted_at) from (${sql})`).raw().get() as [number, number]) // two counts
+        const [rows, deleted] = [0, 1].map((at) => each.reduce((sum, counts) => sum + (counts[at] ?? 0), 0))
+        return { table: table.name, rows: rows ?? 0, deleted: deleted ?? 0 }
       })
       const count = (where: string): number =>
         serves(['hardship'], purpose)

@@ -37,7 +37,7 @@ export async function pack(order: PackOrder): Promise<Packed> {
   const { manifest, data, cover, signer, to, part } = order
   const tables = tablesFor(manifest.purpose)
   const extract = openExtract(data, tables)
-  const sheets = await makeSheets(extract, tables, order.labels).finally(() => extract.close())
+  const sheets = await makeSheets(extract, tables, order.labels, manifest.madeAt).finally(() => extract.close())
   const { zip, manifestHash } = await packPackage(manifest, new Map([[DATA, data], ...sheets, [COVER, cover]]), signer)
   openPacked(zip, { knownKey: () => signer.publicKey }).extract.close()
   const sealed = await seal(zip, to)

@@ -34,7 +34,7 @@ export function chooseRows(sqlite: Sqlite, choice: Choice): { selections: Select
     drop()
     throw error
   }
-  return { selections: tables.map((table) => ({ table, sql: readingOf(table, choice), values: [] })), drop }
+  return { selections: tables.map((table) => ({ table, statements: readingOf(table, choice) })), drop }
 }
 
 function pickRoots(sqlite: Sqlite, table: PackageTable, { purpose, changedSince, today }: Choice): void {
@@ -68,16 +68,21 @@ function pickReferred(sqlite: Sqlite, { name, columns }: PackageTable): void {
   }
 }
 
-function readingOf({ name, columns }: PackageTable, { changedSince, today }: Choice): string {
+/**
+ * The chosen rows along the ids that were picked, so that nothing has to be sorted, and the deleted ones that the county
+ * has.
+ */
+function readingOf({ name, columns }: PackageTable, { changedSince, today }: Choice): string[] {
   const fixed = ROW_COLUMNS.map((column) => `t."${column.name}"`).join(', ')
-  const cells = columns.map((column) => cellOf(name, column, today)).join(', ')
-  const blanks = columns.map(() => 'null').join(', ')
+  const cells = columns.map((column) => `, ${cellOf(name, column, today)}`).join('')
+  const blanks = columns.map(() => ', null').join('')
   const again = changedSince === null ? '' : 'and r.accepted_revision <> t.revision'
-  return `select ${fixed}, ${cells} from "${name}" t join temp."pick_${name}" p on p.id = t.id
-    union all select ${fixed}, ${blanks} from "${name}" t
-    join package_row r on r.table_name = '${name}' and r.row_id = t.id and r.accepted_revision is not null ${again}
-    where t.deleted_at is not null and t.id not in (select id from temp."pick_${name}")
-    order by 1`
+  return [
+    `select ${fixed}${cells} from temp."pick_${name}" p cross join "${name}" t on t.id = p.id order by p.id`,
+    `select ${fixed}${blanks} from package_row r cross join "${name}" t on t.id = r.row_id
+     where r.table_name = '${name}' and r.accepted_revision is not null ${again}
+     and t.deleted_at is not null and t.id not in (select id from temp."pick_${name}") order by r.row_id`,
+  ]
 }
 
 /** What needs a consent of its own is left blank without one that is valid today. */

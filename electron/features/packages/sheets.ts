@@ -1,34 +1,51 @@
-import { columnsOf } from '../../../shared/domain/packages/tables.ts'
 import type { PackageColumn, PackageTable } from '../../../shared/domain/packages/column.ts'
 import type { Extract, PackageRow } from '../../packages/read-extract.ts'
-import { writeWorkbook } from '../../sheets/write-workbook.ts'
+import { writePlainWorkbook } from '../../sheets/write-plain-workbook.ts'
 
 /** What no sheet can show: structured text that only the program reads. */
 const STRUCTURED: readonly string[] = ['data', 'sum']
-const HIDDEN: readonly string[] = ['revision', 'updated_at']
 /** A sheet of Excel ends at 1,048,576 lines. */
 const MAX_LINES = 1_048_000
 
-/** A workbook a table with Chinese headers, for a county without the program: codes and links in words. */
+/** A workbook a table with Chinese headers, for a county without the program: living rows, codes and links in words. */
 export async function makeSheets(
   extract: Extract,
   tables: readonly PackageTable[],
   labels: ReadonlyMap<string, string>,
+  madeAt: string,
 ): Promise<Map<string, Uint8Array>> {
   const names = new Map<string, string>()
   const sheets = new Map<string, Uint8Array>()
   for (const table of tables) {
-    const columns = columnsOf(table).filter(({ name }) => !STRUCTURED.includes(name) && !HIDDEN.includes(name))
-    const rows: string[][] = []
-    for (const row of extract.rows(table.name)) {
-      names.set(row.id, nameOf(row, names))
-      if (rows.length < MAX_LINES) rows.push(columns.map((column) => textOf(row, column, names, labels)))
-    }
-    if (rows.length === 0) continue
-    const headers = columns.map(({ label }) => ({ header: label }))
-    sheets.set(`sheets/${table.name}.xlsx`, await writeWorkbook({ sheetName: table.label, columns: headers, rows }))
+    const columns = table.columns.filter(({ name }) => !STRUCTURED.includes(name))
+    const rows = readLines(extract, table, columns, names, labels)
+    const first = rows.next()
+    if (first.done === true) continue
+    const headers = columns.map(({ label }) => label)
+    const sheet = await writePlainWorkbook({ sheetName: table.label, headers, rows: withFirst(first.value, rows), madeAt })
+    sheets.set(`sheets/${table.name}.xlsx`, sheet)
   }
   return sheets
+}
+
+function* readLines(
+  extract: Extract,
+  table: PackageTable,
+  columns: readonly PackageColumn[],
+  names: Map<string, string>,
+  labels: ReadonlyMap<string, string>,
+): Generator<string[]> {
+  let lines = 0
+  for (const row of extract.rows(table.name)) {
+    names.set(row.id, nameOf(row, names))
+    lines += 1
+    if (row.deleted_at === null && lines <= MAX_LINES) yield columns.map((column) => textOf(row, column, names, labels))
+  }
+}
+
+function* withFirst<T>(first: T, rest: Iterable<T>): Generator<T> {
+  yield first
+  yield* rest
 }
 
 /** What a row is called where another refers to it. */

@@ -23,11 +23,15 @@ export function tablesFor(purpose: Purpose): PackageTable[] {
   }))
 }
 
-/** The one statement that makes a table of an extract; the receiver compares it letter by letter. */
-export function tableSql(table: PackageTable): string {
+/**
+ * The one statement that makes a table of an extract; the receiver compares it letter by letter. A database that it is
+ * made in is no part of what SQLite keeps of it.
+ */
+export function tableSql(table: PackageTable, into?: string): string {
   const columns = table.columns.map(({ name, kind }) => `"${name}" ${kind}`)
   const fixed = ['"id" text not null primary key', '"revision" integer not null', '"updated_at" text not null', '"deleted_at" text']
-  return `CREATE TABLE "${table.name}" (${[...fixed, ...columns].join(', ')}) strict, without rowid`
+  const name = into === undefined ? `"${table.name}"` : `${into}."${table.name}"`
+  return `CREATE TABLE ${name} (${[...fixed, ...columns].join(', ')}) strict, without rowid`
 }
 
 /** All columns in the order of the extract. */

@@ -12,20 +12,24 @@ export async function setup(project: TestProject): Promise<() => void> {
   const root = join(import.meta.dirname, '..', '..', '..')
   mkdirSync(join(root, 'out'), { recursive: true })
   const outDir = mkdtempSync(join(root, 'out', 'faults-'))
-  const input = { writing: join(import.meta.dirname, 'child.ts'), backup: join(import.meta.dirname, 'backup-child.ts') }
+  const input = {
+    writing: join(import.meta.dirname, 'child.ts'),
+    backup: join(import.meta.dirname, 'backup-child.ts'),
+    package: join(import.meta.dirname, 'package-child.ts'),
+  }
   await build({
     ...main,
     configFile: false,
     logLevel: 'error',
     build: { ...main.build, outDir, rolldownOptions: { ...main.build?.rolldownOptions, input } },
   })
-  project.provide('children', { writing: join(outDir, 'writing.js'), backup: join(outDir, 'backup.js') })
+  project.provide('children', { writing: join(outDir, 'writing.js'), backup: join(outDir, 'backup.js'), package: join(outDir, 'package.js') })
   return () => rmSync(outDir, { recursive: true, force: true })
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Scripts of the processes to be killed, by what they are busy with. */
-    children: { writing: string; backup: string }
+    children: { writing: string; backup: string; package: string }
   }
 }

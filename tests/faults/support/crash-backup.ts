@@ -14,8 +14,12 @@ export function timesOr(usual: number): number {
 
 /** Starts the process and kills it `delayMs` after the line `after`; it may end by itself before. */
 export async function crashBackup(dataDir: string, mode: string, after: string, delayMs: number): Promise<Crash> {
-  const { backup } = inject('children')
-  const child = spawn(process.execPath, [backup, dataDir, mode], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return crashScript([inject('children').backup, dataDir, mode], after, delayMs)
+}
+
+/** The same for any script, with its arguments. */
+export async function crashScript(script: readonly string[], after: string, delayMs: number): Promise<Crash> {
+  const child = spawn(process.execPath, script, { stdio: ['ignore', 'pipe', 'pipe'] })
   const lines: string[] = []
   const complaints: string[] = []
   child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()))
