@@ -16,6 +16,7 @@ import * as m0014 from './0014_survey_closing.ts'
 import * as m0015 from './0015_relatives.ts'
 import * as m0016 from './0016_quicker_file_lists.ts'
 import * as m0017 from './0017_packages.ts'
+import * as m0018 from './0018_whose_paper.ts'
 
 /** In order; imported one by one because a folder cannot be scanned inside the packed program. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015_relatives': m0015,
   '0016_quicker_file_lists': m0016,
   '0017_packages': m0017,
+  '0018_whose_paper': m0018,
 }

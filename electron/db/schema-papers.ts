@@ -22,6 +22,7 @@ export interface AttachmentRow {
   updated_at: string
   revision: Generated<number>
   deleted_at: string | null
+  person_id: string | null
 }
 
 export interface ConsentRow {

@@ -12,6 +12,8 @@ export const Attachment = z.object({
   ownerId: Id,
   /** What the paper is: a kind of the evidence list, `signed_sheet`, `photo`, `other`. */
   kind: z.string(),
+  /** Whose paper it is, of the household that the record is about; null for all of it or where nobody said. */
+  personId: z.string().nullable(),
   title: z.string(),
   mediaType: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
   /** Bytes as stored, after place data were taken out. */
@@ -35,6 +37,7 @@ export const attachmentCalls = defineCalls({
     input: z.strictObject({
       ...Owner,
       kind: Text(40).min(1),
+      personId: Id.nullable().default(null),
       title: Text(100).default(''),
       note: Text(500).nullable().default(null),
     }),
@@ -44,6 +47,7 @@ export const attachmentCalls = defineCalls({
     input: z.strictObject({
       id: Id,
       kind: Text(40).min(1).optional(),
+      personId: Id.nullable().optional(),
       title: Text(100).min(1).optional(),
       note: Text(500).nullable().optional(),
     }),

@@ -85,7 +85,7 @@ CREATE TABLE attachment (
   updated_at text not null,
   revision integer not null default 1,
   deleted_at text
-  ) strict;
+  , person_id text references person (id)) strict;
 
 CREATE TABLE attachment_content (
   sha256 text primary key,

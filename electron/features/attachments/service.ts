@@ -37,6 +37,7 @@ export async function addAttachment(ctx: Context, input: ParsedOf<Calls, 'attach
       owner_table: input.ownerTable,
       owner_id: input.ownerId,
       kind: input.kind,
+      person_id: input.personId,
       note: input.note,
       media_type: paper.mediaType,
       size: paper.bytes.length,
@@ -47,8 +48,9 @@ export async function addAttachment(ctx: Context, input: ParsedOf<Calls, 'attach
 
 export async function changeAttachment(
   ctx: Context,
-  { id, ...patch }: ParsedOf<Calls, 'attachments.change'>,
+  { id, personId, ...rest }: ParsedOf<Calls, 'attachments.change'>,
 ): Promise<Attachment> {
+  const patch = { ...rest, ...(personId === undefined ? {} : { person_id: personId }) }
   await write(ctx, await entryOf(ctx, id, 'attachments.change'), async (tx, journal) => {
     await checkOwner(tx, ownerOf(await getLiving(tx, id)))
     await changeRow(tx, journal, 'attachment', id, patch)
@@ -144,6 +146,7 @@ function toAttachment(row: AttachmentRecord): Attachment {
     ...ownerOf(row),
     id: row.id,
     kind: row.kind,
+    personId: row.person_id,
     title: row.title,
     mediaType: toMediaType(row),
     size: row.size,

@@ -8,20 +8,21 @@ import type { Context } from '../../context.ts'
 import { getCampaign, listAllAid, listDonations } from '../aid/service.ts'
 import { explainFile, getFile, listFiles, readPolicy } from '../hardship/service.ts'
 import { getSettings } from '../settings/service.ts'
+import { withConsentOnly } from './consented.ts'
 import type { CampaignPapers, FilePapers, ListedFile, PaperOffice, PaperPerson } from './data.ts'
 import { readFileCard, readFileCards, readPeople, readUnit, readWithdrawn, readWords } from './queries.ts'
 
 /** Everything of one household; throws `not_found/hardship_file_not_found`. */
 export async function gatherFile(ctx: Context, fileId: string, masked: boolean): Promise<FilePapers> {
   const words = await readWords(ctx)
-  const file = await getFile(ctx, fileId)
+  const file = withConsentOnly(await getFile(ctx, fileId))
   const ids = [...new Set([file.personId, ...file.members.map(({ personId }) => personId)])]
   const people = new Map([...readPeople(ctx, ids)].map(([id, person]) => [id, masked ? maskPerson(person) : person]))
   const worker = people.get(file.personId)
   if (worker === undefined) throw notFound('person', file.personId)
   const card = await readFileCard(ctx, fileId)
   // What rested on a consent that was taken back is kept, but not handed on: health is blank in the file already.
-  const isHidden = file.hidden.some(({ kind }) => kind === 'bank')
+  const isHidden = [...file.hidden, ...file.consentsMissing].some(({ kind }) => kind === 'bank')
   const shown = card === null || isHidden ? null : masked ? maskBankCard(card) : card
   return {
     file,

@@ -14,6 +14,7 @@ import { gotOf, makeChecklist, needsOf, readScans } from './checklist.ts'
 import { readList, readSumFacts } from './facts.ts'
 import { listFileIds } from './list.ts'
 import { bare, toFileFields, type FileRecord } from './mapping.ts'
+import { holderOf } from './hidden.ts'
 import { readPolicy } from './policy.ts'
 import { assessmentsOf, getLivingFile, stepsOf } from './queries.ts'
 import { fromStoredStep } from './stored-steps.ts'
@@ -67,6 +68,7 @@ async function readFileFacts(
       workingSince: fields.contractSignedOn ?? toDayOrMonth(person.hired_on),
     },
     bank: { bankName, bankCard, bankHolderId },
+    accountHolderId: holderOf(file),
     members: facts.members,
     progress: foldSteps(steps.map(fromStoredStep), calendar, policy),
     evidenceNeeded: needs,

@@ -12,11 +12,10 @@ import { scansOf, type ScanRecord, type StepRecord } from './queries.ts'
 type Row = HardshipFile['evidence'][number]
 type Line = HardshipFile['checklist'][number]
 
-/** Papers that hang on the file and around it, counted by what they are. */
+/** Papers that hang on the file and around it, by what they are. */
 export interface Scans {
-  count(kind: string, personId: string | null): number
-  /** The first day of those, for a paper nobody has ticked. */
-  since(kind: string, personId: string | null): PlainDate | null
+  /** Those of one line; `isOnly` where no other line asks for this kind, and nobody need say whose a paper is. */
+  of(kind: string, personId: string | null, isOnly: boolean): readonly { readonly on: string }[]
   ofStep(stepId: string): number
 }
 
@@ -46,12 +45,13 @@ export function makeChecklist(
   const names = new Map(facts.members.map(({ personId, name }) => [personId, name]))
   return needs.map(({ kind, personId, need }) => {
     const row = rows.find((each) => each.kind === kind && each.personId === personId)
+    const papers = scans.of(kind, personId, needs.filter((each) => each.kind === kind).length === 1)
     return {
       kind, personId, need,
       personName: personId === null ? null : (names.get(personId) ?? null),
-      receivedOn: row?.receivedOn ?? scans.since(kind, personId),
+      receivedOn: row?.receivedOn ?? firstDay(papers),
       waivedWhy: row?.waivedWhy ?? null,
-      attachments: scans.count(kind, personId),
+      attachments: papers.length,
     }
   })
 }
@@ -63,9 +63,16 @@ export function gotOf(checklist: readonly Line[]): EvidenceGot[] {
   })
 }
 
+/** The day of the first, for a paper nobody has ticked. */
+function firstDay(papers: readonly { readonly on: string }[]): PlainDate | null {
+  const first = papers.map(({ on }) => on).toSorted()[0]
+  return first !== undefined && isPlainDate(first) ? first : null
+}
+
 /**
- * A paper of one person hangs on that person, or on the file: there it is one of several of its kind, and nobody says
- * whose, so that it counts for all. What was signed at a step counts for the paper that the step makes.
+ * A paper of one person hangs on that person, or on the file with his name. One that nobody has named counts only where
+ * one line asks for its kind: one photo is not the 诊断证明 of two. What was signed at a step counts for the paper that
+ * the step makes.
  */
 export async function readScans(
   db: Db | Tx,
@@ -75,19 +82,17 @@ export async function readScans(
 ): Promise<Scans> {
   const scans = await scansOf(db, { fileId: file.id, stepIds: steps.map(({ id }) => id), personIds })
   const stepKinds = new Map(steps.map(({ id, kind }) => [id, kind]))
-  const isOf = (scan: ScanRecord, kind: string, personId: string | null): boolean => {
+  const isOf = (scan: ScanRecord, kind: string, personId: string | null, isOnly: boolean): boolean => {
     if (scan.owner_table === 'person') return scan.owner_id === personId && scan.kind === kind
-    if (scan.owner_table === 'hardship_file') return scan.kind === kind
+    if (scan.owner_table === 'hardship_file') {
+      return scan.kind === kind && (scan.person_id === null ? isOnly : scan.person_id === personId)
+    }
     const step = stepKinds.get(scan.owner_id) ?? ''
     return scan.kind === kind || (scan.kind === 'photo' ? PHOTOS[step] : SHEETS[step]) === kind
   }
-  const of = (kind: string, personId: string | null) => scans.filter((scan) => isOf(scan, kind, personId))
   return {
-    count: (kind, personId) => of(kind, personId).length,
-    since: (kind, personId) => {
-      const first = of(kind, personId).map((scan) => scan.created_at.slice(0, 10)).toSorted()[0]
-      return first !== undefined && isPlainDate(first) ? first : null
-    },
+    of: (kind, personId, isOnly) =>
+      scans.filter((scan) => isOf(scan, kind, personId, isOnly)).map((scan) => ({ on: scan.created_at.slice(0, 10) })),
     ofStep: (stepId) => scans.filter((scan) => scan.owner_id === stepId).length,
   }
 }

@@ -22,8 +22,7 @@ export async function readHidden(
   personIds: readonly string[],
   today: PlainDate,
 ): Promise<Hidden> {
-  const holder = file.bank_holder_id === null ? [] : [file.bank_holder_id]
-  const people = [...new Set([file.person_id, ...personIds, ...holder])]
+  const people = [...new Set([file.person_id, ...personIds, holderOf(file)])]
   const consents = await consentsOf(db, people)
   const list = people.flatMap((personId) =>
     (['health', 'bank'] as const).flatMap((kind): HiddenPart[] => {
@@ -35,11 +34,16 @@ export async function readHidden(
   return { list, has }
 }
 
+/** Whose account it is: the worker's where nobody else is named. */
+export function holderOf(file: Pick<FileRecord, 'bank_holder_id' | 'person_id'>): string {
+  return file.bank_holder_id ?? file.person_id
+}
+
 /** Header fields of the file that are hidden now. */
 export function hiddenFields(file: FileRecord, hidden: Hidden): readonly string[] {
   return [
     ...(hidden.has('health', file.person_id) ? HEALTH_FIELDS : []),
-    ...(hidden.has('bank', file.bank_holder_id) ? BANK_FIELDS : []),
+    ...(hidden.has('bank', holderOf(file)) ? BANK_FIELDS : []),
   ]
 }
 

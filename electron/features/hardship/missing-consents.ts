@@ -4,7 +4,7 @@ import type { HouseholdMember } from '../../../shared/domain/hardship/household.
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { Db } from '../../db/store.ts'
 import { consentsOf } from '../consents/service.ts'
-import type { Hidden } from './hidden.ts'
+import { holderOf, type Hidden } from './hidden.ts'
 import type { FileRecord } from './mapping.ts'
 
 /** What the file holds without a separate consent; where one was withdrawn, the part is hidden and not asked for here. */
@@ -14,7 +14,7 @@ export async function readMissingConsents(
   members: readonly HouseholdMember[],
   { hidden, today }: { readonly hidden: Hidden; readonly today: PlainDate },
 ): Promise<HardshipFile['consentsMissing']> {
-  const bankHolderId = file.bank_card === null ? null : file.bank_holder_id
+  const bankHolderId = file.bank_card === null ? null : holderOf(file)
   const needs = consentsNeeded({ members, bankHolderId }, today)
   const given = await consentsOf(db, members.map(({ personId }) => personId))
   return needs

@@ -161,6 +161,7 @@ export interface ScanRecord {
   owner_table: string
   owner_id: string
   kind: string
+  person_id: string | null
   created_at: string
 }
 
@@ -173,7 +174,7 @@ export async function scansOf(
   const of = (table: ScanOwner, ids: readonly string[]) =>
     db
       .selectFrom('attachment')
-      .select(['owner_table', 'owner_id', 'kind', 'created_at'])
+      .select(['owner_table', 'owner_id', 'kind', 'person_id', 'created_at'])
       .where('deleted_at', 'is', null)
       .where('owner_table', '=', table)
       .where('owner_id', 'in', [...ids])

@@ -11,7 +11,7 @@ import { getSettings } from '../settings/service.ts'
 import { readSum } from './facts.ts'
 import { makeOpenFileFinder, type OpenFile } from './household.ts'
 import { insertFile } from './open-file.ts'
-import { hiddenFields, readHidden, withoutBlanks } from './hidden.ts'
+import { hiddenFields, holderOf, readHidden, withoutBlanks } from './hidden.ts'
 import type { FileRecord } from './mapping.ts'
 import { findFile, getLivingFile, householdOf } from './queries.ts'
 import { checkedColumns } from './save-fields.ts'
@@ -63,7 +63,7 @@ export async function revealField(
   const file = await findFile(ctx.store.db, id)
   if (file === null) throw notFound('hardship_file', id)
   const hidden = await readHidden(ctx.store.db, file, [], ctx.clock.today())
-  if (hidden.has('bank', file.bank_holder_id)) throw ruleBroken('consent_withdrawn', 'bankCard', { kind: 'bank' })
+  if (hidden.has('bank', holderOf(file))) throw ruleBroken('consent_withdrawn', 'bankCard', { kind: 'bank' })
   await note(ctx, { action: 'hardship.reveal', entity: 'hardship_file', entityId: id, facts: { field } })
   return { value: file.bank_card }
 }

@@ -22,6 +22,7 @@ const PERSON_COLUMNS: readonly PersonColumn[] = [
   { table: 'attachment', column: 'owner_id', owner: 'person' },
   { table: 'hardship_file', column: 'person_id', deletedToo: true },
   { table: 'hardship_file', column: 'bank_holder_id', deletedToo: true },
+  { table: 'attachment', column: 'person_id', deletedToo: true },
   { table: 'household_member', column: 'person_id', once: ['file_id'] },
   { table: 'income', column: 'person_id' },
   { table: 'rigid_expense', column: 'person_id' },

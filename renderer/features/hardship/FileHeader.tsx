@@ -141,7 +141,7 @@ function ConsentNotice({ file, onGo }: { file: HardshipFile; onGo: (part: string
       type="warning"
       showIcon
       className="notice"
-      title={`还没有单独同意书：${words.join('，')}。请本人或监护人签字后登记，上报前要齐。`}
+      title={`还没有单独同意书：${words.join('，')}。请本人或监护人签字后登记，上报前要齐；登记以前，表格上的健康和账户栏留空。`}
       action={
         <Button size="small" onClick={() => onGo('papers')}>
           登记同意书

@@ -62,6 +62,8 @@ export function PapersSection({ file }: SectionProps) {
           owner={{ ownerTable: 'hardship_file', ownerId: file.id }}
           ownerName={`${file.name} ${file.fileNo}`}
           kinds={KINDS}
+          whose={(kind) => askedOf(file, kind)}
+          people={file.members.map(({ personId, name }) => ({ id: personId, name }))}
           title="扫描件和照片"
           hint="把材料拍照或扫描了存进来，加密保存，跟着备份走；种类与清单相同的，清单上会显示附件份数。"
           frozen={isFrozen(file)}
@@ -74,6 +76,13 @@ export function PapersSection({ file }: SectionProps) {
         />
       </section>
     </>
+  )
+}
+
+/** Those of the household of whom the list asks a kind of paper; nobody for papers of the household. */
+function askedOf({ checklist }: HardshipFile, kind: string): { id: string; name: string }[] {
+  return checklist.flatMap((row) =>
+    row.kind === kind && row.personId !== null ? [{ id: row.personId, name: row.personName ?? '' }] : [],
   )
 }
 

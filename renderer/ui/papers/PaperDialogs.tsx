@@ -7,31 +7,36 @@ import { ConfirmDialog } from '../ConfirmDialog.tsx'
 import { FormDialog } from '../FormDialog.tsx'
 import { useMessages } from '../messages.tsx'
 import { TextField } from '../TextField.tsx'
-import type { PaperOwner } from './whose.ts'
+import type { PaperOwner, WhosePaper } from './whose.ts'
 
 interface AddProps {
   owner: PaperOwner
   ownerName: string
   kinds: readonly string[]
+  whose: WhosePaper
   onClose: () => void
 }
 
-/** What the paper is; then the host asks for the file. */
-export function AddPaperDialog({ owner, ownerName, kinds, onClose }: AddProps) {
+/** What the paper is and whose; then the host asks for the file. */
+export function AddPaperDialog({ owner, ownerName, kinds, whose, onClose }: AddProps) {
   const [kind, setKind] = useState<string | null>(kinds.length === 1 ? (kinds[0] ?? null) : null)
+  const [picked, setPicked] = useState<string | null>(null)
   const [title, setTitle] = useState<string | null>(null)
   const [note, setNote] = useState<string | null>(null)
   const { done } = useMessages()
+  const people = kind === null ? [] : whose(kind)
+  const personId = settle(picked, people)
   const add = async (): Promise<void> => {
     if (kind === null) return
-    const paper = await call('attachments.add', { ...owner, kind, title: title ?? '', note })
+    const paper = await call('attachments.add', { ...owner, kind, personId, title: title ?? '', note })
     done(`已添加${ownerName}的材料“${paper.title}”（${sizeText(paper.size)}）`)
   }
   return (
-    <FormDialog title={`添加材料：${ownerName}`} confirmLabel="选文件…" ready={kind !== null} onSave={add} onClose={onClose}>
+    <FormDialog title={`添加材料：${ownerName}`} confirmLabel="选文件…" ready={kind !== null && (people.length === 0 || personId !== null)} onSave={add} onClose={onClose}>
       {(errors) => (
         <>
           <ChoiceField label="种类" required fixed choices={choicesOf(kinds)} value={kind} onChange={setKind} error={errors['kind']} />
+          <WhoseField people={people} value={personId} onChange={setPicked} error={errors['personId']} />
           <TextField label="名称" maxLength={100} value={title} onChange={setTitle} error={errors['title']} help="不填就用文件名" />
           <TextField label="备注" maxLength={500} value={note} onChange={setNote} error={errors['note']} />
           <p className="dialog-note">
@@ -48,28 +53,32 @@ interface PaperProps {
   onClose: () => void
 }
 
-export function ChangePaperDialog({ paper, kinds, onClose }: PaperProps & { kinds: readonly string[] }) {
+export function ChangePaperDialog({ paper, kinds, whose, onClose }: PaperProps & Pick<AddProps, 'kinds' | 'whose'>) {
   const [kind, setKind] = useState<string | null>(paper.kind)
+  const [picked, setPicked] = useState(paper.personId)
   const [title, setTitle] = useState<string | null>(paper.title)
   const [note, setNote] = useState(paper.note)
   const { done } = useMessages()
   const save = async (): Promise<void> => {
     if (kind === null || title === null) return
-    const changed = await call('attachments.change', { id: paper.id, kind, title, note })
+    const changed = await call('attachments.change', { id: paper.id, kind, personId, title, note })
     done(`已修改材料“${changed.title}”`)
   }
+  const people = kind === null ? [] : whose(kind)
+  const personId = settle(picked, people)
   const all = kinds.includes(paper.kind) ? kinds : [paper.kind, ...kinds]
   return (
     <FormDialog
       title={`修改材料：${paper.title}`}
       confirmLabel="保存"
-      ready={kind !== null && title !== null && title.trim() !== ''}
+      ready={kind !== null && (people.length === 0 || personId !== null) && title !== null && title.trim() !== ''}
       onSave={save}
       onClose={onClose}
     >
       {(errors) => (
         <>
           <ChoiceField label="种类" required fixed choices={choicesOf(all)} value={kind} onChange={setKind} error={errors['kind']} />
+          <WhoseField people={people} value={personId} onChange={setPicked} error={errors['personId']} />
           <TextField label="名称" required maxLength={100} value={title} onChange={setTitle} error={errors['title']} />
           <TextField label="备注" maxLength={500} value={note} onChange={setNote} error={errors['note']} />
         </>
@@ -115,6 +124,27 @@ export function RemovePaperDialog({ paper, onClose }: PaperProps) {
       <p>{paperLabel(paper.kind)}移入回收站后不再显示在这里，随时可以恢复。</p>
     </ConfirmDialog>
   )
+}
+
+interface WhoseProps {
+  people: ReturnType<WhosePaper>
+  value: string | null
+  onChange: (personId: string | null) => void
+  error: string | undefined
+}
+
+/** One 诊断证明 is not that of two people. */
+function WhoseField({ people, value, onChange, error }: WhoseProps) {
+  if (people.length === 0) return null
+  const choices = people.map(({ id, name }) => ({ value: id, label: name }))
+  return <ChoiceField label="谁的" required fixed choices={choices} value={value} onChange={onChange} error={error} />
+}
+
+/** Whom the list asks for; where it asks for one, he it is. */
+function settle(picked: string | null, people: ReturnType<WhosePaper>): string | null {
+  const [only, ...others] = people
+  if (only !== undefined && others.length === 0) return only.id
+  return people.some(({ id }) => id === picked) ? picked : null
 }
 
 function choicesOf(kinds: readonly string[]): Choice[] {

@@ -4,17 +4,20 @@ import type { Attachment } from '../../../shared/contract/attachments.ts'
 import { instantText } from '../../data/clock.ts'
 import { paperLabel, sizeText } from '../../text/attachments.ts'
 import { SmallPicture } from './SmallPicture.tsx'
+import type { PaperPerson } from './whose.ts'
 
 export type PaperAct = { do: 'view' | 'change' | 'save' | 'remove'; paper: Attachment }
 
 interface Props {
   papers: readonly Attachment[]
+  /** Of the record, where it is about several. */
+  people: readonly PaperPerson[]
   frozen: boolean
   onAct: (act: PaperAct) => void
 }
 
 /** One line a paper, in the order they were added. */
-export function PaperTable({ papers, frozen, onAct }: Props) {
+export function PaperTable({ papers, people, frozen, onAct }: Props) {
   return (
     <div className="table-scroll">
       <table className="table paper-table">
@@ -38,7 +41,10 @@ export function PaperTable({ papers, frozen, onAct }: Props) {
                 </button>
                 {paper.note !== null && <div className="paper-note">{paper.note}</div>}
               </th>
-              <td>{paperLabel(paper.kind)}</td>
+              <td>
+                {paperLabel(paper.kind)}
+                <OfWhom person={people.find(({ id }) => id === paper.personId)} />
+              </td>
               <td className="digits">{instantText(paper.addedAt)}</td>
               <td className="digits">{sizeText(paper.size)}</td>
               <td>
@@ -54,6 +60,10 @@ export function PaperTable({ papers, frozen, onAct }: Props) {
       </table>
     </div>
   )
+}
+
+function OfWhom({ person }: { person: PaperPerson | undefined }) {
+  return person === undefined ? null : <div className="none">{person.name}</div>
 }
 
 function PaperFace({ paper }: { paper: Attachment }) {

@@ -13,3 +13,12 @@ export interface ConsentPerson {
   /** ISO day or month; null where nobody knows. */
   birthOn: string | null
 }
+
+/** Somebody of the household whose paper one may be. */
+export interface PaperPerson {
+  id: string
+  name: string
+}
+
+/** Who a kind of paper is asked of, where the record is about several people; empty for papers of all of them. */
+export type WhosePaper = (kind: string) => readonly PaperPerson[]

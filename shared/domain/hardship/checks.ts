@@ -31,6 +31,8 @@ export type FileFacts = {
   readonly causes: CauseFields
   readonly migrant: MigrantFields
   readonly bank: BankFacts
+  /** Whose account it is taken for: the worker's where nobody else is named. */
+  readonly accountHolderId: string
   readonly members: readonly HouseholdMember[]
   readonly progress: Progress
   readonly evidenceNeeded: readonly EvidenceNeed[]
@@ -49,7 +51,7 @@ export type FileFacts = {
 export function checkFile(facts: FileFacts, today: PlainDate, policy: HardshipPolicy): Finding[] {
   const { members, progress } = facts
   const ids = members.map(({ personId }) => personId)
-  const account = isBlank(facts.bank.bankCard) ? null : facts.bank.bankHolderId
+  const account = isBlank(facts.bank.bankCard) ? null : facts.accountHolderId
   return [
     ...checkWorker(facts.worker),
     ...checkMigrant(facts.migrant, progress.appliedOn ?? today),

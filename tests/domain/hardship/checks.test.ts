@@ -29,7 +29,7 @@ function complete(): FileFacts {
     worker, causes: { mainCause: '3', otherCauses: ['10'], story },
     migrant: { migrant: false, isMember: true, workingSince: null },
     bank: { bankName: '农业银行', bankCard: '4111111111111111', bankHolderId: 'worker' },
-    members, progress: progressOf([...published, step('town_review', '2026-02-26')]),
+    accountHolderId: 'worker', members, progress: progressOf([...published, step('town_review', '2026-02-26')]),
     evidenceNeeded: needed,
     evidence: needed.map(({ kind, personId }) => ({ kind, personId, receivedOn: day('2026-01-19'), waivedWhy: null })),
     consents: (['health', 'bank'] as const).map((kind) => ({

@@ -255,6 +255,22 @@ async function destroyed(): Promise<{ app: TestApp; fileId: string; paperId: str
   return { app, fileId: file.id, paperId: paper.id }
 }
 
+describe('a paper on the file of a household', () => {
+  it('keeps whose it is, and can be given to somebody else', async () => {
+    const app = await makeTestApp()
+    const file = await openFor(app)
+    putFile(app, '诊断.jpg', PLAIN_JPEG)
+    const owner = { ownerTable: 'hardship_file', ownerId: file.id } as const
+    const paper = await app.call('attachments.add', { ...owner, kind: 'diagnosis', personId: file.personId })
+    expect(paper.personId).toBe(file.personId)
+    const { id: personId } = await app.call('members.add', { name: '李红' })
+    await app.call('attachments.change', { id: paper.id, personId })
+    expect(await app.call('attachments.list', owner)).toMatchObject([{ personId, kind: 'diagnosis' }])
+    await app.call('attachments.change', { id: paper.id, title: '诊断证明' })
+    expect(await app.call('attachments.list', owner)).toMatchObject([{ personId, title: '诊断证明' }])
+  })
+})
+
 describe('a paper that was destroyed with its household file', () => {
   it('is not in the recycle bin and does not come back', async () => {
     const { app, paperId } = await destroyed()

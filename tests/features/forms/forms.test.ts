@@ -92,6 +92,9 @@ describe('papers of a household', () => {
 
   it('show numbers in full with a reason, and masked without', async () => {
     const town = await makeTown()
+    for (const kind of ['health', 'bank'] as const) {
+      await town.app.call('consents.record', { personId: town.personId, kind, givenOn: day('2026-03-02') })
+    }
     const full = await savedText(town, { form: 'file_sheet', fileId: town.fileId, why: '报县总工会' })
     const masked = await savedText(town, { form: 'file_sheet', fileId: town.fileId })
     for (const part of [PRIVATE.idNo, PRIVATE.mobile, PRIVATE.bankCard]) {
@@ -100,6 +103,17 @@ describe('papers of a household', () => {
     }
     expect(masked).toContain('420981************')
   })
+
+  it.each(['file_sheet', 'aid_application', 'aid_approval'] as const)(
+    'leave illness and account to the pen in %s while nobody has agreed to hand them on',
+    async (form) => {
+      const town = await makeTown()
+      const text = await savedText(town, { form, fileId: town.fileId, why: '报县总工会' })
+      expect(text).not.toContain(PRIVATE.illness)
+      expect(text).not.toContain(PRIVATE.bankCard)
+      expect(text).toContain(PRIVATE.idNo)
+    },
+  )
 
   it('no longer show what rested on a consent that was taken back', async () => {
     const town = await makeTown()

@@ -216,3 +216,22 @@ describe('what rests on a consent that was withdrawn', () => {
     })
   })
 })
+
+describe('a paper that is asked of several people', () => {
+  it('counts for the one whose it is, and for nobody while nobody says whose', async () => {
+    const app = await makeTestApp()
+    const { id, personId } = await openFor(app)
+    const file = await app.call('hardship.change', {
+      id, lists: { members: [{ personId, relation: '01' }, { newPerson: { name: '李梅' }, relation: '10' }] },
+    })
+    const wife = file.members[1]?.personId ?? ''
+    await hang(app, [['hardship_file', id, 'id_copy']])
+    const counts = async () => {
+      const { checklist } = await app.call('hardship.get', { id })
+      return checklist.filter(({ kind }) => kind === 'id_copy').map((row) => [row.personId, row.attachments])
+    }
+    expect(await counts()).toEqual([[personId, 0], [wife, 0]])
+    await inTables(app, (sqlite) => sqlite.prepare('update attachment set person_id = ?').run(wife))
+    expect(await counts()).toEqual([[personId, 0], [wife, 1]])
+  })
+})

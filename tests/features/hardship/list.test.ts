@@ -220,7 +220,7 @@ describe('a file ten years after withdrawal', () => {
       sqlite
         .prepare(
           `insert into attachment
-           values ('p', 'hardship_file', ?, 'application', 'x', 'image/png', 1, '00', null, '', '', 1, null)`,
+           values ('p', 'hardship_file', ?, 'application', 'x', 'image/png', 1, '00', null, '', '', 1, null, null)`,
         )
         .run(id)
     })

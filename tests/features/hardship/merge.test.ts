@@ -84,7 +84,7 @@ describe('when two records of one person become one', () => {
       sqlite
         .prepare(
           `insert into attachment
-           values ('p', 'person', ?, 'id_copy', 'x', 'image/png', 1, '00', null, '', '', 1, null)`,
+           values ('p', 'person', ?, 'id_copy', 'x', 'image/png', 1, '00', null, '', '', 1, null, null)`,
         )
         .run(mergeId)
     })
