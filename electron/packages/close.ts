@@ -1,7 +1,7 @@
 import type { PackageManifest, Receipt, ReceiptManifest } from '../../shared/contract/package-file.ts'
 import { seal, type SealTo } from './seal.ts'
 import { sha256, signBytes, toPem } from './sign.ts'
-import { packMembers } from './zip.ts'
+import { joinEntries, startPacking } from './zip.ts'
 
 export const MANIFEST = 'manifest.json'
 export const SIGNATURE = 'manifest.sig'
@@ -38,7 +38,7 @@ export function packPackage(
   contents: Contents,
   signer: Signer,
 ): Promise<PackedFile> {
-  return packEnvelope({ ...manifest, members: listMembers(contents) }, contents, signer)
+  return packEnvelope(manifest, contents, signer)
 }
 
 /** Packs and seals in one. */
@@ -60,7 +60,7 @@ export async function closeReceipt(
   to: SealTo,
 ): Promise<ClosedFile> {
   const contents = new Map([[RECEIPT, Buffer.from(JSON.stringify(receipt))]])
-  const { zip, manifestHash } = await packEnvelope({ ...manifest, members: listMembers(contents) }, contents, signer)
+  const { zip, manifestHash } = await packEnvelope(manifest, contents, signer)
   return { bytes: await seal(zip, to), manifestHash }
 }
 
@@ -71,21 +71,25 @@ export function makeSums(members: readonly { name: string; sha256: string }[], m
 }
 
 async function packEnvelope(
-  manifest: PackageManifest | ReceiptManifest,
+  unlisted: Omit<PackageManifest, 'members'> | Omit<ReceiptManifest, 'members'>,
   contents: Contents,
   signer: Signer,
 ): Promise<PackedFile> {
+  // Deflating goes on beside while the hashes are taken here.
+  const packing = startPacking(contents)
+  const manifest = { ...unlisted, members: listMembers(contents) }
   const text = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)
   const manifestHash = sha256(text)
   const pem = toPem(signer.publicKey)
-  const members = new Map<string, Uint8Array>([
-    [MANIFEST, text],
-    [SIGNATURE, signBytes(text, signer.signingKey)],
-    [SIGNER, Buffer.from(pem)],
-    [SUMS, Buffer.from(makeSums(manifest.members, manifestHash, pem))],
-    ...contents,
-  ])
-  return { zip: await packMembers(members, manifest.madeAt), manifestHash }
+  const own = startPacking(
+    new Map<string, Uint8Array>([
+      [MANIFEST, text],
+      [SIGNATURE, signBytes(text, signer.signingKey)],
+      [SIGNER, Buffer.from(pem)],
+      [SUMS, Buffer.from(makeSums(manifest.members, manifestHash, pem))],
+    ]),
+  )
+  return { zip: joinEntries([...(await own), ...(await packing)], manifest.madeAt), manifestHash }
 }
 
 function listMembers(contents: Contents): PackageManifest['members'] {

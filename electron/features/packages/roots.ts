@@ -27,7 +27,9 @@ const ROOTS: Roots = {
     members: 'member_state is not null',
     hardship: `id in (select person_id from hardship_file where id in ${FILES}
       union select person_id from household_member where deleted_at is null and file_id in ${FILES}
-      union select person_id from aid where deleted_at is null and file_id in ${FILES})`,
+      union select person_id from aid where deleted_at is null and file_id in ${FILES}
+      union select student_id from aid where deleted_at is null and file_id in ${FILES}
+      union select bank_holder_id from hardship_file where id in ${FILES})`,
     labour: `id in (select person_id from employment where id in ${EMPLOYMENTS})`,
   },
   membership_event: { members: `person_id in ${MEMBERS}` },
@@ -58,3 +60,6 @@ export function rootsOf(table: string, purpose: Purpose): string {
   const wanted = each.filter(([own]) => serves([own as Purpose], purpose)).map(([, where]) => `(${where})`)
   return wanted.length === 0 ? '0' : `(${wanted.join(' or ')})`
 }
+
+/** Tables whose roots hold every living row that a row of a full package refers to. */
+export const ROOTS_HOLD_ALL: readonly string[] = ['person', 'hardship_file', 'aid_campaign']

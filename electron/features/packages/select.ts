@@ -4,7 +4,7 @@ import { ROW_COLUMNS, tablesFor } from '../../../shared/domain/packages/tables.t
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { Sqlite } from '../../db/open.ts'
 import type { Selection } from '../../packages/extract.ts'
-import { rootsOf } from './roots.ts'
+import { ROOTS_HOLD_ALL, rootsOf } from './roots.ts'
 
 export interface Choice {
   readonly purpose: Purpose
@@ -20,28 +20,31 @@ export interface Choice {
  */
 export function chooseRows(sqlite: Sqlite, choice: Choice): { selections: Selection[]; drop: () => void } {
   const tables = tablesFor(choice.purpose)
+  // In a full package what nothing refers to is read where it stands, without being picked first.
+  const referred = new Set(tables.flatMap(({ columns }) => columns.flatMap(({ refers }) => (refers === undefined ? [] : [refers]))))
+  const isPicked = ({ name }: PackageTable): boolean => choice.changedSince !== null || referred.has(name)
   const drop = (): void => {
     for (const { name } of tables) sqlite.exec(`drop table if exists temp."pick_${name}"`)
   }
   drop()
-  for (const { name } of tables) sqlite.exec(`create temp table "pick_${name}" (id text primary key) without rowid`)
+  for (const table of tables.filter(isPicked)) sqlite.exec(`create temp table "pick_${table.name}" (id text primary key) without rowid`)
   try {
     for (const table of tables.toReversed()) {
-      pickRoots(sqlite, table, choice)
-      pickReferred(sqlite, table)
+      if (isPicked(table)) pickRoots(sqlite, table, choice)
+      pickReferred(sqlite, table, choice, isPicked(table))
     }
   } catch (error) {
     drop()
     throw error
   }
-  return { selections: tables.map((table) => ({ table, statements: readingOf(table, choice) })), drop }
+  return { selections: tables.map((table) => ({ table, statements: readingOf(table, choice, isPicked(table)) })), drop }
 }
 
 function pickRoots(sqlite: Sqlite, table: PackageTable, { purpose, changedSince, today }: Choice): void {
   const { name } = table
-  const roots = `deleted_at is null and ${rootsOf(name, purpose)}`
+  const roots = livingRoots(name, purpose)
   if (changedSince === null) {
-    sqlite.exec(`insert or ignore into temp."pick_${name}" select id from "${name}" where ${roots}`)
+    sqlite.exec(`insert or ignore into temp."pick_${name}" select t.id from "${name}" t where ${roots}`)
     return
   }
   const isTaken = `exists (select 1 from package_row r where r.table_name = '${name}' and r.row_id = t.id and r.accepted_revision = t.revision)`
@@ -53,35 +56,40 @@ function pickRoots(sqlite: Sqlite, table: PackageTable, { purpose, changedSince,
   )
   const values = [...owners].flatMap(() => [changedSince, changedSince, today, changedSince, today])
   sqlite
-    .prepare(`insert or ignore into temp."pick_${name}" select id from "${name}" t where ${roots} and (not ${isTaken} ${consented.join(' ')})`)
+    .prepare(`insert or ignore into temp."pick_${name}" select t.id from "${name}" t where ${roots} and (not ${isTaken} ${consented.join(' ')})`)
     .run(...values)
 }
 
 /** Tables are walked from those that refer to those referred to, so that one pass reaches everything. */
-function pickReferred(sqlite: Sqlite, { name, columns }: PackageTable): void {
+function pickReferred(sqlite: Sqlite, { name, columns }: PackageTable, { purpose, changedSince }: Choice, isPicked: boolean): void {
+  const rows = isPicked ? `temp."pick_${name}" p cross join "${name}" t on t.id = p.id where 1` : `"${name}" t where ${livingRoots(name, purpose)}`
   for (const { name: column, refers } of columns) {
-    if (refers === undefined) continue
-    sqlite.exec(
-      `insert or ignore into temp."pick_${refers}" select distinct t."${column}" from "${name}" t
-       join temp."pick_${name}" p on p.id = t.id where t."${column}" is not null`,
-    )
+    if (refers === undefined || (changedSince === null && ROOTS_HOLD_ALL.includes(refers))) continue
+    // Where all living rows go anyway, only deleted ones that are still referred to are missing.
+    const onlyDeleted = changedSince === null && rootsOf(refers, purpose).includes('(1)')
+    if (onlyDeleted && sqlite.prepare(`select 1 from "${refers}" where deleted_at is not null limit 1`).get() === undefined) continue
+    sqlite.exec(`insert or ignore into temp."pick_${refers}" select distinct t."${column}" from ${rows} and t."${column}" is not null`)
   }
 }
 
-/**
- * The chosen rows along the ids that were picked, so that nothing has to be sorted, and the deleted ones that the county
- * has.
- */
-function readingOf({ name, columns }: PackageTable, { changedSince, today }: Choice): string[] {
+function livingRoots(table: string, purpose: Purpose): string {
+  return `t.deleted_at is null and ${rootsOf(table, purpose)}`
+}
+
+/** The chosen rows, along the ids that were picked or as they stand, and the deleted ones that the county has. */
+function readingOf({ name, columns }: PackageTable, { purpose, changedSince, today }: Choice, isPicked: boolean): string[] {
   const fixed = ROW_COLUMNS.map((column) => `t."${column.name}"`).join(', ')
   const cells = columns.map((column) => `, ${cellOf(name, column, today)}`).join('')
   const blanks = columns.map(() => ', null').join('')
   const again = changedSince === null ? '' : 'and r.accepted_revision <> t.revision'
+  const isOther = isPicked ? `and t.id not in (select id from temp."pick_${name}")` : ''
   return [
-    `select ${fixed}${cells} from temp."pick_${name}" p cross join "${name}" t on t.id = p.id order by p.id`,
+    isPicked
+      ? `select ${fixed}${cells} from temp."pick_${name}" p cross join "${name}" t on t.id = p.id order by p.id`
+      : `select ${fixed}${cells} from "${name}" t where ${livingRoots(name, purpose)}`,
     `select ${fixed}${blanks} from package_row r cross join "${name}" t on t.id = r.row_id
      where r.table_name = '${name}' and r.accepted_revision is not null ${again}
-     and t.deleted_at is not null and t.id not in (select id from temp."pick_${name}") order by r.row_id`,
+     and t.deleted_at is not null ${isOther} order by r.row_id`,
   ]
 }
 
