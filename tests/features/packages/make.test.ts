@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../shared/domain/plain-date.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { tablesFor } from '../../../shared/domain/packages/tables.ts'
 import { openPackage } from '../../../electron/packages/open.ts'
 import { addWorker, inTables, openFor } from '../hardship/support.ts'
 import { makeTestApp, type TestApp } from '../../support/make-test-app.ts'
@@ -174,12 +175,54 @@ describe('a package of households', () => {
     opened.extract.close()
   })
 
+  it('is sent again when consent is withdrawn, with the blanks', async () => {
+    const { app, personId, fileId } = await household()
+    const given = await app.call('consents.record', { personId, kind: 'health', givenOn: day('2026-03-01') })
+    const county = await meetCounty(app)
+    const first = await makePackage(app, county, { purpose: 'hardship' })
+    expect(rowsOf(first.opened, 'hardship_file')).toMatchObject([{ illness: '糖尿病' }])
+    await answer(app, county, first.opened)
+    first.opened.extract.close()
+    await app.call('packages.importReceipt')
+    app.setToday('2026-03-10')
+    await app.call('consents.withdraw', { id: given.id, on: day('2026-03-09'), why: '本人要求' })
+    const next = await makePackage(app, county, { purpose: 'hardship', scope: 'changes' })
+    expect(rowsOf(next.opened, 'hardship_file')).toMatchObject([{ id: fileId, illness: null }])
+    next.opened.extract.close()
+  })
+
   it('has a person of the household only for what the household needs', async () => {
     const { app } = await household()
     await addWorker(app, '赵无关')
     const { opened } = await makePackage(app, await meetCounty(app), { purpose: 'hardship' })
     expect(rowsOf(opened, 'person').map(({ name }) => name)).toEqual(['王建国'])
     opened.extract.close()
+  })
+})
+
+describe('what others refer to', () => {
+  it('comes along although it was deleted, with the day', async () => {
+    const app = await makeTestApp()
+    const { unitId } = await addPeople(app)
+    const county = await meetCounty(app)
+    await inTables(app, (sqlite) => sqlite.prepare("update unit set deleted_at = '2026-03-01T00:00:00.000Z' where id = ?").run(unitId))
+    const { opened } = await makePackage(app, county, { purpose: 'members' })
+    expect(rowsOf(opened, 'unit')).toMatchObject([{ id: unitId, name: '云桥制衣厂', deleted_at: '2026-03-01T00:00:00.000Z' }])
+    opened.extract.close()
+  })
+
+  it.each(['members', 'hardship', 'labour', 'all'] as const)('is in the same package of %s', async (purpose) => {
+    const app = await makeTestApp()
+    const { memberId, unitId } = await addPeople(app)
+    await openFor(app, '赵困难')
+    await app.call('employments.add', { personId: memberId, fields: { unitId, hiredOn: day('2025-06-01') } })
+    const { opened } = await makePackage(app, await meetCounty(app), { purpose })
+    const ids = new Set(opened.manifest.tables.flatMap(({ table }) => rowsOf(opened, table).map(({ id }) => id)))
+    const links = tablesFor(purpose).flatMap(({ name, columns }) =>
+      rowsOf(opened, name).flatMap((row) => columns.filter(({ refers }) => refers !== undefined).map((column) => row[column.name])),
+    )
+    opened.extract.close()
+    expect(links.filter((id) => id !== null && !ids.has(String(id)))).toEqual([])
   })
 })
 
