@@ -3,6 +3,7 @@ import { BackupStatus } from './BackupStatus.tsx'
 import { onHostEvent } from './bridge.ts'
 import { clockText } from './data/clock.ts'
 import { noteSaved, useSession } from './data/session.ts'
+import { useCall } from './data/use-call.ts'
 
 interface Job {
   label: string
@@ -14,6 +15,7 @@ interface Job {
 export function StatusBar() {
   const savedAt = useSession((session) => session.savedAt)
   const organiserName = useSession((session) => session.organiserName)
+  const drafts = useCall('drafts.list').value?.length ?? 0
   const [job, setJob] = useState<Job | null>(null)
   useEffect(
     () =>
@@ -27,7 +29,7 @@ export function StatusBar() {
   return (
     <footer className="statusbar" aria-label="状态">
       <span className={savedAt === null ? '' : 'good-text'}>
-        {savedAt === null ? '没有未保存的内容' : `✓ 已保存 ${clockText(savedAt)}`}
+        {savedAt === null ? draftWords(drafts) : `✓ 已保存 ${clockText(savedAt)}`}
       </span>
       <BackupStatus />
       <span>已加密，不需要网络</span>
@@ -39,6 +41,11 @@ export function StatusBar() {
       {organiserName !== '' && <span className="status-end">操作人：{organiserName}</span>}
     </footer>
   )
+}
+
+/** Drafts of earlier days wait where they were typed. */
+function draftWords(drafts: number): string {
+  return drafts === 0 ? '没有未保存的内容' : `有 ${drafts} 份没填完的草稿，打开那一页可接着填`
 }
 
 /** What a long job is called, by the word that the main process gives it. */

@@ -140,7 +140,11 @@ export const HARDSHIP_REASONS: Readonly<Record<string, Sentence>> = {
   student_missing: '请选受助学生。',
   student_not_in_household: '受助学生不在这份档案的家庭里。',
   study_aid_twice: (d) => `这名学生本学年已有助学（${giftWords(d)}），不能重复。确有特殊情况请写明。`,
-  same_campaign: (d) => `这一家在本次活动里已有一笔（${giftWords(d)}）。确有特殊情况请写明。`,
+  // Rows of the list at hand have no number of their own yet.
+  same_campaign: (d) =>
+    d['id'] === null
+      ? '本名单里这一家有两行。确有特殊情况请写明。'
+      : `这一家在本次活动里已有一笔（${giftWords(d)}）。确有特殊情况请写明。`,
   same_month: (d) => `这一家本月已有一笔帮扶（${giftWords(d)}）。确有特殊情况请写明。`,
   over_ceiling: (d) =>
     `超过标准：最高 ${yuanOf(d, 'limitFen', '')}，已给 ${yuanOf(d, 'givenFen', '0.00 元')}，加上这笔超出 ${yuanOf(d, 'overFen', '')}。${documentWords(d)}`,

@@ -6,6 +6,8 @@ import { Field, type FieldProps } from './Field.tsx'
 export interface Choice {
   value: string
   label: string
+  /** More words that find it. */
+  words?: string
 }
 
 interface Props extends FieldProps {
@@ -22,7 +24,7 @@ interface Props extends FieldProps {
 export function ChoiceField({ choices, value, onChange, disabled, fixed, placeholder, ...field }: Props) {
   const labels = useMemo(() => choices.map((choice) => choice.label), [choices])
   const initials = useInitials(labels)
-  const options = useMemo(() => choices.map(({ value: code, label }) => ({ value: code, label })), [choices])
+  const options = useMemo(() => choices.map(({ value: code, label, words = '' }) => ({ value: code, label, words })), [choices])
   return (
     <Field {...field}>
       {(control) => (
@@ -36,7 +38,7 @@ export function ChoiceField({ choices, value, onChange, disabled, fixed, placeho
           placeholder={placeholder ?? '请选择'}
           showSearch={{
             filterOption: (typed, option) =>
-              option !== undefined && fits(typed, option.value, option.label, initials.get(option.label) ?? ''),
+              option !== undefined && fits(typed, option.value, `${option.label} ${option.words}`, initials.get(option.label) ?? ''),
           }}
           notFoundContent="没有这一项"
           onChange={(next: string | null | undefined) => onChange(next ?? null)}

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { NO_CODE } from '../../shared/domain/codes.ts'
 import type { Code } from '../../shared/contract/settings.ts'
 import { useCodes } from '../data/codes.ts'
+import { SEARCH_WORDS } from '../text/search-words.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import type { FieldProps } from './Field.tsx'
 
@@ -29,9 +30,9 @@ export function CodeSelect({ list, value, first = NO_CODES, hide = NO_CODES, non
       item.code === value || (item.retiredOn === null && !hide.includes(item.code))
     const offered = (codes ?? []).filter(isOffered)
     const rank = (code: string): number => (first.includes(code) ? first.indexOf(code) : first.length)
-    const listed = offered.toSorted((a, b) => rank(a.code) - rank(b.code)).map(({ code, label }) => ({ value: code, label }))
+    const listed = offered.toSorted((a, b) => rank(a.code) - rank(b.code)).map(({ code, label }) => ({ value: code, label, words: SEARCH_WORDS[list]?.[code] ?? '' }))
     return none === undefined ? listed : [...listed, { value: NO_CODE, label: none }]
-  }, [codes, value, first, hide, none])
+  }, [codes, list, value, first, hide, none])
   return <ChoiceField choices={choices} value={value} {...rest} />
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { expenseValues, readExpense } from '../../renderer/features/hardship/expense-values.ts'
 import { readFile, readMetres } from '../../renderer/features/hardship/file-values.ts'
+import { countLines } from '../../renderer/features/hardship/finding-parts.ts'
 import { incomeValues, readIncome } from '../../renderer/features/hardship/income-values.ts'
 import { memberValues, readMember } from '../../renderer/features/hardship/member-values.ts'
 import { likelyStep } from '../../renderer/features/hardship/next-step.ts'
@@ -127,6 +128,19 @@ describe('the next step', () => {
     ['the yearly review on file', file('on_file', ['file'], ['yearly_review', 'relieve', 'cancel']), 'yearly_review'],
   ])('is %s', (_, at, step) => {
     expect(likelyStep(at)).toBe(step)
+  })
+})
+
+describe('findings of a check', () => {
+  const missing = (field: string, personName: string | null = null) =>
+    ({ reason: 'missing', field, personName, level: 'stop', details: {} }) as const
+
+  it('are counted as the lines that are shown: what one person lacks is one', () => {
+    const findings = [
+      missing('political'), missing('mobile'), missing('health', '李梅'), missing('workState', '李梅'), missing('health', '李雨'),
+      { ...missing('category'), reason: 'class_not_confirmed' },
+    ]
+    expect(countLines(findings)).toBe(4)
   })
 })
 

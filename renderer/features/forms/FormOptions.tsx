@@ -1,4 +1,8 @@
 import { Button, Checkbox, Radio } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import type { Output } from '../../bridge.ts'
+import { useCall } from '../../data/use-call.ts'
+import { usePublicityDays } from '../../data/use-publicity-days.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -80,23 +84,40 @@ function Numbers({ choice, set, errors }: Props) {
 }
 
 function Publicity({ choice, set, errors }: Props) {
+  const { publicFrom: from, publicTo: to } = choice
+  const days = usePublicityDays()
+  const counted = useCall('calendar.workdayAfter', from === null || days === null ? null : { from, days }).value
+  const end = counted?.day ?? null
+  // The day worked out stands until somebody chooses another.
+  const [own, setOwn] = useState(to !== null)
+  const latest = useRef(set)
+  useEffect(() => {
+    latest.current = set
+  })
+  useEffect(() => {
+    if (!own && end !== null) latest.current({ publicTo: end })
+  }, [own, end])
   return (
     <>
       <DateField
         label="公示开始"
         required
         error={errors['publicFrom']}
-        value={choice.publicFrom}
+        value={from}
         onChange={(day) => set({ publicFrom: toDay(day) })}
       />
       <DateField
         label="公示结束"
         required
-        help="次日起算，不少于 5 个工作日"
+        help="次日起算，只算工作日"
         error={errors['publicTo']}
-        value={choice.publicTo}
-        onChange={(day) => set({ publicTo: toDay(day) })}
+        value={to}
+        onChange={(day) => {
+          setOwn(day !== null)
+          set({ publicTo: toDay(day) })
+        }}
       />
+      {counted !== null && days !== null && <p className="form-note">{daysWords(days, counted)}</p>}
       <TextField
         label="监督电话"
         required
@@ -113,4 +134,11 @@ function Publicity({ choice, set, errors }: Props) {
       </p>
     </>
   )
+}
+
+/** 次日起 5 个工作日到 2026-03-13（中间 2 天休息日不算）. */
+function daysWords(days: number, { day, restDays, known }: Output<'calendar.workdayAfter'>): string {
+  const rest = restDays > 0 ? `（中间 ${restDays} 天休息日不算）` : ''
+  const warning = known ? '' : `；${day.slice(0, 4)} 年节假日表还没有录入，可能算少了`
+  return `次日起 ${days} 个工作日到 ${day}${rest}${warning}`
 }

@@ -10,6 +10,7 @@ import { useCall } from '../../data/use-call.ts'
 import { formWords } from '../../text/forms.ts'
 import { useEnterToNext, useShortcuts } from '../../ui/keys.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { LeftBlank } from '../../ui/pdf/LeftBlank.tsx'
 import { MissingGlyphs } from '../../ui/pdf/MissingGlyphs.tsx'
 import { PdfPreview } from '../../ui/pdf/PdfPreview.tsx'
 import { PreviewHint } from '../../ui/pdf/PreviewHint.tsx'
@@ -128,6 +129,7 @@ function Desk({ about, campaign, name, first }: DeskProps) {
         </section>
         <div className="paper-view">
           {made !== null && <MissingGlyphs missing={made.missingGlyphs} />}
+          {made !== null && <LeftBlank parts={made.leftBlank ?? []} />}
           {made === null ? (
             <PreviewHint nobody={false} busy={paper.busy} />
           ) : (

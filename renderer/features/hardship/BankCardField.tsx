@@ -1,9 +1,10 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
 import { Button, Input, Space } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { HardshipFile } from '../../../shared/contract/hardship.ts'
-import { cleanCard, passesLuhn } from '../../../shared/domain/hardship/bank.ts'
+import { cleanCard, doubtOfCard, type CardDoubt } from '../../../shared/domain/hardship/bank.ts'
 import { call } from '../../bridge.ts'
+import { reasonSentence } from '../../text/errors.ts'
 import { Field } from '../../ui/Field.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -29,7 +30,7 @@ export function BankCardField({ file, value, touched, onChange, error }: Props) 
   const reveal = async (): Promise<string | null> =>
     shown ?? (await attempt(() => call('hardship.reveal', { id: file.id, field: 'bankCard' })))?.value ?? null
   return (
-    <Field label="银行卡号" help="显示会记入操作日志" error={error}>
+    <Field label="银行卡号" help={file.cardDoubt === null ? '显示会记入操作日志' : doubtNote(file.cardDoubt)} error={error}>
       {(control) => (
         <Space.Compact block>
           <Input {...control} className="digits" value={shown ?? value ?? ''} readOnly tabIndex={-1} />
@@ -47,9 +48,14 @@ export function BankCardField({ file, value, touched, onChange, error }: Props) 
   )
 }
 
-function noteOn(value: string | null): string {
+function noteOn(value: string | null): ReactNode {
   const card = cleanCard(value ?? '')
   if (card === '') return '账户信息要有开户人的单独同意书'
-  if (!/^\d{12,23}$/.test(card)) return `已输 ${card.length} 位`
-  return passesLuhn(card) ? '卡号校验相符' : '⚠ 卡号校验不符，可能抄错一位，请对照卡面'
+  const doubt = doubtOfCard(card)
+  if (doubt === null) return '卡号校验相符'
+  return doubt === 'bank_card_shape' ? `已输 ${card.length} 位` : doubtNote(doubt)
+}
+
+function doubtNote(doubt: CardDoubt): ReactNode {
+  return <span className="warn-text">⚠ {reasonSentence(doubt)}</span>
 }

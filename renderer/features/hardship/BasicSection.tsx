@@ -3,6 +3,7 @@ import type { HardshipFile } from '../../../shared/contract/hardship.ts'
 import { call } from '../../bridge.ts'
 import { labelOf, useCodes } from '../../data/codes.ts'
 import { goTo } from '../../data/session.ts'
+import { reasonSentence } from '../../text/errors.ts'
 import { AREA_LABELS } from '../../text/hardship.ts'
 import { HARDSHIP_LABELS } from '../../text/hardship-fields.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
@@ -11,18 +12,26 @@ import { DateField } from '../../ui/DateField.tsx'
 import { Fact, Facts } from '../../ui/Facts.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { FormGroup } from '../../ui/FormGroup.tsx'
+import { useMessages } from '../../ui/messages.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { RecordForm, type FormParts } from '../../ui/RecordForm.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { UnionSelect } from '../../ui/UnionSelect.tsx'
 import { YesNo } from '../../ui/YesNo.tsx'
 import { BankCardField } from './BankCardField.tsx'
-import { fileValues, readFile, type FileValues } from './file-values.ts'
+import { fileValues, readFile, type FilePatch, type FileValues } from './file-values.ts'
 import { peopleOf } from './people.ts'
 import type { SectionProps } from './section.ts'
 
 /** The starred fields of the form that belong to the file; what stands on the person is shown, not typed again. */
 export function BasicSection({ file }: SectionProps) {
+  const { warn } = useMessages()
+  const save = async (fields: FilePatch, revision: number): Promise<HardshipFile> => {
+    const saved = await call('hardship.change', { id: file.id, revision, fields })
+    // Kept as typed, but nobody should learn of it from the county.
+    if (fields.bankCard !== undefined && saved.cardDoubt !== null) warn(`已照录，但${reasonSentence(saved.cardDoubt) ?? ''}`)
+    return saved
+  }
   return (
     <>
       <Worker file={file} />
@@ -32,7 +41,7 @@ export function BasicSection({ file }: SectionProps) {
         base={fileValues(file.fields)}
         draft="hardship.basic"
         read={readFile}
-        save={(fields, revision) => call('hardship.change', { id: file.id, revision, fields })}
+        save={save}
         open={() => undefined}
       >
         {(form) => <BasicFields form={form} file={file} />}

@@ -4,6 +4,7 @@ import { useCall } from '../../data/use-call.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Ready } from '../../ui/Ready.tsx'
+import { countLines } from './finding-parts.ts'
 import { FindingList } from './FindingList.tsx'
 import './hardship.css'
 
@@ -39,7 +40,7 @@ type Checked = { id: string; fileNo: string; name: string; findings: Parameters<
 
 function CheckedFile({ file }: { file: Checked }) {
   const { id, name, fileNo, findings } = file
-  const stops = findings.filter(({ level }) => level === 'stop').length
+  const stops = countLines(findings.filter(({ level }) => level === 'stop'))
   return (
     <section className="card" aria-label={name}>
       <div className="card-head">

@@ -6,6 +6,7 @@ import { call } from '../../bridge.ts'
 import { today } from '../../data/clock.ts'
 import { useCodes } from '../../data/codes.ts'
 import { useCall } from '../../data/use-call.ts'
+import { usePublicityDays } from '../../data/use-publicity-days.ts'
 import { findingText } from '../../text/hardship-findings.ts'
 import { STEP_WORDS } from '../../text/hardship.ts'
 import { DateField } from '../../ui/DateField.tsx'
@@ -13,11 +14,11 @@ import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useRowForm } from '../../ui/use-row-form.tsx'
+import { countLines } from './finding-parts.ts'
 import { FindingList } from './FindingList.tsx'
 import { PublicityPreview } from './PublicityPreview.tsx'
 import { STEP_FORMS, type StepField } from './step-forms.ts'
 import { StepFieldInput, type StepValue } from './StepFieldInput.tsx'
-import { usePublicityDays } from './use-publicity-days.ts'
 
 interface Props {
   file: HardshipFile
@@ -139,7 +140,7 @@ function BeforeSubmit({ file, onGo }: { file: HardshipFile; onGo: (part: string)
   if (stops.length === 0) return null
   return (
     <div className="before-submit" role="note">
-      <p className="warn-text">上报前体检：还有 {stops.length} 处会被退回。可以先补正，也可以照报。</p>
+      <p className="warn-text">上报前体检：还有 {countLines(stops)} 处会被退回。可以先补正，也可以照报。</p>
       <FindingList label="会被退回的地方" findings={stops} onGo={onGo} personId={file.personId} />
     </div>
   )

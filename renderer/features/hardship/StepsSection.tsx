@@ -1,12 +1,13 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { HardshipStep } from '../../../shared/contract/hardship.ts'
+import type { HardshipFile, HardshipStep } from '../../../shared/contract/hardship.ts'
 import type { StepKind } from '../../../shared/domain/hardship/codes.ts'
 import { call } from '../../bridge.ts'
 import { labelOf, useCodes } from '../../data/codes.ts'
 import { reasonSentence } from '../../text/errors.ts'
 import { HARDSHIP_STATE_LABELS, STEP_WORDS } from '../../text/hardship.ts'
 import { HARDSHIP_LABELS } from '../../text/hardship-fields.ts'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { likelyStep } from './next-step.ts'
@@ -20,12 +21,8 @@ import { StepDialog } from './StepDialog.tsx'
 /** Where the file stands, what may happen next, and all that has happened, newest first. */
 export function StepsSection({ file, onGo }: SectionProps) {
   const [recording, setRecording] = useState<StepKind | null>(null)
-  const { attempt, done } = useMessages()
+  const [takingBack, setTakingBack] = useState<HardshipStep | null>(null)
   const last = file.steps.at(-1)
-  const takeBack = async (step: HardshipStep): Promise<void> => {
-    const saved = await attempt(() => call('hardship.removeStep', { id: file.id, stepId: step.id }))
-    if (saved !== null) done(`已撤回“${STEP_WORDS[step.kind].label}”，按 Ctrl+Z 可以恢复`)
-  }
   return (
     <>
       <PublicityCard file={file} />
@@ -46,7 +43,7 @@ export function StepsSection({ file, onGo }: SectionProps) {
                   <b>{STEP_WORDS[step.kind].label}</b>
                   <span className="timeline-state"> → {HARDSHIP_STATE_LABELS[step.stateAfter]}</span>
                   {step === last && !isFrozen(file) && (
-                    <Button type="link" size="small" onClick={() => void takeBack(step)}>
+                    <Button type="link" size="small" onClick={() => setTakingBack(step)}>
                       撤回这一步
                     </Button>
                   )}
@@ -58,6 +55,7 @@ export function StepsSection({ file, onGo }: SectionProps) {
           </ol>
         )}
       </section>
+      {takingBack !== null && <TakeBackDialog file={file} step={takingBack} onClose={() => setTakingBack(null)} />}
       {recording !== null && (
         <StepDialog
           file={file}
@@ -104,6 +102,23 @@ function NextSteps({ file, onRecord }: { file: SectionProps['file']; onRecord: (
         </div>
       )}
     </>
+  )
+}
+
+function TakeBackDialog({ file, step, onClose }: { file: HardshipFile; step: HardshipStep; onClose: () => void }) {
+  const { done } = useMessages()
+  const { label } = STEP_WORDS[step.kind]
+  const before = file.steps.at(-2)?.stateAfter ?? 'draft'
+  const takeBack = async (): Promise<void> => {
+    await call('hardship.removeStep', { id: file.id, stepId: step.id })
+    done(`已撤回“${label}”，按 Ctrl+Z 可以恢复`)
+  }
+  return (
+    <ConfirmDialog open danger title={`撤回“${label}”`} confirmLabel="撤回这一步" onConfirm={takeBack} onClose={onClose}>
+      <p>
+        {step.on} 登记的“{label}”和其中填的内容会去掉，档案回到“{HARDSHIP_STATE_LABELS[before]}”。只用于登记错了的；撤回后按 Ctrl+Z 可以恢复。
+      </p>
+    </ConfirmDialog>
   )
 }
 

@@ -53,10 +53,24 @@ export function Lines({ sum, area }: { sum: HardshipSum; area: 'town' | 'village
         相对困难线 = {times} 倍 = <b>{formatYuan(relativeLineFen)} 元</b>
         <Judged net={relativeNet} line={relativeLineFen} comparator={sum.comparator} />
       </p>
+      <DibaoSource sum={sum} area={area} />
       {sum.accidentTests.map((test) => (
         <AccidentTest key={test.kind} test={test} />
       ))}
     </div>
+  )
+}
+
+/** By which document the line stands: it is what the county asks first. */
+function DibaoSource({ sum, area }: { sum: HardshipSum; area: 'town' | 'village' }) {
+  const source = sum.parameters.find(({ name }) => name === `hardship.dibao_${area}`)
+  if (source === undefined) return null
+  const { validFrom, documentNo } = source
+  return (
+    <p className="none">
+      {AREA_LABELS[area]}低保标准的依据：{documentNo ?? '没有登记文号'}
+      {validFrom === null ? '' : `，${validFrom} 起施行`}
+    </p>
   )
 }
 

@@ -10,6 +10,16 @@ export function partOfFinding({ field, personName, reason }: HardshipFinding): s
   return PERSON_FIELDS.includes(field) ? 'person' : 'basic'
 }
 
+/** How many lines a list of them has: what one person lacks in one part is one. */
+export function countLines(findings: readonly HardshipFinding[]): number {
+  const places = findings.map((finding, index) =>
+    finding.reason === 'missing' && finding.field !== null
+      ? `${partOfFinding(finding)} ${finding.personName ?? ''}`
+      : String(index),
+  )
+  return new Set(places).size
+}
+
 const PARTS: Readonly<Record<string, string>> = {
   members: 'members',
   incomes: 'incomes',

@@ -15,6 +15,8 @@ export interface MadePaper {
   /** Null for an old paper: it is drawn again from what was kept. */
   count: number | null
   missingGlyphs: Output<'roster.preview'>['missingGlyphs']
+  /** What it leaves to the pen for want of consent; papers of a household and of a campaign. */
+  leftBlank?: Output<'forms.preview'>['leftBlank']
   /** Which list or form it is; null for an old paper. */
   kind: string | null
   /** The spec it was made from, as JSON; null for an old paper. */
@@ -22,7 +24,7 @@ export interface MadePaper {
 }
 
 export interface PaperCalls<S> {
-  preview: (spec: S) => Promise<Output<'roster.preview'>>
+  preview: (spec: S) => Promise<Output<'roster.preview'> & Pick<MadePaper, 'leftBlank'>>
   savePdf: (spec: S, token: string) => Promise<{ path: string }>
   notePrinted: (token: string) => Promise<unknown>
   kindOf: (spec: S) => string

@@ -63,10 +63,10 @@ export function listDonors({ campaign, donors, office }: CampaignPapers): ListSh
   }
 }
 
-/** Without an account the payee is paid by hand, whatever was planned. */
+/** Without an account the payee is paid by hand; how, where nobody has said, is written at the table. */
 function accountOf(
   payMethod: string | null, account: string | undefined, words: CampaignPapers['words'],
 ): string | null {
   if (payMethod !== null && payMethod !== '1') return words.labelOf('pay_method', payMethod)
-  return account ?? words.labelOf('pay_method', payMethod ?? '2')
+  return account ?? (payMethod === null ? null : words.labelOf('pay_method', '2'))
 }

@@ -1,6 +1,6 @@
-import { findParameter, parameterOn } from '../../../shared/domain/parameters.ts'
-import { today } from '../../data/clock.ts'
-import { useCall } from '../../data/use-call.ts'
+import { findParameter, parameterOn } from '../../shared/domain/parameters.ts'
+import { today } from './clock.ts'
+import { useCall } from './use-call.ts'
 
 /** Working days of publicity as the county asks for today; null until they are read. */
 export function usePublicityDays(): number | null {
