@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { createHash, hkdfSync } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import { BACKUP_REASONS } from '../../shared/domain/backups/reasons.ts'
@@ -10,13 +10,13 @@ import { KeyFile } from './keyfile.ts'
  * a label in JSON, then a foot of fixed length by which it is found. SQLite counts the pages of a file by its own head
  * and never looks behind them, so tools of the SQLCipher 4 format open the file as it is.
  *
- * Readable in the label: when it was made, by which version, its length and hash, and the key file, by which it opens
- * on any machine with the passphrase of that day or the recovery code. Counts and names are sealed with the key.
+ * In the label stands nothing that needs sealing: when it was made, by which version, its length and hash, and the key
+ * file, by which it opens on any machine with the passphrase of that day or the recovery code. Counts and names stand
+ * in the encrypted database (`backup-contents.ts`).
  */
 export const BACKUP_EXTENSION = 'gybak'
 
-const Sealed = z.object({ iv: z.base64(), tag: z.base64(), box: z.base64() })
-const OpenLabel = z.object({
+const Label = z.object({
   format: z.literal('gongyou-backup-1'),
   id: z.string().max(100),
   /** Instant, and the same on the wall: `2026-03-02 14:03`. */
@@ -32,24 +32,7 @@ const OpenLabel = z.object({
   keyId: z.string().length(32),
   keyFile: KeyFile.nullable(),
 })
-const Label = OpenLabel.extend({ sealed: Sealed })
-export type OpenLabel = z.infer<typeof OpenLabel>
 export type Label = z.infer<typeof Label>
-
-/** What only the key shows. */
-const Contents = z.object({
-  townshipName: z.string(),
-  /** Hash of the first line of the audit chain: the same for every backup of one store. */
-  origin: z.string(),
-  /** Last line of the audit chain. */
-  head: z.object({ seq: z.int(), hash: z.string() }),
-  /** Last line that changed a row. */
-  changedSeq: z.int(),
-  /** Last migration step. */
-  step: z.string(),
-  counts: z.record(z.string(), z.int()),
-})
-export type Contents = z.infer<typeof Contents>
 
 const MAGIC = Buffer.from('GONGYOU-BACKUP-1')
 /** Hash of the label, its length, the magic word. */
@@ -62,16 +45,17 @@ export function backupFileName(id: string, takenWhen: string): string {
   return `工友档案-${takenWhen.replace(' ', '-').replace(':', '')}-${id.slice(-4)}.${BACKUP_EXTENSION}`
 }
 
+/** Tells keys apart and gives nothing of them away. */
 export function keyIdOf(key: Uint8Array): string {
   return Buffer.from(hkdfSync('sha256', key, '', 'gongyou backup key id', 16)).toString('hex')
 }
 
 /** The bytes that follow the database. */
-export function makeTail(open: OpenLabel, contents: Contents, key: Uint8Array): Uint8Array {
-  const label = Buffer.from(JSON.stringify({ ...open, sealed: seal(open, contents, key) } satisfies Label))
+export function makeTail(label: Label): Uint8Array {
+  const bytes = Buffer.from(JSON.stringify(label))
   const length = Buffer.alloc(4)
-  length.writeUInt32LE(label.length)
-  return Buffer.concat([label, createHash('sha256').update(label).digest(), length, MAGIC])
+  length.writeUInt32LE(bytes.length)
+  return Buffer.concat([bytes, createHash('sha256').update(bytes).digest(), length, MAGIC])
 }
 
 /**
@@ -103,36 +87,6 @@ export function hasFoot(size: number, read: (position: number, length: number) =
   return size > FOOT_BYTES && MAGIC.equals(read(size - MAGIC.length, MAGIC.length))
 }
 
-/** Null when the key is another, or a byte of the label was changed. */
-export function openSeal({ sealed, ...open }: Label, key: Uint8Array): Contents | null {
-  const decipher = createDecipheriv('aes-256-gcm', sealKey(key), fromBase64(sealed.iv), { authTagLength: 16 })
-  try {
-    decipher.setAAD(boundTo(open))
-    decipher.setAuthTag(fromBase64(sealed.tag))
-    const text = Buffer.concat([decipher.update(fromBase64(sealed.box)), decipher.final()]).toString()
-    return Contents.parse(JSON.parse(text))
-  } catch {
-    return null
-  }
-}
-
-function seal(open: OpenLabel, contents: Contents, key: Uint8Array): z.infer<typeof Sealed> {
-  const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', sealKey(key), iv, { authTagLength: 16 })
-  cipher.setAAD(boundTo(open))
-  const box = Buffer.concat([cipher.update(JSON.stringify(contents)), cipher.final()])
-  return { iv: toBase64(iv), tag: toBase64(cipher.getAuthTag()), box: toBase64(box) }
-}
-
-/** The readable part is bound to the sealed one: neither can be exchanged. */
-function boundTo(open: OpenLabel): Buffer {
-  return Buffer.from(JSON.stringify(OpenLabel.parse(open)))
-}
-
-function sealKey(key: Uint8Array): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, '', 'gongyou backup label', 32))
-}
-
 function parseLabel(text: string): Label | null {
   try {
     return Label.parse(JSON.parse(text))
@@ -150,12 +104,4 @@ function readAt(file: number, position: number, length: number): Buffer {
     done += read
   }
   return bytes
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64')
-}
-
-function fromBase64(text: string): Buffer {
-  return Buffer.from(text, 'base64')
 }

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { unavailable } from '../../shared/errors.ts'
-import { makeTail, openSeal, readLabel, type Contents, type Label, type OpenLabel } from './backup-file.ts'
+import { CONTENTS_TABLE, readContents, writeContents, type Contents, type ContentsOf } from './backup-contents.ts'
+import { makeTail, readLabel, type Label } from './backup-file.ts'
 import { openForReading, type Sqlite } from './open.ts'
 import { renamePatiently, syncFolder } from './replace-file.ts'
 
 /** What was in the store at the moment of the copy; the copy is held against it. */
-export type Snapshot = Omit<Contents, 'townshipName'>
+export type Snapshot = Omit<Contents, keyof ContentsOf | 'townshipName'>
 
 /**
  * Copies the store as it stands, encrypted with its key, and says what is in it. The caller holds the connection, with
@@ -49,7 +50,7 @@ export interface FinishOrder {
   readonly key: Uint8Array
   readonly snapshot: Snapshot
   readonly townshipName: string
-  readonly label: Omit<OpenLabel, 'format' | 'bytes' | 'sha256'>
+  readonly label: Omit<Label, 'format' | 'bytes' | 'sha256'>
 }
 
 /**
@@ -59,13 +60,14 @@ export interface FinishOrder {
 export function finishBackup(order: FinishOrder): Label {
   const { part, target, key, snapshot } = order
   try {
+    const { id, takenAt, takenWhen } = order.label
+    writeContents(part, key, { ...snapshot, townshipName: order.townshipName, id, takenAt, takenWhen })
     syncFile(part)
     proveCopy(part, key, snapshot)
     const bytes = statSync(part).size
-    const open: OpenLabel = { ...order.label, format: 'gongyou-backup-1', bytes, sha256: hashHead(part, bytes) }
-    append(part, makeTail(open, { ...snapshot, townshipName: order.townshipName }, key))
+    append(part, makeTail({ ...order.label, format: 'gongyou-backup-1', bytes, sha256: hashHead(part, bytes) }))
     const label = readLabel(part)
-    if (openSeal(label, key) === null) throw unavailable('backup_unproven')
+    if (readContents(part, key, label) === null) throw unavailable('backup_unproven')
     renamePatiently(part, target)
     syncFolder(dirname(target))
     return label
@@ -138,6 +140,7 @@ function countRows(sqlite: Sqlite): Record<string, number> {
     .pluck()
     .all()
     .map(String)
+    .filter((name) => name !== CONTENTS_TABLE)
   return Object.fromEntries(
     names.map((name) => [name, Number(sqlite.prepare(`select count(*) from "${name}"`).pluck().get())]),
   )

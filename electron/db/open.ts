@@ -47,6 +47,26 @@ export function openForReading(path: string, key: Uint8Array): Sqlite {
   }
 }
 
+/**
+ * Opens a copy that nobody else knows of yet, to change it. It is thrown away when this is cut off, so that no journal
+ * is written beside it. Throws as `openSqlite` does, at the first read.
+ */
+export function openForChange(path: string, key: Uint8Array): Sqlite {
+  checkRuntime(process.versions)
+  const sqlite = new Database(path, { fileMustExist: true })
+  try {
+    giveKey(sqlite, key)
+    set(sqlite, 'journal_mode', 'MEMORY', 'memory')
+    set(sqlite, 'temp_store', 'MEMORY', 2)
+    set(sqlite, 'trusted_schema', 'OFF', 0)
+    set(sqlite, 'cache_size', '-65536', -65_536)
+    return sqlite
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
 /** Whether another program has the store open; a file that is not there, or no store, is held by nobody. */
 export function isHeldByAnother(path: string): boolean {
   let sqlite: Sqlite | null = null

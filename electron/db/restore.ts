@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { unavailable } from '../../shared/errors.ts'
 import { makeFolder } from '../make-folder.ts'
 import { copyHead, proveCopy } from './backup.ts'
-import { openSeal, readLabel, type Contents } from './backup-file.ts'
+import { dropContents, readContents, type Contents } from './backup-contents.ts'
+import { keyIdOf, readLabel } from './backup-file.ts'
 import { writeKeyFile, type KeyFile } from './keyfile.ts'
 import { renamePatiently, replaceFile, syncFolder } from './replace-file.ts'
 import { DATABASE_FILE, KEY_FILE } from './store-files.ts'
@@ -37,6 +38,7 @@ export function stageRestore(order: StageOrder): Contents {
   try {
     makeFolder(stage)
     const contents = proveBackup(order.path, order.key, join(stage, DATABASE_FILE), 'quick')
+    dropContents(join(stage, DATABASE_FILE), order.key)
     if (order.keyFile !== null) writeKeyFile(join(stage, KEY_FILE), order.keyFile)
     replaceFile(join(stage, PLAN), Buffer.from(JSON.stringify({ aside: order.aside })))
     syncFolder(stage)
@@ -50,11 +52,12 @@ export function stageRestore(order: StageOrder): Contents {
 /** Takes the database out of a backup to `to` and proves it there: hash, opening, integrity, references, counts. */
 export function proveBackup(path: string, key: Uint8Array, to: string, depth: 'quick' | 'full'): Contents {
   const label = readLabel(path)
-  const contents = openSeal(label, key)
-  if (contents === null) throw unavailable('backup_unreadable')
+  if (label.keyId !== keyIdOf(key)) throw unavailable('backup_unreadable')
   if (copyHead(path, to, label.bytes) !== label.sha256) throw unavailable('backup_damaged')
-  const { townshipName: _, ...snapshot } = contents
-  proveCopy(to, key, snapshot, depth)
+  const contents = readContents(to, key, label)
+  if (contents === null) throw unavailable('backup_damaged')
+  const { origin, head, changedSeq, step, counts } = contents
+  proveCopy(to, key, { origin, head, changedSeq, step, counts }, depth)
   return contents
 }
 

@@ -2,13 +2,14 @@ import { readdirSync, rmSync, statfsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { BackupRow } from '../../../shared/contract/backups.ts'
 import { AppError, unavailable } from '../../../shared/errors.ts'
-import { BACKUP_EXTENSION, keyIdOf, openSeal, readLabel, type Contents, type Label } from '../../db/backup-file.ts'
+import { readContents, type Contents } from '../../db/backup-contents.ts'
+import { BACKUP_EXTENSION, keyIdOf, readLabel, type Label } from '../../db/backup-file.ts'
 
 export interface BackupFile {
   readonly path: string
   readonly place: BackupRow['place']
   readonly label: Label
-  /** Null where the key is another, or none. */
+  /** Null where the key is another, or none, or the file is spoilt. */
   readonly contents: Contents | null
 }
 
@@ -37,10 +38,22 @@ export function readBackup(
 ): BackupFile | Listing['unfit'][number] {
   try {
     const label = readLabel(path)
-    return { path, place, label, contents: key === null ? null : openSeal(label, key) }
+    return { path, place, label, contents: key === null ? null : contentsOf(path, label, key) }
   } catch (error) {
     return { fileName: basename(path), reason: error instanceof AppError ? error.body.reason : 'cannot_read' }
   }
+}
+
+/** What was read of backups by their hash: a list of a year is read again with every change. */
+const read = new Map<string, Contents>()
+
+/** Null where the key is another, or the file is spoilt. */
+export function contentsOf(path: string, label: Label, key: Uint8Array): Contents | null {
+  if (label.keyId !== keyIdOf(key)) return null
+  const name = `${label.id} ${label.keyId} ${label.sha256}`
+  const contents = read.get(name) ?? readContents(path, key, label)
+  if (contents !== null) read.set(name, contents)
+  return contents
 }
 
 /** Removes what a backup that was cut off has left. */
@@ -69,7 +82,7 @@ export function toRow(file: BackupFile, key: Uint8Array | null, proven: Readonly
     place: file.place,
     inSecond: file.place === 'second',
     fileName: basename(file.path),
-    fits: key === null ? null : label.keyId === keyIdOf(key) && contents !== null,
+    fits: key === null ? null : label.keyId === keyIdOf(key),
     portable: label.keyFile !== null,
     townshipName: contents?.townshipName ?? null,
     people: contents?.counts['person'] ?? null,

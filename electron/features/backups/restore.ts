@@ -5,7 +5,8 @@ import { conflict, invalidInput, unavailable } from '../../../shared/errors.ts'
 import { migrations } from '../../../migrations/index.ts'
 import type { Context } from '../../context.ts'
 import { describeStore } from '../../db/backup.ts'
-import { keyIdOf, openSeal, type Contents } from '../../db/backup-file.ts'
+import type { Contents } from '../../db/backup-contents.ts'
+import { keyIdOf } from '../../db/backup-file.ts'
 import { openWithPassphrase, openWithRecoveryCode, withPassphrase, type KeyFile } from '../../db/keyfile.ts'
 import { isHeldByAnother } from '../../db/open.ts'
 import { commitRestore } from '../../db/restore.ts'
@@ -13,7 +14,7 @@ import { DATABASE_FILE, KEY_FILE } from '../../db/store-files.ts'
 import { makeFolder } from '../../make-folder.ts'
 import { announceChange, note } from '../../write.ts'
 import { getSettings } from '../settings/service.ts'
-import { checkRoom, type BackupFile } from './folder.ts'
+import { checkRoom, contentsOf, type BackupFile } from './folder.ts'
 import { announceBackups, type Backups } from './ground.ts'
 import { rowOf, takeKnown } from './list.ts'
 import { makeBackup } from './make.ts'
@@ -31,8 +32,7 @@ export interface Exchanger {
 export function lookAt(backups: Backups, id: string): BackupLook {
   const { store } = backups.ctx
   const file = takeKnown(backups, id)
-  const contents = openSeal(file.label, store.key)
-  if (contents === null) throw unavailable('backup_unreadable')
+  const contents = takeContents(file, store.key)
   const now = describeStore(store.sqlite)
   const hash = store.sqlite.prepare('select hash from audit where seq = ?').pluck().get(contents.head.seq)
   const same = now.origin === contents.origin && hash === contents.head.hash
@@ -130,23 +130,28 @@ async function unwrap({ label }: BackupFile, secret: Secret): Promise<Opened> {
 }
 
 function ownKey(ctx: Context, { label }: BackupFile): Uint8Array {
-  const key = Uint8Array.from(ctx.store.key)
-  if (openSeal(label, key) === null) throw unavailable('backup_unreadable')
-  return key
+  if (label.keyId !== keyIdOf(ctx.store.key)) throw unavailable('backup_unreadable')
+  return Uint8Array.from(ctx.store.key)
+}
+
+function takeContents({ path, label }: BackupFile, key: Uint8Array): Contents {
+  if (label.keyId !== keyIdOf(key)) throw unavailable('backup_unreadable')
+  const contents = contentsOf(path, label, key)
+  if (contents === null) throw unavailable('backup_damaged')
+  return contents
 }
 
 async function stage(
   backups: Backups,
-  { path, label }: BackupFile,
+  file: BackupFile,
   order: { key: Uint8Array; keyFile: KeyFile | null; aside: string | null },
 ): Promise<Contents> {
   const dataDir = backups.ctx.dataDir ?? ''
-  const contents = openSeal(label, order.key)
-  if (contents === null) throw unavailable('backup_unreadable')
+  const contents = takeContents(file, order.key)
   if (!Object.keys(migrations).includes(contents.step)) throw unavailable('store_too_new')
   return backups.inTurn(async () => {
-    checkRoom(dataDir, label.bytes)
-    return runBeside<'stage'>({ kind: 'stage', order: { dataDir, path, ...order } })
+    checkRoom(dataDir, file.label.bytes)
+    return runBeside<'stage'>({ kind: 'stage', order: { dataDir, path: file.path, ...order } })
   })
 }
 

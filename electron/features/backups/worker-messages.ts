@@ -1,5 +1,6 @@
 import type { FinishOrder } from '../../db/backup.ts'
-import type { Contents, Label } from '../../db/backup-file.ts'
+import type { Contents } from '../../db/backup-contents.ts'
+import type { Label } from '../../db/backup-file.ts'
 import type { StageOrder } from '../../db/restore.ts'
 import type { ErrorBody } from '../../../shared/errors.ts'
 

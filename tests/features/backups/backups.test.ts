@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { readLabel } from '../../../electron/db/backup-file.ts'
+import { makeTail, readLabel } from '../../../electron/db/backup-file.ts'
 import { unlockWithPassphrase } from '../../../electron/db/keyfile.ts'
-import { openSqlite } from '../../../electron/db/open.ts'
+import { openForReading, openSqlite } from '../../../electron/db/open.ts'
 import { makeTestApp, PASSPHRASE, type TestApp } from '../../support/make-test-app.ts'
 
 const NEW_PASSPHRASE = '另一句容易记的话-2026'
@@ -70,6 +71,37 @@ describe('a backup made by hand', () => {
       const bytes = readFileSync(join(app.dataDir, 'backups', name))
       expect(secrets.filter((secret) => bytes.includes(secret) || name.includes(secret))).toEqual([])
     }
+  })
+
+  it('has its counts within the encrypted copy, and a restore takes them out again', async () => {
+    const app = await makeTestApp()
+    const { backup } = await app.call('backups.make')
+    await app.call('backups.restore', { id: backup.id })
+    await app.app.close()
+    const key = (await unlockWithPassphrase(join(app.dataDir, 'keyfile.json'), PASSPHRASE)) ?? new Uint8Array()
+    const tablesOf = (path: string): unknown[] => {
+      const sqlite = openForReading(path, key)
+      const names = sqlite.prepare("select name from sqlite_schema where name like 'backup%'").pluck().all()
+      sqlite.close()
+      return names
+    }
+    expect(tablesOf(join(app.dataDir, 'backups', backup.fileName))).toEqual(['backup_contents'])
+    expect(tablesOf(join(app.dataDir, 'gongyou.db'))).toEqual([])
+  })
+
+  it('whose label was put on another copy is refused', async () => {
+    const app = await makeTestApp()
+    const first = await app.call('backups.make')
+    app.passSeconds(60)
+    const second = await app.call('backups.make')
+    const [one, two] = [first, second].map(({ backup }) => join(app.dataDir, 'backups', backup.fileName))
+    const { bytes } = readLabel(one ?? '')
+    const label = readLabel(two ?? '')
+    const body = readFileSync(one ?? '').subarray(0, bytes)
+    const forged = { ...label, bytes, sha256: createHash('sha256').update(body).digest('hex') }
+    writeFileSync(two ?? '', Buffer.concat([body, makeTail(forged)]))
+    const refusal = expect(app.call('backups.restore', { id: second.backup.id })).rejects
+    await refusal.toMatchObject({ body: { reason: 'backup_damaged' } })
   })
 
   it('leaves nothing beside it', async () => {
