@@ -92,7 +92,7 @@ describe('a backup made by hand', () => {
   it('whose label was put on another copy is refused', async () => {
     const app = await makeTestApp()
     const first = await app.call('backups.make')
-    app.passSeconds(60)
+    app.passSeconds(7_200)
     const second = await app.call('backups.make')
     const [one, two] = [first, second].map(({ backup }) => join(app.dataDir, 'backups', backup.fileName))
     const { bytes } = readLabel(one ?? '')
