@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HARDSHIP_STATES, STEP_KINDS, SUGGESTIONS } from '../domain/hardship/codes.ts'
+import { CARD_DOUBTS } from '../domain/hardship/bank.ts'
 import { CONSENT_KINDS } from '../domain/hardship/consent.ts'
 import { HARDSHIP_LISTS } from '../domain/hardship/lists.ts'
 import { defineCalls } from './define.ts'
@@ -127,6 +128,8 @@ export const HardshipFile = z.object({
   ...HardshipRow.shape,
   fields: HardshipFields,
   maskedFields: z.array(z.string()),
+  /** What looks wrong about the card number, which is masked here; kept all the same, since banks issue others. */
+  cardDoubt: z.enum(CARD_DOUBTS).nullable(),
   /** Health or account that is kept but shown as blank, since that person withdrew consent; saving does not wipe it. */
   hidden: z.array(z.object({ kind: z.enum(['health', 'bank']), personId: Id })),
   /** Of whom the file holds what needs separate consent (PIPL 28, 29, 31), and nobody has given any. */

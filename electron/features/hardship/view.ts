@@ -1,5 +1,6 @@
 import type { HardshipFile } from '../../../shared/contract/hardship.ts'
 import { bareCode } from '../../../shared/domain/codes.ts'
+import { doubtOfCard } from '../../../shared/domain/hardship/bank.ts'
 import type { Finding } from '../../../shared/domain/hardship/finding.ts'
 import { ageOf } from '../../../shared/domain/hardship/household.ts'
 import { destroyFrom } from '../../../shared/domain/hardship/lists.ts'
@@ -118,11 +119,12 @@ export function rowOf(file: FileRecord) {
   }
 }
 
-function maskedFields(file: FileRecord, hidden: Hidden): Pick<HardshipFile, 'fields' | 'maskedFields'> {
+function maskedFields(file: FileRecord, hidden: Hidden): Pick<HardshipFile, 'fields' | 'maskedFields' | 'cardDoubt'> {
   const blanks = Object.fromEntries(hiddenFields(file, hidden).map((field) => [field, null]))
   const fields = { ...toFileFields(file), ...blanks }
-  if (fields.bankCard === null) return { fields, maskedFields: [] }
-  return { fields: { ...fields, bankCard: maskBankCard(fields.bankCard) }, maskedFields: ['bankCard'] }
+  if (fields.bankCard === null) return { fields, maskedFields: [], cardDoubt: null }
+  const masked = { ...fields, bankCard: maskBankCard(fields.bankCard) }
+  return { fields: masked, maskedFields: ['bankCard'], cardDoubt: doubtOfCard(fields.bankCard) }
 }
 
 function withoutHealth<T extends { personId: string }>(member: T, hidden: Hidden): T {

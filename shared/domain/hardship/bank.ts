@@ -11,15 +11,24 @@ export type BankFacts = {
 export function checkBank(bank: BankFacts, householdIds: readonly string[]): Finding[] {
   if (bank.bankCard === null || bank.bankCard.trim() === '') return [stop('missing', { field: 'bankCard' })]
   const findings: Finding[] = []
-  const card = cleanCard(bank.bankCard)
-  if (!/^\d{12,23}$/.test(card)) findings.push(look('bank_card_shape', { field: 'bankCard' }))
-  else if (!passesLuhn(card)) findings.push(look('bank_card_luhn', { field: 'bankCard' }))
+  const doubt = doubtOfCard(bank.bankCard)
+  if (doubt !== null) findings.push(look(doubt, { field: 'bankCard' }))
   if (bank.bankName === null || bank.bankName.trim() === '') findings.push(stop('missing', { field: 'bankName' }))
   if (bank.bankHolderId === null) findings.push(stop('missing', { field: 'bankHolderId' }))
   else if (!householdIds.includes(bank.bankHolderId)) {
     findings.push(stop('bank_holder_not_in_household', { field: 'bankHolderId' }))
   }
   return findings
+}
+
+export const CARD_DOUBTS = ['bank_card_shape', 'bank_card_luhn'] as const
+export type CardDoubt = (typeof CARD_DOUBTS)[number]
+
+/** What looks wrong about a number as typed: how long it is, or its check digit. */
+export function doubtOfCard(text: string): CardDoubt | null {
+  const card = cleanCard(text)
+  if (!/^\d{12,23}$/.test(card)) return 'bank_card_shape'
+  return passesLuhn(card) ? null : 'bank_card_luhn'
 }
 
 /** Digits as typed in groups. */

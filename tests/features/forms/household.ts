@@ -124,7 +124,7 @@ function makeFile(kin: readonly Kin[], sum: HardshipSum): HardshipFile {
       accidentOn: null, accidentWhat: null, accidentPasses: null, openedBy: '王组织', checkedBy: '刘主席', enteredBy: '王组织',
       retentionPlace: '乡镇总工会档案柜3-2', note: null,
     },
-    maskedFields: [], hidden: [], consentsMissing: [],
+    maskedFields: [], cardDoubt: null, hidden: [], consentsMissing: [],
     members: kin.map((each, index) => ({
       id: ID(20 + index), personId: ID(index + 1), relation: each.relation, counted: index !== 7,
       notCountedWhy: index === 7 ? '户口在外,不共同生活' : null, ableToWork: null, workState: each.workState ?? null,

@@ -182,6 +182,20 @@ describe('the card of a bank', () => {
   })
 })
 
+describe('a card number that looks wrong', () => {
+  it.each([
+    ['6228480402564890018', null],
+    ['6228480402564890019', 'bank_card_luhn'],
+    ['62284804', 'bank_card_shape'],
+  ])('%s is kept, and the file says %s of it', async (bankCard, doubt) => {
+    const app = await makeTestApp()
+    const { id } = await openFor(app)
+    const file = await app.call('hardship.change', { id, fields: { bankCard } })
+    expect(file.cardDoubt).toBe(doubt)
+    expect(await app.call('hardship.reveal', { id, field: 'bankCard' })).toEqual({ value: bankCard })
+  })
+})
+
 describe('paper and program', () => {
   it('get no more time by another change', async () => {
     const app = await makeTestApp()
