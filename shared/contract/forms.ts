@@ -41,6 +41,10 @@ export type FormSpec = z.infer<typeof FormSpec>
 export const TEMPLATE_SUBJECTS = ['hardship_file', 'aid_campaign', 'person'] as const
 export type TemplateSubject = (typeof TEMPLATE_SUBJECTS)[number]
 
+/** What a paper leaves to the pen, since its owner has not agreed to hand it on, or no longer does (PIPL 15, 29). */
+const LeftBlank = z.object({ personName: z.string(), kind: z.enum(['health', 'bank']), why: z.enum(['missing', 'withdrawn']) })
+export type LeftBlank = z.infer<typeof LeftBlank>
+
 const MissingGlyph = z.object({ name: z.string(), character: z.string(), codePoint: z.string() })
 
 export const formCalls = defineCalls({
@@ -49,6 +53,7 @@ export const formCalls = defineCalls({
     input: FormSpec,
     output: z.object({
       token: z.string(), snapshotNo: z.string(), pages: Count, count: Count, missingGlyphs: z.array(MissingGlyph),
+      leftBlank: z.array(LeftBlank),
     }),
   },
   'forms.savePdf': {

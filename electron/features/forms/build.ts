@@ -6,6 +6,7 @@ import { missingGlyphs } from '../../paper/glyphs.ts'
 import { footOf, type Paper } from '../../paper/keep.ts'
 import { listAllAid } from '../aid/service.ts'
 import { fromList, isBlank, type BuiltForm } from './built.ts'
+import { leftBlankOn } from './consented.ts'
 import { FILE_LAYOUTS } from './file-layouts.ts'
 import { gatherCampaign, gatherFile, gatherList, gatherPublicAid, publicFactsOf, readOffice } from './gather.ts'
 import { buildLabourForm } from './labour/build.ts'
@@ -83,7 +84,7 @@ async function buildFilePaper(ctx: Context, spec: FileFormSpec): Promise<BuiltFo
   return {
     body: { kind: 'form', layout }, count: 1, masked, fileName: `${layout.title}-${papers.worker.name}`,
     about: { entity: 'hardship_file', id: spec.fileId }, kept: false,
-    names: papers.file.members.map(({ name }) => name),
+    names: papers.file.members.map(({ name }) => name), leftBlank: leftBlankOn(spec.form, papers.file),
   }
 }
 
@@ -124,7 +125,7 @@ async function buildCampaignList(ctx: Context, spec: CampaignListSpec): Promise<
   const about = { entity: 'aid_campaign', id: spec.campaignId }
   return spec.form === 'donor_list'
     ? fromList(listDonors(papers), { masked: true, fileName: '捐款名单', about, nameAt: 1 })
-    : fromList(listSignOff(papers), { masked, fileName: '签收表', about, nameAt: 1 })
+    : fromList(listSignOff(papers), { masked, fileName: '签收表', about, nameAt: 1, leftBlank: papers.leftBlank })
 }
 
 /** Only lists of rows make sense in a workbook; `invalid_input/no_workbook` for the rest. */

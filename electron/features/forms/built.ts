@@ -1,3 +1,4 @@
+import type { LeftBlank } from '../../../shared/contract/forms.ts'
 import type { Layout } from './layout.ts'
 import type { ListSheet } from './lists/list-sheet.ts'
 
@@ -11,6 +12,8 @@ export interface BuiltForm {
   readonly about: { readonly entity: string; readonly id: string } | null
   /** Names on the paper, to say whose characters no font has. */
   readonly names: readonly string[]
+  /** What the paper would say and may not; none where it says no such thing. */
+  readonly leftBlank?: readonly LeftBlank[]
   /** Kept with its number: what goes to others as a list. Papers of one household live in its file only. */
   readonly kept: boolean
 }
@@ -18,7 +21,7 @@ export interface BuiltForm {
 /** A list as a paper; `nameAt` is the column of names. */
 export function fromList(
   sheet: ListSheet,
-  { nameAt, ...facts }: Pick<BuiltForm, 'masked' | 'fileName' | 'about'> & { nameAt: number },
+  { nameAt, ...facts }: Pick<BuiltForm, 'masked' | 'fileName' | 'about' | 'leftBlank'> & { nameAt: number },
 ): BuiltForm {
   const names = sheet.lines.map((line) => line.cells[nameAt] ?? '')
   return { ...facts, body: { kind: 'list', sheet }, count: sheet.lines.length, names, kept: true }

@@ -1,4 +1,5 @@
 import type { AidRow, Campaign } from '../../../shared/contract/aid.ts'
+import type { LeftBlank } from '../../../shared/contract/forms.ts'
 import type { HardshipFile, HardshipRow, HardshipSum } from '../../../shared/contract/hardship.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 
@@ -84,8 +85,9 @@ export interface CampaignPapers {
     readonly on: string
     readonly note: string | null
   }[]
-  /** Accounts of the payees, in full or only their last four digits. */
+  /** Accounts of the payees, in full or only their last four digits; empty where `leftBlank` says why. */
   readonly accounts: ReadonlyMap<string, string>
+  readonly leftBlank: readonly LeftBlank[]
   readonly office: PaperOffice
   readonly words: PaperWords
 }

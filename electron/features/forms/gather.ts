@@ -8,9 +8,9 @@ import type { Context } from '../../context.ts'
 import { getCampaign, listAllAid, listDonations } from '../aid/service.ts'
 import { explainFile, getFile, listFiles, readPolicy } from '../hardship/service.ts'
 import { getSettings } from '../settings/service.ts'
-import { withConsentOnly } from './consented.ts'
+import { heldBack, refusedAccounts, withConsentOnly } from './consented.ts'
 import type { CampaignPapers, FilePapers, ListedFile, PaperOffice, PaperPerson } from './data.ts'
-import { readFileCard, readFileCards, readPeople, readUnit, readWithdrawn, readWords } from './queries.ts'
+import { readAccounts, readFileCard, readPeople, readUnit, readWords } from './queries.ts'
 
 /** Everything of one household; throws `not_found/hardship_file_not_found`. */
 export async function gatherFile(ctx: Context, fileId: string, masked: boolean): Promise<FilePapers> {
@@ -21,9 +21,8 @@ export async function gatherFile(ctx: Context, fileId: string, masked: boolean):
   const worker = people.get(file.personId)
   if (worker === undefined) throw notFound('person', file.personId)
   const card = await readFileCard(ctx, fileId)
-  // What rested on a consent that was taken back is kept, but not handed on: health is blank in the file already.
-  const isHidden = [...file.hidden, ...file.consentsMissing].some(({ kind }) => kind === 'bank')
-  const shown = card === null || isHidden ? null : masked ? maskBankCard(card) : card
+  const isHeldBack = heldBack(file).some(({ kind }) => kind === 'bank')
+  const shown = card === null || isHeldBack ? null : masked ? maskBankCard(card) : card
   return {
     file,
     sum: await explainFile(ctx, fileId),
@@ -41,16 +40,15 @@ export async function gatherCampaign(ctx: Context, id: string, masked: boolean):
   const campaign = getCampaign(ctx, id)
   const aid = listAllAid(ctx.store.sqlite, { campaignId: id }, 'sheet')
   const ids = [...new Set(aid.map((row) => row.personId))]
-  const withdrawn = readWithdrawn(ctx, ids, 'bank')
-  const cards = readFileCards(ctx, ids)
   const people = readPeople(ctx, ids)
-  const accounts = ids.flatMap((personId): [string, string][] => {
-    const card = cards.get(personId) ?? people.get(personId)?.bankCard ?? null
-    if (card === null || withdrawn.has(personId)) return []
-    return [[personId, masked ? maskBankCard(card) : card]]
+  const held = readAccounts(ctx, ids, people)
+  const leftBlank = await refusedAccounts(ctx, held)
+  // Left to the pen: without an account at all the row would say cash.
+  const accounts = held.map(({ personId, card }): [string, string] => {
+    return [personId, leftBlank.has(personId) ? '' : masked ? maskBankCard(card) : card]
   })
   return {
-    campaign, aid, donors: await listDonations(ctx.store.db, id), accounts: new Map(accounts),
+    campaign, aid, donors: await listDonations(ctx.store.db, id), accounts: new Map(accounts), leftBlank: [...leftBlank.values()],
     office: await readOffice(ctx), words: await readWords(ctx),
   }
 }

@@ -50,33 +50,37 @@ function bare(id: string | null | undefined): string | null {
   return id === null || id === undefined ? null : bareCode(id)
 }
 
-/** The account on each of these files. */
-export function readFileCards(ctx: Context, personIds: readonly string[]): Map<string, string> {
+export interface HeldAccount {
+  readonly personId: string
+  readonly personName: string
+  readonly card: string
+  /** Whose account it is: that of the household which the file names, else his own. */
+  readonly holderId: string
+}
+
+/** The account that each of these people is paid by: that of the file, else that of the register. */
+export function readAccounts(
+  ctx: Context, personIds: readonly string[], people: ReadonlyMap<string, PaperPerson>,
+): HeldAccount[] {
   const rows = ctx.store.sqlite
     .prepare(
-      `select f.person_id, f.bank_card from json_each(?) j join hardship_file f on f.person_id = j.value
+      `select f.person_id, f.bank_card, f.bank_holder_id from json_each(?) j join hardship_file f on f.person_id = j.value
        where f.deleted_at is null and f.bank_card is not null order by f.number`,
     )
-    .all(JSON.stringify(personIds)) as { person_id: string; bank_card: string }[] // the columns named
-  return new Map(rows.map((row) => [row.person_id, row.bank_card]))
+    .all(JSON.stringify(personIds)) as { person_id: string; bank_card: string; bank_holder_id: string | null }[] // the columns named
+  const ofFiles = new Map(rows.map((row) => [row.person_id, row]))
+  return personIds.flatMap((personId) => {
+    const file = ofFiles.get(personId)
+    const card = file?.bank_card ?? people.get(personId)?.bankCard ?? null
+    const personName = people.get(personId)?.name ?? ''
+    return card === null ? [] : [{ personId, personName, card, holderId: file?.bank_holder_id ?? personId }]
+  })
 }
 
 export async function readFileCard(ctx: Context, fileId: string): Promise<string | null> {
   const files = ctx.store.db.selectFrom('hardship_file').select('bank_card')
   const row = await files.where('id', '=', fileId).executeTakeFirst()
   return row?.bank_card ?? null
-}
-
-/** People who took back a consent and have not given it again: what rests on it is not printed. */
-export function readWithdrawn(ctx: Context, personIds: readonly string[], kind: 'bank'): Set<string> {
-  const rows = ctx.store.sqlite
-    .prepare(
-      `select c.person_id from consent c join json_each(?) j on j.value = c.person_id
-       where c.deleted_at is null and c.kind = ? group by c.person_id having count(*) = count(c.withdrawn_on)`,
-    )
-    .pluck()
-    .all(JSON.stringify(personIds), kind)
-  return new Set(rows.map(String))
 }
 
 export async function readWords(ctx: Context): Promise<PaperWords> {

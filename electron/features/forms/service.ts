@@ -1,4 +1,5 @@
-import type { FormSpec } from '../../../shared/contract/forms.ts'
+import type { OutputOf } from '../../../shared/contract/define.ts'
+import type { formCalls, FormSpec } from '../../../shared/contract/forms.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { drawPaper, keepPaper, makeSnapshotNo, type Paper } from '../../paper/keep.ts'
@@ -7,7 +8,7 @@ import type { Progress } from '../../paper/spec.ts'
 import { PDF_FILE, saveFile, WORKBOOK_FILE } from '../../save-file.ts'
 import { writeWorkbook } from '../../sheets/write-workbook.ts'
 import { note } from '../../write.ts'
-import { buildForm, findMissing, listOf, toPaper, type MissingGlyph } from './build.ts'
+import { buildForm, findMissing, listOf, toPaper } from './build.ts'
 import type { BuiltForm } from './built.ts'
 
 interface MadeForm {
@@ -25,12 +26,13 @@ const previews = makePreviews<MadeForm>()
 export async function previewForm(
   ctx: Context,
   spec: FormSpec,
-): Promise<{ token: string; snapshotNo: string; pages: number; count: number; missingGlyphs: MissingGlyph[] }> {
+): Promise<OutputOf<typeof formCalls, 'forms.preview'>> {
   const made = await makePdf(ctx, spec)
   const { token, snapshotNo, pages, built } = made
   // Looking at full numbers is a reveal; a masked preview shows no more of them than the screens do.
   if (!built.masked) await note(ctx, lineOf('forms.preview', made))
-  return { token, snapshotNo, pages, count: built.count, missingGlyphs: findMissing(built) }
+  const missingGlyphs = findMissing(built)
+  return { token, snapshotNo, pages, count: built.count, missingGlyphs, leftBlank: [...(built.leftBlank ?? [])] }
 }
 
 /** Saves the very bytes of a preview; without one the PDF is made first. */

@@ -115,6 +115,21 @@ describe('papers of a household', () => {
     },
   )
 
+  it.each(FILE_FORMS)('say which boxes %s leaves to the pen, and none that it has not got', async (form) => {
+    const town = await makeTown()
+    const spec = { form, fileId: town.fileId, why: '报县总工会' }
+    const { leftBlank } = await town.app.call('forms.preview', spec)
+    const without = await savedText(town, spec)
+    for (const [kind, word] of [['health', '一般疾病'], ['bank', PRIVATE.bankCard]] as const) {
+      await town.app.call('consents.record', { personId: town.personId, kind, givenOn: day('2026-03-02') })
+      const text = await savedText(town, spec)
+      const isSaid = text.split(word).length > without.split(word).length
+      const said = leftBlank.filter((part) => part.kind === kind)
+      expect(said).toEqual(isSaid ? [{ personName: '王建国', kind, why: 'missing' }] : [])
+    }
+    expect((await town.app.call('forms.preview', spec)).leftBlank).toEqual([])
+  })
+
   it('no longer show what rested on a consent that was taken back', async () => {
     const town = await makeTown()
     const spec = { form: 'file_sheet', fileId: town.fileId, why: '报县总工会' } as const
@@ -127,6 +142,20 @@ describe('papers of a household', () => {
     const text = await savedText(town, spec)
     expect(text).not.toContain(PRIVATE.illness)
     expect(text).not.toContain(PRIVATE.bankCard)
+    const { leftBlank } = await town.app.call('forms.preview', spec)
+    expect(leftBlank.map(({ kind, why }) => [kind, why])).toEqual([['health', 'withdrawn'], ['bank', 'withdrawn']])
+  })
+
+  it('keep the account of one when somebody else of the household takes back his consent', async () => {
+    const town = await makeTown()
+    const { members } = await town.app.call('hardship.change', {
+      id: town.fileId, lists: { members: [{ personId: town.personId, relation: '01' }, { newPerson: { name: '李梅' }, relation: '10' }] },
+    })
+    const wife = members[1]?.personId ?? ''
+    await town.app.call('consents.record', { personId: town.personId, kind: 'bank', givenOn: day('2026-03-02') })
+    const { id } = await town.app.call('consents.record', { personId: wife, kind: 'bank', givenOn: day('2026-03-02') })
+    await town.app.call('consents.withdraw', { id, on: day('2026-03-30') })
+    expect(await savedText(town, { form: 'file_sheet', fileId: town.fileId, why: '报县总工会' })).toContain(PRIVATE.bankCard)
   })
 
   it('are logged with the file when they are saved or printed, and when numbers are looked at', async () => {
@@ -244,6 +273,7 @@ describe('lists', () => {
     const { app } = town
     const id = await addCampaign(app)
     await app.call('campaigns.record', { id, on: day('2026-03-25'), payMethod: '1', lines: await planLines(app, id) })
+    await app.call('consents.record', { personId: town.personId, kind: 'bank', givenOn: day('2026-03-02') })
     const text = await savedText(town, { form: 'sign_off_sheet', campaignId: id })
     expect(text).toContain('1王建国')
     expect(text).toContain('合计1人，金额500.00元（大写：伍佰元整）')
@@ -251,6 +281,18 @@ describe('lists', () => {
     expect(text).not.toContain(PRIVATE.bankCard)
     expect(await savedText(town, { form: 'publicity', campaignId: id, ...PUBLIC })).toContain('2026年两节送温暖发放公示')
     expect(await savedText(town, { form: 'aid_ledger' })).toContain('合计1笔，金额500.00元')
+  })
+
+  it('签收表 leaves an account to the pen while its owner has not agreed, and does not call it cash', async () => {
+    const town = await makeTown()
+    const { app } = town
+    const id = await addCampaign(app)
+    await app.call('campaigns.record', { id, on: day('2026-03-25'), payMethod: '1', lines: await planLines(app, id) })
+    const text = await savedText(town, { form: 'sign_off_sheet', campaignId: id, why: '发放' })
+    expect(text).not.toContain(PRIVATE.bankCard)
+    expect(text).toContain('500.00合计1人')
+    const { leftBlank } = await app.call('forms.preview', { form: 'sign_off_sheet', campaignId: id })
+    expect(leftBlank).toEqual([{ personName: '王建国', kind: 'bank', why: 'missing' }])
   })
 
   it('台账 goes into a workbook whose amounts can be added up', async () => {

@@ -78,7 +78,7 @@ const CAMPAIGN: CampaignPapers = {
     { ...GIFT, position: 2, personId: 'x', personName: RARE_NAME, amountFen: 50_000, payMethod: '2', goods: '大米10kg' },
   ],
   donors: [{ donorName: '张三', unitName: '盛源纺织', amountFen: 10_005, on: '2026-02-11', note: null }],
-  accounts: new Map([[GIFT.personId, '****5670']]),
+  accounts: new Map([[GIFT.personId, '****5670']]), leftBlank: [],
   office: PAPERS.office,
   words: PAPERS.words,
 }
@@ -92,9 +92,9 @@ describe('lists of a campaign', () => {
     expect(text).toContain('资金来源：中央财政专项帮扶资金')
   })
 
-  it('签收表 leaves signature and date free for the pen, and nothing else', () => {
+  it('签收表 leaves account, signature and date free for the pen, and nothing else', () => {
     const { columns } = listSignOff(CAMPAIGN)
-    expect(columns.filter(({ empty }) => empty === '').map(({ header }) => header)).toEqual(['签名', '日期'])
+    expect(columns.filter(({ empty }) => empty === '').map(({ header }) => header)).toEqual(['账号或现金', '签名', '日期'])
   })
 
   it('捐款名单 says for whom, how much and that it was handed over', async () => {

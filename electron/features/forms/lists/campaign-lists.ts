@@ -24,7 +24,7 @@ export function listSignOff({ campaign, aid, accounts, office, words }: Campaign
     },
     columns: [
       column('序号', 10), column('姓名', 26), column('工作单位', 44, 'left'), column('类型', 20),
-      ...(goods ? [column('物品', 24)] : []), amountColumn('金额(元)', 20), column('账号或现金', 36),
+      ...(goods ? [column('物品', 24)] : []), amountColumn('金额(元)', 20), column('账号或现金', 36, 'pen'),
       column('签名', 28, 'pen'), column('日期', 20, 'pen'),
     ],
     lines,
