@@ -2,6 +2,7 @@ import { DownOutlined, UpOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { chordOf, isComposing } from './keys.ts'
+import { useNarrow } from './use-narrow.ts'
 
 interface Props {
   /** Two to four fields that are always there. */
@@ -18,6 +19,8 @@ interface Props {
 /** 查询 / 重置 over a list. Enter in any field asks. */
 export function QueryForm({ children, more, moreInUse = 0, onQuery, onReset }: Props) {
   const [open, setOpen] = useState(moreInUse > 0)
+  // With large text only the first field stands, so that rows are in sight.
+  const narrow = useNarrow()
   const ask = (event: KeyboardEvent): void => {
     if (isComposing(event) || chordOf(event) !== 'enter' || !(event.target instanceof HTMLInputElement)) return
     if (event.target.getAttribute('aria-expanded') === 'true') return
@@ -25,7 +28,7 @@ export function QueryForm({ children, more, moreInUse = 0, onQuery, onReset }: P
     onQuery()
   }
   return (
-    <div className="query" role="search" onKeyDown={ask}>
+    <div className={narrow && !open ? 'query query-folded' : 'query'} role="search" onKeyDown={ask}>
       <div className="query-fields">
         {children}
         {open && more}
@@ -35,7 +38,7 @@ export function QueryForm({ children, more, moreInUse = 0, onQuery, onReset }: P
           查询
         </Button>
         <Button onClick={onReset}>重置</Button>
-        {more !== undefined && (
+        {(more !== undefined || narrow) && (
           <Button
             type="text"
             aria-expanded={open}

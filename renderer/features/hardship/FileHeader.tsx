@@ -8,6 +8,7 @@ import { goTo } from '../../data/session.ts'
 import { CONSENT_LABELS } from '../../text/hardship.ts'
 import { Fact, Facts } from '../../ui/Facts.tsx'
 import { useMessages } from '../../ui/messages.tsx'
+import { SummaryCard } from '../../ui/SummaryCard.tsx'
 import { nameOf } from './people.ts'
 
 /** Whose file it is and where it stands, at a glance. */
@@ -19,7 +20,7 @@ export function FileHeader({ file, onGo }: { file: HardshipFile; onGo: (part: st
       <FileNotices file={file} />
       <HiddenNotice file={file} onGo={onGo} />
       <ConsentNotice file={file} onGo={onGo} />
-      <section className="card" aria-label="概要">
+      <SummaryCard brief={briefOf(file, category === null ? null : labelOf(codes, 'hardship_category', category))}>
         <Facts>
           <Fact label="困难类别">
             {category === null ? (
@@ -60,9 +61,14 @@ export function FileHeader({ file, onGo }: { file: HardshipFile; onGo: (part: st
             </Fact>
           )}
         </Facts>
-      </section>
+      </SummaryCard>
     </>
   )
+}
+
+/** 深度困难职工，3 人，宏达机械厂. */
+function briefOf({ householdSize, unitName }: HardshipFile, category: string | null): string {
+  return [category ?? '类别还没有认定', `${householdSize} 人`, unitName].filter(Boolean).join('，')
 }
 
 function reviewWords(dueOn: string | null): string | null {

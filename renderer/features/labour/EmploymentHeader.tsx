@@ -3,13 +3,14 @@ import type { Employment } from '../../../shared/contract/labour-records.ts'
 import { labelOf, useCodes } from '../../data/codes.ts'
 import { goTo } from '../../data/session.ts'
 import { Fact, Facts } from '../../ui/Facts.tsx'
+import { SummaryCard } from '../../ui/SummaryCard.tsx'
 
 /** Whose employment it is and where it stands, at a glance. */
 export function EmploymentHeader({ employment }: { employment: Employment }) {
   const codes = useCodes()
   const { fields, doublePay, userUnitId, userUnitName } = employment
   return (
-    <section className="card" aria-label="概要">
+    <SummaryCard brief={[employment.name, employment.unitName].join('，')}>
       <Facts>
         <Fact label="职工">
           <Button type="link" className="fact-link" onClick={() => goTo('member', { id: employment.personId })}>
@@ -43,7 +44,7 @@ export function EmploymentHeader({ employment }: { employment: Employment }) {
           </Fact>
         )}
       </Facts>
-    </section>
+    </SummaryCard>
   )
 }
 

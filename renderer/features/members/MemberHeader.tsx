@@ -11,6 +11,7 @@ import { Fact, Facts } from '../../ui/Facts.tsx'
 import { MaskedValue } from '../../ui/MaskedValue.tsx'
 import { monthWords } from '../../ui/id-words.ts'
 import { PersonPhoto } from '../../ui/papers/PersonPhoto.tsx'
+import { SummaryCard } from '../../ui/SummaryCard.tsx'
 
 /** Who this is at a glance, and what 合格 still lacks: each missing field is a jump to where it is filled in. */
 export function MemberHeader({ member, onFill }: { member: Member; onFill: (field: string) => void }) {
@@ -19,7 +20,7 @@ export function MemberHeader({ member, onFill }: { member: Member; onFill: (fiel
   const gaps = gapsOf(member)
   const givenUnit = unitId === null ? (member.given['unitName'] ?? null) : null
   return (
-    <section className="card member-head" aria-label="概要">
+    <SummaryCard className="member-head" brief={briefOf(member, labelOf(codes, 'sex', member.sex))}>
       <PersonPhoto personId={member.id} name={member.name} />
       <Facts>
         <Fact label="性别">{labelOf(codes, 'sex', member.sex)}</Fact>
@@ -73,8 +74,13 @@ export function MemberHeader({ member, onFill }: { member: Member; onFill: (fiel
           ))}
         </ul>
       )}
-    </section>
+    </SummaryCard>
   )
+}
+
+/** 女，35 岁，宏达机械厂. */
+function briefOf({ age, unitName, unionName }: Member, sex: string | null): string {
+  return [sex, age === null ? null : `${age} 岁`, unitName ?? unionName].filter(Boolean).join('，') || '基本情况'
 }
 
 /** What a roster called the unit, as long as nobody has said which one on file it is. */
