@@ -2,7 +2,7 @@ import type { HardshipFile } from '../../../shared/contract/hardship.ts'
 import type { StepKind } from '../../../shared/domain/hardship/codes.ts'
 import { readNames } from '../../../shared/domain/hardship/progress.ts'
 import { isPlainDate } from '../../../shared/domain/plain-date.ts'
-import { call } from '../../bridge.ts'
+import { call, type Output } from '../../bridge.ts'
 import { today } from '../../data/clock.ts'
 import { useCodes } from '../../data/codes.ts'
 import { useCall } from '../../data/use-call.ts'
@@ -46,6 +46,9 @@ export function StepDialog({ file, kind, onGo, onClose }: Props) {
   const { done, warn } = useMessages()
   const codes = useCodes()
   const fields = form.fields ?? []
+  const said = useForesight(file, kind, { ...values, data })
+  // A rule may ask for words where the form does not: relief before its months are over.
+  const asksWhy = form.note.required === true || [said?.refused, ...(said?.warnings ?? [])].some((each) => each?.reason === EARLY)
   const save = async (): Promise<void> => {
     if (on === null || !isPlainDate(on)) return
     const saved = await call('hardship.recordStep', { id: file.id, kind, on, people, data: withoutBlanks(data), note })
@@ -56,7 +59,7 @@ export function StepDialog({ file, kind, onGo, onClose }: Props) {
   const lacking = {
     ...(on === null || !isPlainDate(on) ? { on: '请填日期' } : {}),
     ...(form.people?.required === true && readNames(people).length === 0 ? { people: '请填姓名' } : {}),
-    ...(form.note.required === true && (note ?? '').trim() === '' ? { note: `请填${form.note.label}` } : {}),
+    ...(asksWhy && (note ?? '').trim() === '' ? { note: `请填${form.note.label}` } : {}),
     ...Object.fromEntries(fields.filter((field) => isLacking(field, data[field.key])).map(({ key, label }) => [key, `请填${label}`])),
   }
   const set = (key: string, value: StepValue): void => change({ data: { ...values.data, [key]: value } })
@@ -80,7 +83,7 @@ export function StepDialog({ file, kind, onGo, onClose }: Props) {
             <StepFieldInput key={field.key} field={field} value={data[field.key] ?? null} onChange={(value) => set(field.key, value)} error={errors[field.key]} />
           ))}
           {kind === 'publicity' && <PublicityPreview from={on} days={data['days'] ?? null} />}
-          <Foreseen file={file} kind={kind} values={{ ...values, data }} />
+          <Foreseen said={said} />
           {form.people !== undefined && (
             <TextField
               label={form.people.label}
@@ -94,7 +97,7 @@ export function StepDialog({ file, kind, onGo, onClose }: Props) {
           )}
           <TextField
             label={form.note.label}
-            required={form.note.required === true}
+            required={asksWhy}
             rows={3}
             maxLength={2000}
             value={note}
@@ -108,12 +111,15 @@ export function StepDialog({ file, kind, onGo, onClose }: Props) {
   )
 }
 
-/** What recording it would say, before it is recorded; which field is empty is said at the field. */
-function Foreseen({ file, kind, values }: { file: HardshipFile; kind: StepKind; values: Values }) {
+/** What recording it would say, before it is recorded; null while nobody has said on which day. */
+function useForesight(file: HardshipFile, kind: StepKind, { on, people, note, data }: Values): Output<'hardship.tryStep'> | null {
+  const step = { id: file.id, kind, on: on ?? '', people, data: withoutBlanks(data), note }
+  return useCall('hardship.tryStep', isPlainDate(step.on) ? { ...step, on: step.on } : null).value
+}
+
+/** Which field is empty is said at the field. */
+function Foreseen({ said }: { said: Output<'hardship.tryStep'> | null }) {
   const codes = useCodes()
-  const { on, people, note } = values
-  const step = on === null || !isPlainDate(on) ? null : { id: file.id, kind, on, people, data: withoutBlanks(values.data), note }
-  const said = useCall('hardship.tryStep', step).value
   if (said === null) return null
   const refused = said.refused === null || LEFT_EMPTY.has(said.refused.reason) ? [] : [said.refused]
   // How many visitors there are is said beside their names.
@@ -129,6 +135,8 @@ function Foreseen({ file, kind, values }: { file: HardshipFile; kind: StepKind; 
     </div>
   )
 }
+
+const EARLY = 'above_line_too_short'
 
 /** Said at the field itself, when somebody wants to save. */
 const LEFT_EMPTY: ReadonlySet<string> = new Set(['reason_missing', 'document_no_missing', 'exit_reason_missing'])
