@@ -29,9 +29,17 @@ export const WEAK_KDF: KeyCost = { name: 'scrypt', n: 2 ** 10, r: 8, p: 1 }
 export interface NewKey {
   key: Uint8Array
   recoveryCode: string
+  file: KeyFile
 }
 
 export async function createKeyFile(path: string, passphrase: string, kdf: KeyCost): Promise<NewKey> {
+  const made = await makeNewKey(passphrase, kdf)
+  writeKeyFile(path, made.file)
+  return made
+}
+
+/** A new key with its passphrase and its recovery code; nothing is written. */
+export async function makeNewKey(passphrase: string, kdf: KeyCost): Promise<NewKey> {
   const key = randomBytes(32)
   const recoveryCode = makeRecoveryCode()
   const file: KeyFile = {
@@ -40,8 +48,7 @@ export async function createKeyFile(path: string, passphrase: string, kdf: KeyCo
     passphrase: await wrap(key, normalisePassphrase(passphrase), kdf),
     recovery: await wrap(key, normaliseRecoveryCode(recoveryCode), kdf),
   }
-  writeKeyFile(path, file)
-  return { key, recoveryCode }
+  return { key, recoveryCode, file }
 }
 
 /** The database key, or null when the passphrase is wrong. */

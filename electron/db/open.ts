@@ -48,15 +48,14 @@ export function openForReading(path: string, key: Uint8Array): Sqlite {
 }
 
 /**
- * Opens a copy that nobody else knows of yet, to change it. It is thrown away when this is cut off, so that no journal
- * is written beside it. Throws as `openSqlite` does, at the first read.
+ * Opens a copy that nobody else knows of yet, to change it. Throws as `openSqlite` does, at the first read.
  */
 export function openForChange(path: string, key: Uint8Array): Sqlite {
   checkRuntime(process.versions)
   const sqlite = new Database(path, { fileMustExist: true })
   try {
     giveKey(sqlite, key)
-    set(sqlite, 'journal_mode', 'MEMORY', 'memory')
+    set(sqlite, 'journal_mode', 'DELETE', 'delete')
     set(sqlite, 'temp_store', 'MEMORY', 2)
     set(sqlite, 'trusted_schema', 'OFF', 0)
     set(sqlite, 'cache_size', '-65536', -65_536)
@@ -64,6 +63,16 @@ export function openForChange(path: string, key: Uint8Array): Sqlite {
   } catch (error) {
     sqlite.close()
     throw error
+  }
+}
+
+/** Seals every page of a copy with another key, in one transaction. */
+export function changeKey(path: string, key: Uint8Array, newKey: Uint8Array): void {
+  const sqlite = openForChange(path, key)
+  try {
+    sqlite.pragma(`rekey="${rawKey(newKey)}"`)
+  } finally {
+    sqlite.close()
   }
 }
 
@@ -84,8 +93,12 @@ export function isHeldByAnother(path: string): boolean {
 function giveKey(sqlite: Sqlite, key: Uint8Array): void {
   sqlite.pragma("cipher='sqlcipher'")
   sqlite.pragma('legacy=4')
-  // `hexkey` would run the slow derivation; x'..' inside the key string is the raw form.
-  sqlite.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`)
+  sqlite.pragma(`key="${rawKey(key)}"`)
+}
+
+/** `hexkey` would run the slow derivation; x'..' inside the key string is the raw form. */
+function rawKey(key: Uint8Array): string {
+  return `x'${Buffer.from(key).toString('hex')}'`
 }
 
 /** Version of Node's native interface that the SQLite build asks for. */

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { unavailable } from '../../shared/errors.ts'
 import { makeFolder } from '../make-folder.ts'
-import { copyHead, proveCopy } from './backup.ts'
+import { copyHead, proveCopy, type Snapshot } from './backup.ts'
 import { dropContents, readContents, type Contents } from './backup-contents.ts'
 import { keyIdOf, readLabel } from './backup-file.ts'
 import { writeKeyFile, type KeyFile } from './keyfile.ts'
+import { changeKey } from './open.ts'
 import { renamePatiently, replaceFile, syncFolder } from './replace-file.ts'
 import { DATABASE_FILE, KEY_FILE } from './store-files.ts'
 
@@ -24,6 +25,8 @@ export interface StageOrder {
   readonly key: Uint8Array
   /** Null keeps the key file that lies beside the store: it opens the backup too. */
   readonly keyFile: KeyFile | null
+  /** Another key for the store from now on (`keyFile` holds it); null keeps the one of the backup. */
+  readonly newKey: Uint8Array | null
   /** Name of a folder beside the store where its files of now are put; null where a backup of them was made. */
   readonly aside: string | null
 }
@@ -39,6 +42,10 @@ export function stageRestore(order: StageOrder): Contents {
     makeFolder(stage)
     const contents = proveBackup(order.path, order.key, join(stage, DATABASE_FILE), 'quick')
     dropContents(join(stage, DATABASE_FILE), order.key)
+    if (order.newKey !== null) {
+      changeKey(join(stage, DATABASE_FILE), order.key, order.newKey)
+      proveCopy(join(stage, DATABASE_FILE), order.newKey, toSnapshot(contents))
+    }
     if (order.keyFile !== null) writeKeyFile(join(stage, KEY_FILE), order.keyFile)
     replaceFile(join(stage, PLAN), Buffer.from(JSON.stringify({ aside: order.aside })))
     syncFolder(stage)
@@ -56,9 +63,12 @@ export function proveBackup(path: string, key: Uint8Array, to: string, depth: 'q
   if (copyHead(path, to, label.bytes) !== label.sha256) throw unavailable('backup_damaged')
   const contents = readContents(to, key, label)
   if (contents === null) throw unavailable('backup_damaged')
-  const { origin, head, changedSeq, step, counts } = contents
-  proveCopy(to, key, { origin, head, changedSeq, step, counts }, depth)
+  proveCopy(to, key, toSnapshot(contents), depth)
   return contents
+}
+
+function toSnapshot({ origin, head, changedSeq, step, counts }: Contents): Snapshot {
+  return { origin, head, changedSeq, step, counts }
 }
 
 /** From here on there is no way but forward: a start after a kill goes on where this was. The store must be closed. */

@@ -7,6 +7,7 @@ import type { Backups } from './backups/ground.ts'
 import { calendarFeature } from './calendar/handlers.ts'
 import { consentsFeature } from './consents/handlers.ts'
 import { formsFeature } from './forms/handlers.ts'
+import { handoverFeature } from './handover/handlers.ts'
 import { hardshipFeature } from './hardship/handlers.ts'
 import { overviewFeature } from './hardship-overview/handlers.ts'
 import { identityFeature } from './identity/handlers.ts'
@@ -33,6 +34,7 @@ export function listFeatures(keeper: StoreKeeper, backups: Backups & StoreHooks)
   return [
     storeFeature(keeper, backups),
     backupsFeature(keeper, backups),
+    handoverFeature(keeper, backups),
     settingsFeature,
     auditFeature,
     identityFeature,

@@ -15,6 +15,10 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'store.changePassphrase': '更换口令',
   'backup.restore': '从备份恢复',
   'backup.rehearse': '试恢复备份',
+  'handover.seal': '交接：封存备份、打印清单',
+  'handover.saveSheet': '保存交接清单',
+  'handover.begin': '交接：开始换钥匙',
+  'handover.complete': '交接完成，口令和恢复码已换',
   'settings.change': '修改设置',
   'parameters.set': '修改地方参数',
   'parameters.remove': '删除地方参数',
@@ -69,6 +73,9 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
 /** Facts that a line of the log may carry, by name. */
 export const FACT_LABELS: Readonly<Record<string, string>> = {
   ...HARDSHIP_FACTS,
+  fromName: '移交人',
+  toName: '接收人',
+  witnessName: '监交人',
   file: '文件',
   people: '人数',
   count: '人数',

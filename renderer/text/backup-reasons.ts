@@ -15,6 +15,7 @@ export const BACKUP_REASONS: Readonly<Record<string, Sentence>> = {
   backup_unreadable: '这份备份是用另一把钥匙加密的，现在的口令打不开。请输入做备份那时的口令。',
   backup_without_key: '这份备份里没有带钥匙，换了电脑打不开。请换一份。',
   backup_not_found: '这份备份不在原来的地方了，可能 U 盘已拔出。请重新查找。',
+  handover_not_found: '准备好的新钥匙已经失效（锁定过档案）。请重新输入口令，再打印一次恢复码；先前那张作废。',
   store_open: '档案正打开着。请在“备份”里恢复。',
   cannot_read: (d) => `读不出来，可能正被别的程序占用${text(d, 'file', '')}。`,
 }

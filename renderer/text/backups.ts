@@ -11,6 +11,7 @@ export const REASON_WORDS: Readonly<Record<BackupRow['reason'], string>> = {
   before_merge: '合并前',
   before_upgrade: '升级前',
   before_restore: '恢复前',
+  handover: '交接封存',
 }
 
 export const PLACE_WORDS: Readonly<Record<BackupRow['place'], string>> = {

@@ -5,6 +5,7 @@ import { backupCalls } from './backups.ts'
 import { calendarCalls } from './calendar.ts'
 import { findCalls } from './find.ts'
 import { formCalls } from './forms.ts'
+import { handoverCalls } from './handover.ts'
 import { hardshipCalls } from './hardship.ts'
 import { overviewCalls } from './hardship-overview.ts'
 import { identityCalls } from './identity.ts'
@@ -37,6 +38,7 @@ export const allCalls = {
   ...rosterCalls,
   ...calendarCalls,
   ...backupCalls,
+  ...handoverCalls,
   ...hardshipCalls,
   ...labourCalls,
   ...employmentCalls,

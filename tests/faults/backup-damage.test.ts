@@ -59,7 +59,7 @@ async function changeUnit(app: TestApp, village: string): Promise<void> {
 function refusalOf(path: string, withKey = key): string | null {
   const dataDir = makeFolder()
   try {
-    stageRestore({ dataDir, path, key: withKey, keyFile: null, aside: null })
+    stageRestore({ dataDir, path, key: withKey, keyFile: null, newKey: null, aside: null })
     return null
   } catch (error) {
     expect(readdirSync(dataDir)).toEqual([])
@@ -182,7 +182,7 @@ describe('a restore that was cut off', () => {
     await app.call('store.unlock', { passphrase: PASSPHRASE })
     await changeUnit(app, '西村')
     await app.app.close()
-    stageRestore({ dataDir, path: backup, key, keyFile: null, aside: null })
+    stageRestore({ dataDir, path: backup, key, keyFile: null, newKey: null, aside: null })
     if (when.startsWith('after')) commitRestore(dataDir)
     // Renamed is committed: the kill came right behind it.
     else cpSync(join(dataDir, 'restore.part'), join(dataDir, 'restore.ready'), { recursive: true })

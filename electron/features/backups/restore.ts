@@ -141,21 +141,22 @@ function takeContents({ path, label }: BackupFile, key: Uint8Array): Contents {
   return contents
 }
 
-async function stage(
+/** Copies, proves and, where asked, re-keys a backup beside the store. */
+export async function stage(
   backups: Backups,
   file: BackupFile,
-  order: { key: Uint8Array; keyFile: KeyFile | null; aside: string | null },
+  order: { key: Uint8Array; keyFile: KeyFile | null; aside: string | null; newKey?: Uint8Array },
 ): Promise<Contents> {
   const dataDir = backups.ctx.dataDir ?? ''
   const contents = takeContents(file, order.key)
   if (!Object.keys(migrations).includes(contents.step)) throw unavailable('store_too_new')
   return backups.inTurn(async () => {
     checkRoom(dataDir, file.label.bytes)
-    return runBeside<'stage'>({ kind: 'stage', order: { dataDir, path: file.path, ...order } })
+    return runBeside<'stage'>({ kind: 'stage', order: { dataDir, path: file.path, newKey: null, ...order } })
   })
 }
 
-function exchangeFiles({ ctx }: Backups, key: Uint8Array): Uint8Array {
+export function exchangeFiles({ ctx }: Backups, key: Uint8Array): Uint8Array {
   commitRestore(ctx.dataDir ?? '')
   return Uint8Array.from(key)
 }

@@ -130,3 +130,9 @@ export async function freshBackup(backups: Backups): Promise<string> {
 }
 
 export type { Backups } from './ground.ts'
+export type { BackupFile } from './folder.ts'
+export type { Exchanger } from './restore.ts'
+export { makeBackup } from './make.ts'
+export { rowOf } from './list.ts'
+export { copyToPlace } from './second-place.ts'
+export { backUpUnderNewKey, prepareKey, rekeyStore } from './rekey.ts'

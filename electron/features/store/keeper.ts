@@ -23,6 +23,8 @@ export interface StoreKeeper {
   unlock(passphrase: string): Promise<void>
   recover(code: string, newPassphrase: string): Promise<void>
   changePassphrase(passphrase: string, newPassphrase: string): Promise<void>
+  /** Whether who sits here knows the passphrase; wrong tries count as on unlocking. */
+  prove(passphrase: string): Promise<void>
   /**
    * Does `last`, lets the transaction under way finish, and closes even when `last` fails. From the moment it is asked
    * for, the state is `locked`; what was begun before still has the store until it is closed.
@@ -162,6 +164,11 @@ export function makeKeeper(machine: Machine, makeDerive: MakeDerive, cost: KeyCo
         const key = await guarded('wrong_recovery_code', () => unlockWithRecoveryCode(keyPath(), code))
         await changePassphrase(keyPath(), key, newPassphrase)
         if (store === null) await open(key)
+      }),
+    prove: (passphrase) =>
+      inTurn(async () => {
+        const key = await guarded('wrong_passphrase', () => unlockWithPassphrase(keyPath(), passphrase))
+        key.fill(0)
       }),
     changePassphrase: (passphrase, newPassphrase) =>
       inTurn(async () => {

@@ -7,5 +7,6 @@ export const BACKUP_REASONS = [
   'before_merge',
   'before_upgrade',
   'before_restore',
+  'handover',
 ] as const
 export type BackupReason = (typeof BACKUP_REASONS)[number]

@@ -17,7 +17,7 @@ export const KEPT_WAYS_BACK = 3
 
 /**
  * The backups that have had their time: all but the newest of each of the last 24 hours, 30 days and 12 months in which
- * there was one, the newest ways back, and the newest that was proven. Only hours with a backup count, so that neither a
+ * there was one, the newest ways back, those of a change of hands, and the newest that was proven. Only hours with a backup count, so that neither a
  * laptop left for weeks nor a wrong clock makes old ones go.
  */
 export function chooseExpired(backups: readonly KeptBackup[]): string[] {
@@ -39,6 +39,7 @@ export function chooseExpired(backups: readonly KeptBackup[]): string[] {
   for (const reason of ['before_upgrade', 'before_restore', 'before_import', 'before_merge'] as const) {
     for (const { id } of newestFirst.filter((backup) => backup.reason === reason).slice(0, KEPT_WAYS_BACK)) kept.add(id)
   }
+  for (const { id, reason } of newestFirst) if (reason === 'handover') kept.add(id)
   const proven = newestFirst.find((backup) => backup.proven)
   if (proven !== undefined) kept.add(proven.id)
   return newestFirst.filter(({ id }) => !kept.has(id)).map(({ id }) => id)

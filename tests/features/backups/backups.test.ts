@@ -91,15 +91,15 @@ describe('a backup made by hand', () => {
 
   it('whose label was put on another copy is refused', async () => {
     const app = await makeTestApp()
-    const first = await app.call('backups.make')
-    app.passSeconds(7_200)
+    const pathOf = (made: { backup: { fileName: string } }): string => join(app.dataDir, 'backups', made.backup.fileName)
+    const first = pathOf(await app.call('backups.make'))
+    const { bytes } = readLabel(first)
+    const body = readFileSync(first).subarray(0, bytes)
+    app.passSeconds(1)
     const second = await app.call('backups.make')
-    const [one, two] = [first, second].map(({ backup }) => join(app.dataDir, 'backups', backup.fileName))
-    const { bytes } = readLabel(one ?? '')
-    const label = readLabel(two ?? '')
-    const body = readFileSync(one ?? '').subarray(0, bytes)
+    const label = readLabel(pathOf(second))
     const forged = { ...label, bytes, sha256: createHash('sha256').update(body).digest('hex') }
-    writeFileSync(two ?? '', Buffer.concat([body, makeTail(forged)]))
+    writeFileSync(pathOf(second), Buffer.concat([body, makeTail(forged)]))
     const refusal = expect(app.call('backups.restore', { id: second.backup.id })).rejects
     await refusal.toMatchObject({ body: { reason: 'backup_damaged' } })
   })
