@@ -7,12 +7,29 @@ import { makeTestApp, openTestApp, type TestApp } from '../support/make-test-app
 import { crashBackup, NAMES, PASSPHRASE, timesOr } from './support/crash-backup.ts'
 
 const TIMES = timesOr(30)
+const NEXT_PASSPHRASE = 'the passphrase of who comes after'
 const LITTER = /\.part(-|$)|restore\.ready|-journal$/
 
 async function openAfter(dataDir: string): Promise<TestApp> {
   const app = await openTestApp({ created: false, dataDir })
   await app.call('store.unlock', { passphrase: PASSPHRASE })
   return app
+}
+
+/** Opens with whichever passphrase fits; with none, or with both, something is wrong. */
+async function openByEither(dataDir: string): Promise<{ app: TestApp; by: 'old' | 'new' }> {
+  const app = await openTestApp({ created: false, dataDir })
+  const fits = async (passphrase: string): Promise<boolean> => {
+    app.passSeconds(3_600)
+    const { ok } = await app.app.dispatch('store.unlock', { passphrase })
+    if (ok) await app.call('store.lock')
+    return ok
+  }
+  const opened = { old: await fits(PASSPHRASE), new: await fits(NEXT_PASSPHRASE) }
+  expect(Number(opened.old) + Number(opened.new)).toBe(1)
+  app.passSeconds(3_600)
+  await app.call('store.unlock', { passphrase: opened.old ? PASSPHRASE : NEXT_PASSPHRASE })
+  return { app, by: opened.old ? 'old' : 'new' }
 }
 
 async function unitsOf(app: TestApp): Promise<Set<string>> {
@@ -88,3 +105,35 @@ it(`leaves the store of before or of the backup, and the way back, through ${TIM
   }
   expect(met.before).toBeGreaterThan(0)
 }, 600_000)
+
+it(`leaves a store that opens with the old passphrase or with the new, through ${TIMES * 2} kills while it changes hands`, async () => {
+  const sound = await makeStore(1)
+  const random = makeRandom(20_260_403)
+  const met = { old: 0, new: 0 }
+  let slowest = 3_000
+  for (let n = 0; n < TIMES * 2; n += 1) {
+    const dataDir = mkdtempSync(join(tmpdir(), 'gongyou-kill-'))
+    onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+    cpSync(sound, dataDir, { recursive: true })
+    const startedAt = performance.now()
+    const { lines, killed } = await crashBackup(dataDir, 'rekey', 'begins', random() * slowest)
+    if (!killed) slowest = Math.min(slowest, performance.now() - startedAt)
+    const { app, by } = await openByEither(dataDir)
+    if (lines.includes('rekeyed')) expect(by).toBe('new')
+    const [unit = ''] = lines.filter((line) => line.startsWith('厂'))
+    expect(await unitsOf(app)).toContain(unit)
+    expect(await app.call('audit.verify')).toMatchObject({ ok: true })
+    expect(litterIn(dataDir)).toEqual([])
+    expect((await app.call('backups.list')).unfit).toEqual([])
+    if (by === 'new') {
+      // The code was on paper before anything was changed.
+      const [, recoveryCode = ''] = lines.find((line) => line.startsWith('code '))?.split(' ') ?? []
+      await app.call('store.lock')
+      await app.call('store.recover', { recoveryCode, newPassphrase: PASSPHRASE })
+    }
+    met[by] += 1
+    await app.app.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  expect(Math.min(met.old, met.new)).toBeGreaterThan(0)
+}, 900_000)

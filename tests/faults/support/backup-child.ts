@@ -8,7 +8,8 @@ import { makeClock, makeIdMaker } from '../../../electron/machine.ts'
 /**
  * A process to be killed while it makes backups or restores. Works on the store in argv[2] and writes a line to
  * standard output after each reply. Mode `backup` saves a unit and makes a backup, again and again; mode `restore` saves
- * a unit and puts the oldest backup back; mode `once` makes one backup and ends.
+ * a unit and puts the oldest backup back; mode `rekey` saves a unit and gives the store a new key; mode `once` makes one
+ * backup and ends.
  */
 const [, , dataDir = '', mode = ''] = process.argv
 const nowMs = (): number => Date.now()
@@ -57,6 +58,15 @@ if (mode === 'backup') {
   say('begins')
   await call('backups.restore', { id: oldest?.id })
   say('restored')
+} else if (mode === 'rekey') {
+  await addUnit(0)
+  const names = { fromName: '王组织', toName: '李接手' }
+  const newPassphrase = 'the passphrase of who comes after'
+  const { id, recoveryCode } = await call('handover.prepare', { ...names, passphrase: 'a passphrase for tests', newPassphrase })
+  say(`code ${String(recoveryCode)}`)
+  say('begins')
+  await call('handover.complete', { id })
+  say('rekeyed')
 } else {
   const reply = await app.dispatch('backups.make', {})
   say(reply.ok ? 'made' : `refused ${reply.error.code}/${reply.error.reason}`)
