@@ -8,6 +8,8 @@ export const PAPER_LABELS: Readonly<Record<string, string>> = {
   privacy_consent: '个人信息告知同意书',
   separate_consent: '单独同意书',
   signed_sheet: '签字表',
+  receipt: '收条、转账凭证',
+  no_other_aid: '没有重复受助的说明',
   ...EVIDENCE_LABELS,
   other: '其他',
 }

@@ -29,13 +29,15 @@ const NO_ERRORS: Readonly<Record<string, string>> = {}
 export function FormDialog(props: Props) {
   const { title, confirmLabel, danger = false, ready, wide = false, check, onSave, onClose, children } = props
   const [busy, setBusy] = useState(false)
-  const [errors, setErrors] = useState(NO_ERRORS)
+  const [tried, setTried] = useState(false)
+  const [refused, setRefused] = useState(NO_ERRORS)
   const [trouble, setTrouble] = useState<string | null>(null)
   const area = useRef<HTMLDivElement>(null)
   const save = async (): Promise<void> => {
     if (!ready || busy) return
+    setTried(true)
+    setRefused(NO_ERRORS)
     const wrong = check?.() ?? NO_ERRORS
-    setErrors(wrong)
     if (Object.keys(wrong).length > 0) {
       window.requestAnimationFrame(() => area.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
       return
@@ -47,12 +49,14 @@ export function FormDialog(props: Props) {
       onClose()
     } catch (error) {
       const known = toAppError(error)
-      setErrors(fieldErrors(known))
+      setRefused(fieldErrors(known))
       setTrouble(sentenceOf(known))
       setBusy(false)
     }
   }
   useReturnFocus()
+  // Once somebody has tried, what is put right is no longer said to be wrong.
+  const errors = tried ? { ...refused, ...check?.() } : NO_ERRORS
   const keys = useEnterToNext({ save: () => void save() })
   return (
     <Modal
@@ -66,12 +70,14 @@ export function FormDialog(props: Props) {
       mask={{ closable: false }}
     >
       <div ref={area} {...keys}>
-        {children(errors)}
-        {trouble !== null && (
-          <p className="field-error" role="alert">
-            {trouble}
-          </p>
-        )}
+        <div className="dialog-scroll">
+          {children(errors)}
+          {trouble !== null && (
+            <p className="field-error" role="alert">
+              {trouble}
+            </p>
+          )}
+        </div>
         <div className="form-buttons dialog-buttons">
           <Button onClick={onClose}>取消</Button>
           <Button type="primary" data-save danger={danger} disabled={!ready} loading={busy} title="Ctrl+Enter" onClick={() => void save()}>

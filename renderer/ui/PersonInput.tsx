@@ -60,7 +60,7 @@ export function PersonInput({ label, value: { personId, name }, onChange, error 
         onChange={take}
       />
       {personId !== null && (
-        <Button type="link" size="small" aria-label={`打开${name ?? ''}的会员档案`} onClick={() => goTo('member', { id: personId })}>
+        <Button type="link" size="small" aria-label={`已关联会员，打开档案：${name ?? ''}`} onClick={() => goTo('member', { id: personId })}>
           已关联会员，打开档案
         </Button>
       )}

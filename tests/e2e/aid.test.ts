@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { findFaults, scrollsSideways } from './axe.ts'
@@ -116,6 +117,29 @@ describe('the ledger', () => {
     expect(listed.rows[0]).toMatchObject({ amountFen: 120_000, exceptionWhy: '突发疾病住院' })
     expect(await findFaults(page)).toEqual([])
     expect(await scrollsSideways(page)).toBe(false)
+  })
+})
+
+describe('a line of the ledger', () => {
+  it('keeps its receipt as a picture, with its buttons in sight', async () => {
+    const { page, run, answers, dataDir } = await start(1)
+    const { rows } = (await run('members.search', { text: '职工01' })) as unknown as { rows: { id: string }[] }
+    await run('aid.add', { personId: rows[0]?.id, aidType: '22', on: '2026-03-01', amountFen: 20_000 })
+    await goTo(page, '帮扶慰问')
+    await page.getByRole('gridcell').getByRole('button', { name: '职工01' }).click()
+    await page.getByRole('heading', { name: '凭证和证明' }).waitFor()
+    const picture = join(dataDir, '收条.png')
+    await page.screenshot({ path: picture })
+    answers.open.push(picture)
+    await page.getByRole('button', { name: '添加材料' }).click()
+    const adding = page.getByRole('dialog', { name: '添加材料' })
+    await adding.getByLabel('种类').fill('收条')
+    await page.keyboard.press('Enter')
+    await adding.getByRole('button', { name: '选文件…' }).click()
+    await page.getByRole('table', { name: '材料' }).getByText('收条、转账凭证').waitFor()
+    expect(await findFaults(page)).toEqual([])
+    const box = await page.getByRole('dialog').getByRole('button', { name: '保存' }).boundingBox()
+    expect((box?.y ?? 1_000) + (box?.height ?? 0)).toBeLessThan(768)
   })
 })
 

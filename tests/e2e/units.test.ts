@@ -138,7 +138,7 @@ describe('an officer', () => {
     await page.getByRole('option', { name: '陈秀英' }).waitFor({ state: 'attached' })
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: '打开陈秀英的会员档案' }).waitFor()
+    await page.getByRole('button', { name: '已关联会员，打开档案：陈秀英' }).waitFor()
     await page.getByRole('button', { name: '加一人' }).click()
     await page.getByLabel('第 2 人姓名').fill('外聘的人')
     await page.keyboard.press('Control+Enter')

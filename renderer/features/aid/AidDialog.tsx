@@ -14,6 +14,7 @@ import { useMessages } from '../../ui/messages.tsx'
 import { aidValues, emptyAid, NOBODY, readAid, type AidValues } from './aid-values.ts'
 import { AidFields } from './AidFields.tsx'
 import { AidFindings } from './AidFindings.tsx'
+import { AidPapers } from './AidPapers.tsx'
 import { RemoveAidDialog } from './RemoveAidDialog.tsx'
 import { usePayee } from './use-payee.ts'
 
@@ -80,6 +81,7 @@ export function AidDialog({ row, payee: given, onClose }: Props) {
             change={(part) => setPatch((old) => ({ ...old, ...part }))}
           />
           <AidFindings label="检查结果" findings={findings} />
+          <AidPapers row={row} aidType={values.aidType} />
           {row !== null && (
             <Button type="text" icon={<DeleteOutlined aria-hidden />} onClick={() => setRemoving(true)}>
               移入回收站…

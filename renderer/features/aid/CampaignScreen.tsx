@@ -6,6 +6,7 @@ import { call } from '../../bridge.ts'
 import { today } from '../../data/clock.ts'
 import { goTo, useRemembered, useSession } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
+import { PaperList } from '../../ui/papers/PaperList.tsx'
 import { RecordForm } from '../../ui/RecordForm.tsx'
 import { RecordPage } from '../../ui/RecordPage.tsx'
 import { RemoveRecord } from '../../ui/RemoveRecord.tsx'
@@ -68,6 +69,7 @@ function CampaignParts({ campaign }: { campaign: Campaign }) {
     ...(campaign.kind === 'donation' ? [{ key: 'donors', label: `捐款 ${campaign.donors}`, children: <DonorsPart campaign={campaign} /> }] : []),
     ...(campaign.kind === 'grant' && isOpen ? [{ key: 'plan', label: '列名单', children: <PlanPart campaign={campaign} /> }] : []),
     { key: 'sheet', label: `发放和签收 ${campaign.people}`, children: <SheetPart campaign={campaign} /> },
+    { key: 'papers', label: '材料', children: <CampaignPapers campaign={campaign} /> },
     { key: 'about', label: '活动资料', children: <CampaignRecord campaign={campaign} /> },
   ]
   const first = campaign.kind === 'donation' ? 'donors' : campaign.people > 0 || !isOpen ? 'sheet' : 'plan'
@@ -80,6 +82,22 @@ function CampaignParts({ campaign }: { campaign: Campaign }) {
     </>
   )
 }
+
+/** Decision, signed sheet, photos, and for a collection the receipt of whoever took the money over. */
+function CampaignPapers({ campaign }: { campaign: Campaign }) {
+  return (
+    <section className="card">
+      <PaperList
+        owner={{ ownerTable: 'aid_campaign', ownerId: campaign.id }}
+        ownerName={campaign.name}
+        kinds={PAPERS}
+        hint={campaign.kind === 'donation' ? '倡议书、移交时的收条、照片，拍下来存在这里。' : '批文、签了字的签收表、发放照片，拍下来存在这里。'}
+      />
+    </section>
+  )
+}
+
+const PAPERS: readonly string[] = ['signed_sheet', 'receipt', 'photo', 'other']
 
 /** The form of the campaign itself. */
 function CampaignRecord({ campaign }: { campaign: Campaign | null }) {

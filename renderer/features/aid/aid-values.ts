@@ -80,6 +80,7 @@ export function readAid(values: AidValues, fileId: string | null): ReadAid {
   if (aidType === null) errors['aidType'] = '请选帮扶类型'
   if (on === null || !isPlainDate(on)) errors['on'] = '请填日期，例如 2026-03-05'
   if ('problem' in read) errors['amountFen'] = amountProblem(read.problem)
+  if (aidType !== null && isStudy(aidType) && student.personId === null) errors['studentId'] = '请选受助学生'
   if (signedOn !== null && !isPlainDate(signedOn)) errors['signedOn'] = '请填日期，例如 2026-03-05'
   if (payee.personId === null || aidType === null || on === null || !isPlainDate(on) || 'problem' in read) {
     return { ok: false, errors }
