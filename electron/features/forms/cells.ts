@@ -9,7 +9,9 @@ export function label(text: string, extra: Extra = {}): Cell {
   return { text, label: true, ...extra }
 }
 
+/** What is not known prints as a dash; an empty text is a place left to the pen. */
 export function value(text: string | number | null | undefined, extra: Extra = {}): Cell {
+  if (text === '') return blank(extra)
   return { text: text === null || text === undefined ? null : String(text), ...extra }
 }
 
@@ -110,7 +112,9 @@ export function shortYuan(fen: number | null): string | null {
   return fen === null ? null : formatYuan(fen).replaceAll(',', '').replace(/\.00$/, '')
 }
 
+/** What is said of several; empty where all that there is to say is left to the pen. */
 export function join(parts: readonly (string | null | undefined)[], by: string): string | null {
   const said = parts.filter((part) => part !== null && part !== undefined && part !== '')
-  return said.length === 0 ? null : said.join(by)
+  if (said.length > 0) return said.join(by)
+  return parts.includes('') ? '' : null
 }

@@ -6,24 +6,26 @@ import type { Context } from '../../context.ts'
 import { consentsOf } from '../consents/service.ts'
 import type { HeldAccount } from './queries.ts'
 
-const HEALTH = { health: null, illness: null, disabilityType: null, disabilityGrade: null } as const
-const BANK = { bankName: null, bankBranch: null, bankCard: null } as const
+/** Places left to the pen. */
+const HEALTH = { health: '', illness: '', disabilityType: '', disabilityGrade: '' } as const
+const BANK = { bankName: '', bankBranch: '', bankCard: '' } as const
 
 /**
- * The file as far as it may stand on paper: health and account that nobody has agreed to hand on (PIPL 29) leave the
- * place to the pen, beside which the consent is signed. What rested on a consent taken back is blank in the file already.
+ * The file as far as it may stand on paper: health and account that nobody has agreed to hand on (PIPL 29), or agrees to
+ * no longer, leave the place to the pen, beside which the consent is signed.
  */
 export function withConsentOnly(file: HardshipFile): HardshipFile {
-  const lacks = (kind: 'health' | 'bank', personId?: string): boolean =>
-    file.consentsMissing.some((each) => each.kind === kind && (personId === undefined || each.personId === personId))
+  const held = heldBack(file)
+  const isHeld = (kind: LeftBlank['kind'], personId?: string): boolean =>
+    held.some((each) => each.kind === kind && (personId === undefined || each.personId === personId))
   return {
     ...file,
     fields: {
       ...file.fields,
-      ...(lacks('health', file.personId) ? HEALTH : {}),
-      ...(lacks('bank') ? BANK : {}),
+      ...(isHeld('health', file.personId) ? HEALTH : {}),
+      ...(isHeld('bank') ? BANK : {}),
     },
-    members: file.members.map((member) => (lacks('health', member.personId) ? { ...member, ...HEALTH } : member)),
+    members: file.members.map((member) => (isHeld('health', member.personId) ? { ...member, ...HEALTH } : member)),
   }
 }
 

@@ -43,6 +43,7 @@ export interface PaperOffice {
 
 /** Words of the code tables. */
 export interface PaperWords {
+  /** An empty code stays empty: a place left to the pen. */
   labelOf(list: string, code: string | null): string | null
   optionsOf(list: string): readonly { readonly code: string; readonly label: string }[]
 }
@@ -55,7 +56,7 @@ export interface FilePapers {
   readonly unit: PaperUnit
   /** Everybody of the household, by id. */
   readonly people: ReadonlyMap<string, PaperPerson>
-  /** In full, or only its last four digits. */
+  /** In full, or only its last four digits; empty where it is left to the pen. */
   readonly bankCard: string | null
   /** What the household got, oldest first. */
   readonly aid: readonly AidRow[]

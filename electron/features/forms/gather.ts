@@ -22,7 +22,7 @@ export async function gatherFile(ctx: Context, fileId: string, masked: boolean):
   if (worker === undefined) throw notFound('person', file.personId)
   const card = await readFileCard(ctx, fileId)
   const isHeldBack = heldBack(file).some(({ kind }) => kind === 'bank')
-  const shown = card === null || isHeldBack ? null : masked ? maskBankCard(card) : card
+  const shown = isHeldBack ? '' : card === null || !masked ? card : maskBankCard(card)
   return {
     file,
     sum: await explainFile(ctx, fileId),

@@ -58,16 +58,23 @@ export interface HeldAccount {
   readonly holderId: string
 }
 
+interface FileAccount {
+  readonly person_id: string
+  readonly bank_card: string
+  readonly bank_holder_id: string | null
+}
+
 /** The account that each of these people is paid by: that of the file, else that of the register. */
 export function readAccounts(
   ctx: Context, personIds: readonly string[], people: ReadonlyMap<string, PaperPerson>,
 ): HeldAccount[] {
   const rows = ctx.store.sqlite
     .prepare(
-      `select f.person_id, f.bank_card, f.bank_holder_id from json_each(?) j join hardship_file f on f.person_id = j.value
+      `select f.person_id, f.bank_card, f.bank_holder_id from json_each(?) j
+       join hardship_file f on f.person_id = j.value
        where f.deleted_at is null and f.bank_card is not null order by f.number`,
     )
-    .all(JSON.stringify(personIds)) as { person_id: string; bank_card: string; bank_holder_id: string | null }[] // the columns named
+    .all(JSON.stringify(personIds)) as FileAccount[] // the columns named
   const ofFiles = new Map(rows.map((row) => [row.person_id, row]))
   return personIds.flatMap((personId) => {
     const file = ofFiles.get(personId)
@@ -92,7 +99,7 @@ export async function readWords(ctx: Context): Promise<PaperWords> {
   const labels = new Map(rows.map((row) => [`${row.list}/${row.code}`, row.short ?? row.label]))
   const options = Map.groupBy(rows.filter((row) => row.retired_on === null), (row) => row.list)
   return {
-    labelOf: (list, code) => (code === null ? null : (labels.get(`${list}/${code}`) ?? null)),
+    labelOf: (list, code) => (code === null || code === '' ? code : (labels.get(`${list}/${code}`) ?? null)),
     optionsOf: (list) => options.get(list) ?? [],
   }
 }

@@ -115,6 +115,13 @@ describe('papers of a household', () => {
     },
   )
 
+  it('leave a free place, not a dash, where somebody is to write', async () => {
+    const town = await makeTown()
+    const text = await savedText(town, { form: 'file_sheet', fileId: town.fileId, why: '报县总工会' })
+    expect(text).toContain('健康状况*疾病名称残疾类别残疾等级')
+    expect(text).toContain('银行卡号*户名')
+  })
+
   it.each(FILE_FORMS)('say which boxes %s leaves to the pen, and none that it has not got', async (form) => {
     const town = await makeTown()
     const spec = { form, fileId: town.fileId, why: '报县总工会' }
