@@ -298,6 +298,12 @@ export const SCREENS: { readonly [K in ScreenKey]: ScreenSpec<K> } = {
     help: 'backups',
     component: lazy(async () => ({ default: (await import('./features/backups/BackupsScreen.tsx')).BackupsScreen })),
   },
+  handover: {
+    title: '交接',
+    under: 'settings',
+    help: 'backups',
+    component: lazy(async () => ({ default: (await import('./features/backups/HandoverScreen.tsx')).HandoverScreen })),
+  },
   settings: {
     title: '设置',
     icon: SettingOutlined,

@@ -65,6 +65,8 @@ export interface ScreenParams {
   history: Record<never, never>
   trash: Record<never, never>
   backups: Record<never, never>
+  /** 交接. */
+  handover: Record<never, never>
   settings: { part?: string }
   help: { page?: string }
 }

@@ -1,7 +1,8 @@
-import { FolderOpenOutlined } from '@ant-design/icons'
+import { FolderOpenOutlined, SwapOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { call, type Output } from '../../bridge.ts'
+import { goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import type { BackupRow } from '../../text/backups.ts'
 import { useMessages } from '../../ui/messages.tsx'
@@ -31,9 +32,14 @@ export function BackupsScreen() {
     <PageFrame
       title="备份"
       toolbar={
-        <Button icon={<FolderOpenOutlined aria-hidden />} onClick={() => void find()}>
-          从文件夹找回
-        </Button>
+        <>
+          <Button icon={<SwapOutlined aria-hidden />} onClick={() => goTo('handover')}>
+            交接
+          </Button>
+          <Button icon={<FolderOpenOutlined aria-hidden />} onClick={() => void find()}>
+            从文件夹找回
+          </Button>
+        </>
       }
     >
       <Ready of={overview}>
