@@ -1,4 +1,5 @@
 import { PAPER_LABELS } from './attachments.ts'
+import { SUBJECT_WORDS } from './forms.ts'
 import { AID_LABELS, HARDSHIP_LABELS } from './hardship-fields.ts'
 import {
   AREA_LABELS,
@@ -66,6 +67,7 @@ const WORDS: Readonly<Record<string, Labels>> = {
   'attachment.kind': PAPER_LABELS,
   'consent.kind': CONSENT_LABELS,
   'calendar_day.kind': { rest: '放假', work: '上班' },
+  'form_template.subject': SUBJECT_WORDS,
   'aid_campaign.kind': { grant: '发放', donation: '捐款' },
   'aid_campaign.state': { planned: '筹划中', recorded: '已发放', closed: '已结束' },
 }

@@ -43,7 +43,7 @@ it('keeps the box of Ctrl+K open on the Enter that ends a composition', async ()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('宏达')
   await page.getByRole('option').first().waitFor()
-  await page.getByRole('combobox', { name: '查找会员、单位、基层工会' }).evaluate((box) => {
+  await page.getByRole('combobox', { name: '查找会员、困难职工档案、单位、基层工会' }).evaluate((box) => {
     const composing = { isComposing: true, bubbles: true, cancelable: true }
     box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ...composing }))
   })

@@ -49,12 +49,12 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
         type="text"
         autoFocus
         role="combobox"
-        aria-label="查找会员、单位、基层工会"
+        aria-label="查找会员、困难职工档案、单位、基层工会"
         aria-expanded={hits.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={hits.length > 0 ? `${listId}-${index}` : undefined}
-        placeholder="姓名、拼音、首字母、证件或手机号末几位、单位"
+        placeholder="姓名、拼音、首字母、证件或手机号末几位、档案编号、单位"
         autoComplete="off"
         spellCheck={false}
         value={text}
