@@ -33,16 +33,16 @@ export function layOutSheet(facts: SheetFacts): FormPaper {
       columns: [28, 60, 28, 60],
       rows: [
         { cells: [label('移交人'), cell(facts.fromName), label('接收人'), cell(facts.toName)] },
-        { cells: [label('监交人'), cell(orPen(facts.witnessName)), label('乡镇（街道）'), cell(facts.townshipName)] },
+        { cells: [label('监交人'), facts.witnessName === '' ? EMPTY : cell(facts.witnessName), label('乡镇（街道）'), cell(facts.townshipName)] },
       ],
     },
-    { kind: 'text', text: '一、档案数量', bold: true },
+    ...heading('一、档案数量'),
     countGrid(stock),
-    { kind: 'text', text: '二、没有办完的事', bold: true },
+    ...heading('二、没有办完的事'),
     openGrid(stock),
-    { kind: 'text', text: '三、纸质材料存放', bold: true },
+    ...heading('三、纸质材料存放'),
     placeGrid(stock),
-    { kind: 'text', text: '四、封存备份', bold: true },
+    ...heading('四、封存备份'),
     {
       kind: 'grid',
       columns: [40, 136],
@@ -55,7 +55,7 @@ export function layOutSheet(facts: SheetFacts): FormPaper {
         { cells: [label('上次试恢复'), cell(facts.provenOn ?? '还没有试过')] },
       ],
     },
-    { kind: 'text', text: '五、说明', bold: true },
+    ...heading('五、说明'),
     { kind: 'text', text: KEY_WORDS, indent: true, size: 10.5 },
     ...(facts.note === '' ? [] : [{ kind: 'text', text: facts.note, indent: true, size: 10.5 } as const]),
     { kind: 'labels', texts: ['移交人（签字）：', '接收人（签字）：', '监交人（签字）：'] },
@@ -78,7 +78,7 @@ function countGrid({ counts }: HandoverOverview): Block {
     columns: [52, 36, 52, 36],
     rows: pairs.map(([left, right]) => ({
       cells: [left, right].flatMap((line) =>
-        line === undefined ? [cell('　'), cell('　')] : [label(HANDOVER_KIND_WORDS[line.kind]), cell(String(line.count))],
+        line === undefined ? [EMPTY, EMPTY] : [label(HANDOVER_KIND_WORDS[line.kind]), cell(String(line.count))],
       ),
     })),
   }
@@ -93,7 +93,7 @@ function openGrid({ open }: HandoverOverview): Block {
     rows: [
       { cells: [label('事项'), label('件数'), label('交待')] },
       ...open.map(({ kind, count }) => ({
-        cells: [cell(HANDOVER_OPEN_WORDS[kind]), cell(String(count)), { text: '', pen: true }],
+        cells: [cell(HANDOVER_OPEN_WORDS[kind]), cell(String(count)), EMPTY],
       })),
     ],
   }
@@ -105,19 +105,22 @@ function placeGrid({ places, withoutPlace }: HandoverOverview): Block {
     ...(withoutPlace === 0 ? [] : [{ cells: [cell(HANDOVER_PLACE_WORDS.consent), cell('没有登记存放地点'), cell(String(withoutPlace))] }]),
     // What the program does not know of stands here by hand: cabinets, keys, the safe.
     ...['卷柜、保险柜、钥匙', '恢复表（密封）', '备份 U 盘'].map((what) => ({
-      cells: [cell(what), { text: '', pen: true }, { text: '', pen: true }],
+      cells: [cell(what), EMPTY, EMPTY],
     })),
   ]
   return { kind: 'grid', columns: [60, 86, 30], head: 1, rows: [{ cells: [label('材料'), label('存放地点'), label('份数')] }, ...rows] }
 }
 
+/** Left to the pen. */
+const EMPTY: Cell = { text: '', pen: true }
+
+function heading(text: string): Block[] {
+  return [{ kind: 'space', height: 3 }, { kind: 'text', text, bold: true }]
+}
+
 function secondWords({ second, hasSecond }: SheetFacts): string {
   if (second !== null) return `同一份已写到 ${second}，读出核对一致`
   return hasSecond ? '没有插上，未写' : '没有选第二处'
-}
-
-function orPen(text: string): string {
-  return text === '' ? '　' : text
 }
 
 function label(text: string): Cell {

@@ -17,7 +17,7 @@ export function StockPart({ overview }: { overview: Output<'handover.overview'> 
         <dd>{backups.provenOn === null ? '还没有试过' : <Tag tone="good">{dayWords(backups.provenOn, today())}</Tag>}</dd>
       </dl>
       <div className="handover-tables">
-        <CountTable caption="数量" head={['内容', '数量']} rows={counts.map(({ kind, count }) => [HANDOVER_KINDS[kind], count])} />
+        <CountTable caption="数量" head={['内容', '数量']} rows={counts.filter(isShown).map(({ kind, count }) => [HANDOVER_KINDS[kind], count])} />
         <div>
           {open.length === 0 ? (
             <p className="part-lead">没有办到一半的事。</p>
@@ -36,6 +36,10 @@ export function StockPart({ overview }: { overview: Output<'handover.overview'> 
       </div>
     </section>
   )
+}
+
+function isShown({ kind, count }: Output<'handover.overview'>['counts'][number]): boolean {
+  return count > 0 || kind === 'person'
 }
 
 interface TableProps {
