@@ -35,7 +35,8 @@ export function HardshipsScreen({ preset }: { preset?: string }) {
     call('hardship.list', { filter, sort: asked.sort, limit: PAGE, after }),
   )
   const codes = useCodes()
-  const columns = useMemo(() => fileColumns(codes, today()), [codes])
+  const open = filter.list ?? null
+  const columns = useMemo(() => fileColumns(codes, today(), open), [codes, open])
   const ask = (next: FileFilter): void => {
     setSelection(NOTHING)
     setQuery({ ...query, filter: next })

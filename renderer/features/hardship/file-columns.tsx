@@ -1,16 +1,18 @@
+import type { ReactNode } from 'react'
 import type { HardshipRow } from '../../../shared/contract/hardship.ts'
+import type { HardshipList } from '../../../shared/domain/hardship/lists.ts'
 import { formatYuan } from '../../../shared/domain/money.ts'
 import { labelOf, type CodeLists } from '../../data/codes.ts'
 import type { Column } from '../../ui/columns.ts'
 import { FileStateTag } from './FileStateTag.tsx'
 
 /** Columns of the list of files. They say nothing of health or money beyond the aid given. */
-export function fileColumns(codes: CodeLists, today: string): Column<HardshipRow>[] {
+export function fileColumns(codes: CodeLists, today: string, list: HardshipList | null): Column<HardshipRow>[] {
   return [
     { key: 'name', title: '姓名', width: 10, fixed: true, link: true, render: (row) => whole(row.name) },
     { key: 'fileNo', title: '档案编号', width: 8.5, digits: true, render: (row) => row.fileNo },
     { key: 'state', title: '状态', width: 6.5, render: (row) => <FileStateTag state={row.state} /> },
-    { key: 'next', title: '要紧的日子', width: 9, render: (row) => nextDay(row, today) },
+    { key: 'next', title: '要紧的日子', width: 11, render: (row) => DAY_OF_LIST[list ?? 'all']?.(row) ?? nextDay(row, today) },
     { key: 'category', title: '困难类别', width: 7.5, render: (row) => whole(categoryWords(row, codes)) },
     { key: 'householdSize', title: '人口', width: 4, align: 'right', digits: true, render: (row) => row.householdSize },
     { key: 'mainCause', title: '主要致困原因', width: 8, render: (row) => whole(labelOf(codes, 'hardship_cause', row.mainCause)) },
@@ -25,6 +27,13 @@ export function fileColumns(codes: CodeLists, today: string): Column<HardshipRow
     { key: 'sex', title: '性别', width: 3.25, hidden: true, render: (row) => labelOf(codes, 'sex', row.sex) },
     { key: 'idNo', title: '身份证号', width: 9.75, digits: true, hidden: true, render: (row) => row.idNoMasked },
   ]
+}
+
+/** The day that a list is about. */
+const DAY_OF_LIST: Readonly<Partial<Record<HardshipList | 'all', (row: HardshipRow) => ReactNode>>> = {
+  out_of_step: ({ syncDueOn }) => (syncDueOn === null ? null : <span className="digits warn-text">纸质应于 {syncDueOn} 前</span>),
+  unchanged_year: ({ changedOn }) => (changedOn === null ? null : <span className="digits">最近改动 {changedOn}</span>),
+  to_destroy: ({ closedOn }) => (closedOn === null ? null : <span className="digits">结束于 {closedOn}</span>),
 }
 
 /** The day that matters where the file stands: end of publicity, review, paper folder. */
