@@ -11,6 +11,7 @@ import { silentLog } from '../electron/log.ts'
 import { makeClock, makeIdMaker } from '../electron/machine.ts'
 import { day } from '../shared/domain/plain-date.ts'
 import { picturesOfHardship, showHardship } from './demo-hardship.ts'
+import { picturesOfLabour, showLabour } from './demo-labour.ts'
 import { makeStage, type Stage } from './demo-stage.ts'
 import { makeSamples } from './samples.ts'
 
@@ -113,6 +114,9 @@ async function runDemo(stage: Stage): Promise<void> {
 
   const file = await showHardship(stage)
   await picturesOfHardship(stage, file)
+
+  await showLabour(stage, answers.open, dataDir)
+  await picturesOfLabour(stage)
 
   const chain = await call('audit.verify', {})
   if (!chain.ok) throw new Error('the audit chain is broken')
