@@ -62,6 +62,7 @@ export const LIST_WORDS: Readonly<Record<HardshipList, StepWords>> = {
   never_helped: { label: '未帮扶过', hint: '在档以来没有一笔帮扶。' },
   unchanged_year: { label: '一年未改', hint: '满一年没有任何改动。' },
   out_of_step: { label: '纸质未同步', hint: '电子档案改过，超过 30 个工作日纸质档案没有跟上。' },
+  paper_due: { label: '纸质待更正', hint: '电子档案改过，30 个工作日内把纸质档案改成一样。' },
   to_destroy: { label: '可销毁', hint: '撤档满 10 年，须两人经手。' },
 }
 

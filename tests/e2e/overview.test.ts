@@ -115,6 +115,8 @@ it('stands on the start page with what waits, and leads to it', async () => {
   expect(await page.getByRole('heading', { name: '困难帮扶' }).count()).toBe(0)
   await fill(launched)
   await page.getByText('2026 年帮扶 3 笔，2,534.50 元').waitFor()
+  await page.getByRole('button', { name: /1 户纸质待更正/ }).waitFor()
+  expect(await page.getByText('没有待办').count()).toBe(0)
   expect(await findFaults(page)).toEqual([])
   await page.getByRole('button', { name: /1 户已报未批/ }).click()
   await footOf(page, '困难职工档案列表', '共 1 户')

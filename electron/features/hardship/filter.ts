@@ -121,6 +121,11 @@ function listCondition(list: HardshipList, { today, policy, calendar }: ListRule
       return { sql: inState('on_file', " and ifnull(f.review_due_on, '9') <= ?"), params: [bounds.reviewDueBy] }
     case 'out_of_step':
       return { sql: 'f.destroyed_on is null and f.sync_due_on < ?', params: [bounds.syncDueBefore] }
+    case 'paper_due':
+      return {
+        sql: "f.state <> 'hardship_state/draft' and f.destroyed_on is null and f.sync_due_on >= ?",
+        params: [bounds.syncDueBefore],
+      }
     case 'to_destroy':
       return {
         sql: `f.state in (${CLOSED_STATE_IDS}) and f.destroyed_on is null and f.closed_on <= ?`,

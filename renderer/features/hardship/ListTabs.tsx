@@ -9,7 +9,7 @@ interface Props {
 
 const ORDER: readonly HardshipList[] = [
   'publicity_ends', 'may_submit', 'unanswered', 'returned', 'review_due', 'never_helped', 'unchanged_year',
-  'out_of_step', 'to_destroy',
+  'out_of_step', 'paper_due', 'to_destroy',
 ]
 
 /** All files, and the lists that are asked for, each with its count: buttons, since they narrow one table. */

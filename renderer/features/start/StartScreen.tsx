@@ -6,8 +6,6 @@ import { useCall } from '../../data/use-call.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Ready } from '../../ui/Ready.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
-import { HardshipWork } from './HardshipWork.tsx'
-import { LabourWork } from './LabourWork.tsx'
 import { WorkList } from './WorkList.tsx'
 import './start.css'
 
@@ -43,8 +41,6 @@ export function StartScreen() {
             <>
               <Figures counts={counts} />
               <WorkList counts={counts} />
-              <HardshipWork />
-              <LabourWork />
             </>
           )
         }

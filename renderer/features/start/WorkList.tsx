@@ -1,116 +1,96 @@
-import { RightOutlined } from '@ant-design/icons'
+import { BarChartOutlined, CalendarOutlined, RightOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { formatYuan } from '../../../shared/domain/money.ts'
 import type { Output } from '../../bridge.ts'
 import { goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
-import { fieldLabel } from '../../text/fields.ts'
-import { gapWords } from '../../text/gaps.ts'
+import { hardshipJobs } from './hardship-jobs.ts'
 import { importJobs } from './import-jobs.ts'
 import type { Job } from './job.ts'
+import { LABOUR_FILTERS, labourJobs } from './labour-jobs.ts'
+import { memberJobs } from './member-jobs.ts'
 
-/** What waits to be done, computed from the data: each line says why and leads there. */
+/** The one list of what waits to be done, computed from the data: each line says why and leads there. */
 export function WorkList({ counts }: { counts: Output<'members.overview'> }) {
-  const batches = useCall('import.list')
-  const unions = useCall('unions.list', { limit: 500 })
-  const jobs = [
-    ...importJobs(batches.value ?? []),
-    ...transferJobs(counts),
-    ...termJobs(unions.value?.rows ?? []),
-    ...missingJobs(counts),
-  ]
+  const batches = useCall('import.list').value
+  const unions = useCall('unions.list', { limit: 500 }).value
+  const work = useCall('overview.work').value
+  const labour = useCall('employments.counts', { filters: LABOUR_FILTERS }).value
+  const members = [...importJobs(batches ?? []), ...memberJobs(counts, unions?.rows ?? [])]
+  const households = work === null ? [] : hardshipJobs(work)
+  const contracts = labourJobs(labour ?? [])
+  const isRead = batches !== null && unions !== null && work !== null && labour !== null
+  // What is not read yet may hold work.
+  const nothing = isRead && members.length + households.length + contracts.length === 0
   return (
     <section className="card worklist" aria-labelledby="worklist-title">
       <h2 id="worklist-title">待办</h2>
-      {jobs.length === 0 ? (
-        <p className="good-text">✓ 没有待办。资料齐全，导入都已处理完。</p>
-      ) : (
-        <ul>
-          {jobs.map((job) => (
-            <li key={job.key}>
-              <button type="button" onClick={job.open}>
-                <span className="worklist-what">{job.what}</span>
-                <span className="worklist-why">{job.why}</span>
-                <RightOutlined aria-hidden />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {nothing && <p className="good-text">✓ 没有待办。资料齐全，没有到期的。</p>}
+      <Jobs jobs={members} />
+      {work !== null && work.files > 0 && <HouseholdWork work={work} jobs={households} />}
+      {labour !== null && (labour[0] ?? 0) > 0 && <ContractWork people={labour[0] ?? 0} jobs={contracts} />}
     </section>
   )
 }
 
-function transferJobs({ unreceivedTransfers }: Output<'members.overview'>): Job[] {
-  if (unreceivedTransfers === 0) return []
-  return [
-    {
-      key: 'unreceived',
-      what: `${unreceivedTransfers} 人转出超过 60 天没有回执`,
-      why: '会籍悬空，请联系转入工会',
-      open: () => goTo('members', { preset: JSON.stringify({ states: ['moving_out'] }) }),
-    },
-  ]
+function HouseholdWork({ work, jobs }: { work: Output<'overview.work'>; jobs: readonly Job[] }) {
+  const { onFile, year, aidTimes, aidFen } = work
+  const figures = `在档 ${count(onFile)} 户 · ${year} 年帮扶 ${count(aidTimes)} 笔，${formatYuan(aidFen)} 元`
+  const door = (
+    <Button size="small" icon={<BarChartOutlined aria-hidden />} onClick={() => goTo('hardship-overview')}>
+      统计图
+    </Button>
+  )
+  return (
+    <>
+      <GroupHead title="困难帮扶" figures={figures} door={door} />
+      <Jobs jobs={jobs} />
+    </>
+  )
 }
 
-const TERM_WORDS = { due_180: '180 天内', due_90: '90 天内', due_30: '30 天内', due_0: '今天' } as const
-
-function termJobs(unions: Output<'unions.list'>['rows']): Job[] {
-  return unions.flatMap(({ id, name, termStage, termEndsOn }): Job[] => {
-    if (termStage === 'none' || termStage === 'running') return []
-    const what = termStage === 'overdue' ? `${name} 已到期未换届` : `${name} ${TERM_WORDS[termStage]}届满`
-    return [{ key: id, what, why: `任期至 ${termEndsOn ?? '未填'}，请准备换届选举`, open: () => goTo('union', { id }) }]
-  })
+function ContractWork({ people, jobs }: { people: number; jobs: readonly Job[] }) {
+  const door = (
+    <Button size="small" icon={<CalendarOutlined aria-hidden />} onClick={() => goTo('deadlines')}>
+      到期提醒
+    </Button>
+  )
+  return (
+    <>
+      <GroupHead title="劳动合同" figures={`在职 ${count(people)} 人`} door={door} />
+      <Jobs jobs={jobs} />
+    </>
+  )
 }
 
-function missingJobs({ gaps, people: everybody, withoutCard }: Output<'members.overview'>): Job[] {
-  // What is not there and what is wrong are two jobs: one asks for a paper, the other compares with it.
-  const lacking = gaps
-    .flatMap(({ field, absent, wrong }): LackingField[] => [
-      { field, isWrong: true, people: wrong },
-      { field, isWrong: false, people: absent },
-    ])
-    .filter(({ people }) => people > 0)
-    .toSorted((a, b) => b.people - a.people)
-  // Fields that nobody has are one job: the rosters had no such column.
-  const unheard = lacking.filter(({ people, isWrong }) => people === everybody && !isWrong)
-  const grouped = unheard.length > 1 ? [toGroupJob(unheard.map(({ field }) => field))] : []
-  const single = unheard.length > 1 ? lacking.filter((one) => !unheard.includes(one)) : lacking
-  return [...single.map(toFieldJob), ...grouped, ...(withoutCard > 0 ? [toCardJob(withoutCard)] : [])]
+function GroupHead({ title, figures, door }: { title: string; figures: string; door: ReactNode }) {
+  return (
+    <div className="worklist-head">
+      <h3>{title}</h3>
+      <span className="digits">{figures}</span>
+      {door}
+    </div>
+  )
 }
 
-interface LackingField {
-  field: string
-  isWrong: boolean
-  people: number
+function Jobs({ jobs }: { jobs: readonly Job[] }) {
+  if (jobs.length === 0) return null
+  return (
+    <ul>
+      {jobs.map((job) => (
+        <li key={job.key}>
+          <button type="button" onClick={job.open}>
+            <span className="worklist-what">{job.what}</span>
+            <span className="worklist-why">{job.why}</span>
+            <RightOutlined aria-hidden />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
-function toFieldJob({ field, isWrong, people }: LackingField): Job {
-  const how = isWrong ? 'wrong' : 'absent'
-  return {
-    key: `${how} ${field}`,
-    what: `${count(people)} 人${gapWords({ field, isWrong })}`,
-    why: isWrong ? '请对照证件或原件改正，改好后才算资料合格' : '补齐后才算资料合格',
-    open: () => goTo('members', { preset: JSON.stringify({ missing: `${how}:${field}` }) }),
-  }
-}
-
-function toGroupJob(fields: readonly string[]): Job {
-  return {
-    key: 'missing for all',
-    what: `所有人都没填：${fields.map(fieldLabel).join('、')}`,
-    why: '多半是花名册里没有这些栏，补齐后才算资料合格',
-    open: () => goTo('members', { preset: JSON.stringify({ missing: 'any' }) }),
-  }
-}
-
-function toCardJob(people: number): Job {
-  return {
-    key: 'cards',
-    what: `${count(people)} 人没有会员证`,
-    why: '在册会员应发会员证',
-    open: () => goTo('members', { preset: JSON.stringify({ hasCard: false, states: ['active'] }) }),
-  }
-}
-
-function count(people: number): string {
-  return people.toLocaleString('zh-CN')
+function count(value: number): string {
+  return value.toLocaleString('zh-CN')
 }

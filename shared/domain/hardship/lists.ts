@@ -9,6 +9,7 @@ export const HARDSHIP_LISTS = [
   /** On file and never helped (未帮扶过档案). */ 'never_helped',
   /** Review due within 60 days or past. */ 'review_due',
   /** Paper and electronic out of step for more than 30 working days. */ 'out_of_step',
+  /** Changed since the paper was, which still has time. */ 'paper_due',
   /** Ten years after withdrawal. */ 'to_destroy',
   /** Publicity ends today or by the next working day. */ 'publicity_ends',
   /** Publicity over, may go up. */ 'may_submit',
@@ -36,7 +37,7 @@ export type ListBounds = {
   readonly changedBy: PlainDate
   /** `review_due`: due on this day or earlier. */
   readonly reviewDueBy: PlainDate
-  /** `out_of_step`: due before this day. */
+  /** `out_of_step`: due before this day; `paper_due`: on it or later. */
   readonly syncDueBefore: PlainDate
   /** `to_destroy`: closed on this day or earlier. */
   readonly closedBy: PlainDate
@@ -66,6 +67,8 @@ export function listsOf(
     never_helped: file.state === 'on_file' && file.lastAidOn === null,
     review_due: file.state === 'on_file' && isBy(file.reviewDueOn, bounds.reviewDueBy),
     out_of_step: file.destroyedOn === null && file.syncDueOn !== null && file.syncDueOn < bounds.syncDueBefore,
+    paper_due:
+      file.state !== 'draft' && file.destroyedOn === null && file.syncDueOn !== null && file.syncDueOn >= bounds.syncDueBefore,
     to_destroy: closed && file.destroyedOn === null && isBy(file.closedOn, bounds.closedBy),
     // A file may go up from the day after the last day of publicity.
     publicity_ends:
