@@ -1,12 +1,14 @@
 import type { HardshipFile } from '../../../shared/contract/hardship.ts'
 import { formatYuan } from '../../../shared/domain/money.ts'
 import { labelOf, useCodes } from '../../data/codes.ts'
+import { useCall } from '../../data/use-call.ts'
 import { ExpenseDialog } from './ExpenseDialog.tsx'
 import { countedWords } from './IncomesSection.tsx'
 import { nameOf } from './people.ts'
 import { saveLists, withoutRow } from './row-form.ts'
 import { RowsCard, type RowColumn } from './RowsCard.tsx'
 import type { SectionProps } from './section.ts'
+import { SumLink, TotalRow } from './TotalRow.tsx'
 
 type Expense = HardshipFile['expenses'][number]
 
@@ -24,7 +26,8 @@ export function ExpensesSection({ file, onGo }: SectionProps) {
     { title: '凭证', render: (row) => row.evidence ?? <span className="warn-text">没有，不算</span> },
     { title: '计入', render: (row) => countedWords(row.counted, row.countedWhy) },
   ]
-  const total = file.expenses.filter((row) => row.counted).reduce((sum, row) => sum + paidOf(row), 0)
+  const sum = useCall('hardship.explain', { id: file.id }).value
+  const all = file.expenses.reduce((total, row) => total + paidOf(row), 0)
   return (
     <RowsCard
       title="刚性支出（申请前 12 个月）"
@@ -34,13 +37,10 @@ export function ExpensesSection({ file, onGo }: SectionProps) {
       nameOf={(row) => `${nameOf(file, row.personId)}的${item(row)}`}
       hint="看病、残疾、上学、住房等不得不花的钱，填报销前的总额和报销的钱，有凭证才算。"
       foot={
-        <tr>
-          <th scope="row" colSpan={4}>
-            勾选计入的合计；哪些真正算数见<button type="button" className="text-link" onClick={() => onGo('sum')}>测算</button>
-          </th>
-          <td className="money digits">{formatYuan(total)}</td>
-          <td colSpan={4} />
-        </tr>
+        <>
+          <TotalRow label={`全部 ${file.expenses.length} 笔合计`} fen={all} after={4} />
+          <TotalRow label={<>计入测算的刚性支出，逐笔见<SumLink onGo={onGo} /></>} fen={sum?.rigidFen ?? null} after={4} />
+        </>
       }
       remove={(row) => saveLists(file, { expenses: withoutRow(file.expenses, row.id) })}
       file={file}

@@ -1,12 +1,14 @@
 import type { HardshipFile } from '../../../shared/contract/hardship.ts'
 import { formatYuan } from '../../../shared/domain/money.ts'
 import { labelOf, useCodes } from '../../data/codes.ts'
+import { useCall } from '../../data/use-call.ts'
 import { LINE_WHY_WORDS, PER_LABELS } from '../../text/hardship.ts'
 import { IncomeDialog } from './IncomeDialog.tsx'
 import { nameOf } from './people.ts'
 import { saveLists, withoutRow } from './row-form.ts'
 import { RowsCard, type RowColumn } from './RowsCard.tsx'
 import type { SectionProps } from './section.ts'
+import { SumLink, TotalRow } from './TotalRow.tsx'
 
 type Income = HardshipFile['incomes'][number]
 
@@ -23,7 +25,8 @@ export function IncomesSection({ file, onGo }: SectionProps) {
     { title: '凭证', render: (row) => row.evidence ?? <span className="warn-text">没有</span> },
     { title: '计入', render: (row) => countedWords(row.counted, row.countedWhy) },
   ]
-  const total = file.incomes.filter((row) => row.counted).reduce((sum, row) => sum + yearOf(row), 0)
+  const sum = useCall('hardship.explain', { id: file.id }).value
+  const all = file.incomes.reduce((total, row) => total + yearOf(row), 0)
   return (
     <RowsCard
       title="收入（申请前 12 个月）"
@@ -33,13 +36,10 @@ export function IncomesSection({ file, onGo }: SectionProps) {
       nameOf={(row) => `${nameOf(file, row.personId)}的${item(row)}`}
       hint="逐人逐项填。没有收入的大人也填一行 0 元，测算才完整。"
       foot={
-        <tr>
-          <th scope="row" colSpan={4}>
-            勾选计入的合计；哪些真正算数见<button type="button" className="text-link" onClick={() => onGo('sum')}>测算</button>
-          </th>
-          <td className="money digits">{formatYuan(total)}</td>
-          <td colSpan={3} />
-        </tr>
+        <>
+          <TotalRow label={`全部 ${file.incomes.length} 笔合计`} fen={all} after={3} />
+          <TotalRow label={<>计入测算的收入，逐笔见<SumLink onGo={onGo} /></>} fen={sum?.incomeFen ?? null} after={3} />
+        </>
       }
       remove={(row) => saveLists(file, { incomes: withoutRow(file.incomes, row.id) })}
       file={file}

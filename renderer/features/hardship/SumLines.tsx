@@ -35,7 +35,7 @@ export function IncomeLines({ sum }: { sum: HardshipSum }) {
         <tfoot>
           <tr>
             <th scope="row" colSpan={3}>
-              收入合计
+              计入的收入合计{notCounted(sum.incomes.filter(({ counted }) => !counted).map(({ yearFen }) => yearFen))}
             </th>
             <td className="money digits">{formatYuan(sum.incomeFen)}</td>
             <td />
@@ -80,7 +80,9 @@ export function ExpenseLines({ sum }: { sum: HardshipSum }) {
         <tfoot>
           <tr>
             <th scope="row" colSpan={3}>
-              刚性支出合计{sum.workCostFen > 0 && `（另有必要就业成本 ${formatYuan(sum.workCostFen)}）`}
+              计入的刚性支出合计
+              {notCounted(sum.expenses.filter(({ counted }) => !counted).map(({ paidFen }) => paidFen))}
+              {sum.workCostFen > 0 && `（另有必要就业成本 ${formatYuan(sum.workCostFen)}）`}
             </th>
             <td className="money digits">{formatYuan(sum.rigidFen)}</td>
             <td />
@@ -89,6 +91,12 @@ export function ExpenseLines({ sum }: { sum: HardshipSum }) {
       </table>
     </div>
   )
+}
+
+/** （另有 2 笔不计，6,000.00 元）. */
+function notCounted(fens: readonly number[]): string {
+  const sum = fens.reduce((total, fen) => total + fen, 0)
+  return fens.length === 0 ? '' : `（另有 ${fens.length} 笔不计，${formatYuan(sum)} 元）`
 }
 
 function perWords(fen: number, per: string, months: number): string {
