@@ -25,6 +25,8 @@ interface Props<Row> {
   search: { text: string; placeholder: string; onChange: (text: string) => void }
   /** Fields beside the search box. */
   filters?: ReactNode
+  /** Labels of those fields that are set. */
+  filtersInUse?: readonly string[]
   /** Some condition is set, so that an empty list does not mean that nothing is on file. */
   narrowed: boolean
   onReset: () => void
@@ -34,7 +36,7 @@ interface Props<Row> {
 
 /** The page of one list, such as that of units: query, table, and a word on where to begin. */
 export function ListPage<Row extends { id: string }>(props: Props<Row>) {
-  const { noun, counter, list, columns, source, onOpen, onAdd, search, filters, narrowed, onReset, begin } = props
+  const { noun, counter, list, columns, source, onOpen, onAdd, search, filters, filtersInUse, narrowed, onReset, begin } = props
   const searchBox = useRef<InputRef>(null)
   useShortcuts({ 'ctrl+f': () => searchBox.current?.focus({ cursor: 'all' }), f5: source.reload })
   const add = `新增${noun}`
@@ -48,7 +50,7 @@ export function ListPage<Row extends { id: string }>(props: Props<Row>) {
         </Button>
       }
     >
-      <QueryForm onQuery={source.reload} onReset={onReset}>
+      <QueryForm {...(filtersInUse && { inUse: filtersInUse })} onQuery={source.reload} onReset={onReset}>
         <Field label="查找">
           {(control) => (
             <Input

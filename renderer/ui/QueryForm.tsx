@@ -9,18 +9,25 @@ interface Props {
   children: ReactNode
   /** The rest, behind 展开. */
   more?: ReactNode
-  /** Fields behind 展开 that are set; opens them. */
-  moreInUse?: number
+  /** Labels of the fields after the first that narrow the list. */
+  inUse?: readonly string[]
+  /** Labels of those behind 展开; opens them. */
+  moreInUse?: readonly string[]
+  /** Words for what narrows the list and has no field, such as a batch that another screen asked for. */
+  alsoBy?: readonly string[]
   onQuery: () => void
   /** Clears the filters, never data. */
   onReset: () => void
 }
 
 /** 查询 / 重置 over a list. Enter in any field asks. */
-export function QueryForm({ children, more, moreInUse = 0, onQuery, onReset }: Props) {
-  const [open, setOpen] = useState(moreInUse > 0)
+export function QueryForm({ children, more, inUse = NONE, moreInUse = NONE, alsoBy = NONE, onQuery, onReset }: Props) {
+  const [open, setOpen] = useState(moreInUse.length > 0)
   // With large text only the first field stands, so that rows are in sight.
   const narrow = useNarrow()
+  // A list must never be narrowed by something that is not to be seen.
+  const folded = open ? NONE : [...(narrow ? inUse : NONE), ...moreInUse]
+  const unseen = [...alsoBy, ...folded]
   const ask = (event: KeyboardEvent): void => {
     if (isComposing(event) || chordOf(event) !== 'enter' || !(event.target instanceof HTMLInputElement)) return
     if (event.target.getAttribute('aria-expanded') === 'true') return
@@ -45,10 +52,25 @@ export function QueryForm({ children, more, moreInUse = 0, onQuery, onReset }: P
             icon={open ? <UpOutlined aria-hidden /> : <DownOutlined aria-hidden />}
             onClick={() => setOpen(!open)}
           >
-            {open ? '收起' : moreInUse > 0 ? `展开（${moreInUse}）` : '展开'}
+            {open ? '收起' : folded.length > 0 ? `展开（${folded.length}）` : '展开'}
           </Button>
         )}
       </div>
+      {unseen.length > 0 && (
+        <p className="query-unseen" role="status">
+          还按{unseen.join('、')}筛选
+          <button type="button" className="text-link" onClick={onReset}>
+            清除条件
+          </button>
+        </p>
+      )}
     </div>
   )
 }
+
+/** The labels of those fields that narrow something. */
+export function labelsOf(fields: readonly (readonly [label: string, value: unknown])[]): string[] {
+  return fields.flatMap(([label, value]) => (value === null || value === undefined || value === '' ? [] : [label]))
+}
+
+const NONE: readonly string[] = []

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PlanLine } from '../../shared/contract/aid.ts'
 import { readPlan, toPlanRows, totalOf } from '../../renderer/features/aid/plan-rows.ts'
 import { readRowNumbers } from '../../renderer/features/aid/row-numbers.ts'
+import { readLedger } from '../../renderer/features/aid/aid-query.ts'
 
 describe('row numbers typed from a paper', () => {
   it.each<[string, readonly number[]]>([
@@ -54,5 +55,12 @@ describe('the plan of a campaign', () => {
     expect(readPlan([{ ...row!, amount: '五百多' }])).toMatchObject({ number: 1, trouble: 'amount' })
     expect(readPlan([row!])).toMatchObject({ number: 1, trouble: 'reason' })
     expect(readPlan([{ ...row!, why: '大病' }])).toMatchObject({ lines: [{ amountFen: 50_000, exceptionWhy: '大病' }] })
+  })
+})
+
+describe('what another screen narrows the ledger by', () => {
+  it('is only what a field of the ledger shows', () => {
+    const asked = { fund: '3', from: '2026-01-01', signed: false, fileId: 'f1', personId: 'p1' }
+    expect(readLedger(JSON.stringify(asked))).toEqual({ fund: '3', from: '2026-01-01', signed: false })
   })
 })

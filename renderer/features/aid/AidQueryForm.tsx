@@ -5,7 +5,7 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { QueryForm } from '../../ui/QueryForm.tsx'
+import { labelsOf, QueryForm } from '../../ui/QueryForm.tsx'
 import { UnionSelect } from '../../ui/UnionSelect.tsx'
 import type { LedgerFilter } from './aid-query.ts'
 import { CampaignSelect } from './CampaignSelect.tsx'
@@ -30,7 +30,8 @@ export function AidQueryForm({ filter, onChange, onQuery, textRef }: Props) {
     <QueryForm
       onQuery={onQuery}
       onReset={() => onChange({})}
-      moreInUse={[fund === '' ? null : fund, campaignId, signed, unionId].filter((part) => part !== null).length}
+      inUse={labelsOf([['从', from], ['到', to], ['帮扶类型', aidType]])}
+      moreInUse={labelsOf([['资金来源', fund], ['所属基层工会', unionId], ['活动', campaignId], ['签收', signed]])}
       more={
         <>
           <CodeSelect label="资金来源" list="fund_source" none="没有填" value={fund === '' ? null : fund} onChange={(next) => set({ fund: next ?? '' })} />

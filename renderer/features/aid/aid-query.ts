@@ -19,7 +19,7 @@ export function readLedger(preset: string): LedgerFilter {
   if (typeof value !== 'object' || value === null) return {}
   const given = new Map<string, unknown>(Object.entries(value))
   const filter: LedgerFilter = {}
-  for (const key of ['text', 'from', 'to', 'aidType', 'fund', 'campaignId', 'fileId', 'personId', 'unionId'] as const) {
+  for (const key of ['text', 'from', 'to', 'aidType', 'fund', 'campaignId', 'unionId'] as const) {
     const part = given.get(key)
     if (typeof part === 'string') filter[key] = part
   }

@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useShortcuts } from '../../ui/keys.ts'
 import { LabourTabs } from '../../ui/LabourTabs.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
-import { QueryForm } from '../../ui/QueryForm.tsx'
+import { labelsOf, QueryForm } from '../../ui/QueryForm.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
 import { VirtualTable } from '../../ui/VirtualTable.tsx'
 import { collectiveColumns } from './collective-columns.tsx'
@@ -60,7 +60,11 @@ export function CollectivesScreen({ unitId }: { unitId?: string }) {
       }
     >
       <LabourTabs open="collectives" />
-      <QueryForm onQuery={source.reload} onReset={() => setQuery(ALL)}>
+      <QueryForm
+        inUse={labelsOf([['单位', query.unitId], ['状态', query.stage]])}
+        onQuery={source.reload}
+        onReset={() => setQuery(ALL)}
+      >
         <CodeSelect label="种类" list="collective_contract_type" value={query.kind} onChange={(kind) => setQuery({ ...query, kind })} />
         <UnitSelect label="单位" value={query.unitId} placeholder="全部" onChange={(next) => setQuery({ ...query, unitId: next })} />
         <ChoiceField

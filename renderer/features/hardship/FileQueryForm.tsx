@@ -6,7 +6,7 @@ import { HARDSHIP_STATE_LABELS } from '../../text/hardship.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { QueryForm } from '../../ui/QueryForm.tsx'
+import { labelsOf, QueryForm } from '../../ui/QueryForm.tsx'
 import { UnionSelect } from '../../ui/UnionSelect.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
 import type { FileFilter } from './query.ts'
@@ -35,7 +35,8 @@ export function FileQueryForm({ filter, onChange, onQuery, textRef }: Props) {
       onQuery={onQuery}
       // The tab that is open stays: it is not a field.
       onReset={() => onChange(filter.list === undefined ? {} : { list: filter.list })}
-      moreInUse={[unitId, unionId, migrant].filter((part) => part !== null).length}
+      inUse={labelsOf([['状态', states[0]], ['困难类别', category], ['主要致困原因', cause]])}
+      moreInUse={labelsOf([['工作单位', unitId], ['所属基层工会', unionId], ['农民工', migrant]])}
       more={
         <>
           <UnitSelect label="工作单位" value={unitId} onChange={(next) => set({ unitId: next })} />

@@ -1,6 +1,6 @@
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { DateField } from '../../ui/DateField.tsx'
-import { QueryForm } from '../../ui/QueryForm.tsx'
+import { labelsOf, QueryForm } from '../../ui/QueryForm.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { LogFilter } from './filter.ts'
 
@@ -32,7 +32,11 @@ interface Props {
 /** What the log is narrowed to: a name, a kind of act, a period. */
 export function LogQueryForm({ value, onChange, onQuery, onReset, trouble }: Props) {
   return (
-    <QueryForm onQuery={onQuery} onReset={onReset}>
+    <QueryForm
+      inUse={labelsOf([['操作类别', value.kind], ['从哪天', value.from], ['到哪天', value.to]])}
+      onQuery={onQuery}
+      onReset={onReset}
+    >
       <TextField
         label="查找"
         maxLength={60}

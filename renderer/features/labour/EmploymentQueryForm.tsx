@@ -8,7 +8,7 @@ import { FLAG_LABELS, LEVEL_LABELS, STATUS_LABELS } from '../../text/labour.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { QueryForm } from '../../ui/QueryForm.tsx'
+import { labelsOf, QueryForm } from '../../ui/QueryForm.tsx'
 import { UnionSelect } from '../../ui/UnionSelect.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
 import { AT_WORK } from '../../data/labour-presets.ts'
@@ -34,7 +34,8 @@ export function EmploymentQueryForm({ filter, onChange, onQuery, textRef }: Prop
     <QueryForm
       onQuery={onQuery}
       onReset={() => onChange(EVERYBODY_AT_WORK.filter)}
-      moreInUse={[userUnitId !== null, unionId !== null, form !== '', flags.length === 1].filter(Boolean).length}
+      inUse={labelsOf([['用人单位', unitId], ['红黄灯', level]])}
+      moreInUse={labelsOf([['情形', flags.length === 1 ? flags[0] : null], ['用工形式', form], ['用工单位', userUnitId], ['所属基层工会', unionId]])}
       more={
         <>
           <ChoiceField

@@ -8,13 +8,13 @@ import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { CodeSelect } from '../../ui/CodeSelect.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { QueryForm } from '../../ui/QueryForm.tsx'
+import { labelsOf, QueryForm } from '../../ui/QueryForm.tsx'
 import { StateSelect } from '../../ui/StateSelect.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useNarrow } from '../../ui/use-narrow.ts'
 import { UnionSelect } from '../../ui/UnionSelect.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
-import { countFurther, type PeopleFilter } from './query.ts'
+import type { PeopleFilter } from './query.ts'
 
 interface Props {
   filter: PeopleFilter
@@ -31,7 +31,8 @@ export function MemberQueryForm({ filter, onChange, onQuery, textRef }: Props) {
   const further = <Further filter={filter} set={set} />
   return (
     <QueryForm
-      moreInUse={countFurther(filter)}
+      moreInUse={[...(narrow ? usualInUse(filter) : []), ...furtherInUse(filter)]}
+      alsoBy={labelsOf([['覆盖单位', filter.coveredBy], ['一次导入', filter.importBatchId]])}
       onQuery={onQuery}
       onReset={() => onChange({})}
       more={
@@ -57,6 +58,19 @@ export function MemberQueryForm({ filter, onChange, onQuery, textRef }: Props) {
       {!narrow && usual}
     </QueryForm>
   )
+}
+
+function usualInUse({ unitId, states = [], missing }: PeopleFilter): string[] {
+  return labelsOf([['工作单位', unitId], ['会籍状态', states[0]], ['合格', missing]])
+}
+
+function furtherInUse(filter: PeopleFilter): string[] {
+  const { unionId, unionGroup, sex, ethnicity, political, education, migrant, hasCard, joinedFrom, joinedTo, asOf } = filter
+  return labelsOf([
+    ['基层工会', unionId], ['工会小组', unionGroup], ['性别', sex], ['民族', ethnicity],
+    ['政治面貌', political], ['学历', education], ['农民工', migrant], ['会员证', hasCard], ['入会日期从', joinedFrom],
+    ['入会日期到', joinedTo], ['截止日期', asOf],
+  ])
 }
 
 interface PartProps {

@@ -40,12 +40,6 @@ export function readQuery(text: string): PeopleQuery {
   return { filter: readFilterValue(value['filter']), sort: isSort(sort) ? sort : 'name' }
 }
 
-/** Fields behind 展开 that are set. */
-export function countFurther(filter: PeopleFilter): number {
-  return FURTHER.filter((key) => Object.hasOwn(tidyFilter(filter), key)).length
-}
-
-const FURTHER = ['unionId', 'coveredBy', 'unionGroup', 'sex', 'ethnicity', 'political', 'education', 'migrant', 'joinedFrom', 'joinedTo', 'hasCard', 'asOf'] as const
 const TEXTS = ['text', 'unitId', 'unionId', 'coveredBy', 'unionGroup', 'sex', 'ethnicity', 'political', 'education', 'missing', 'importBatchId'] as const
 const FLAGS = ['migrant', 'hasCard'] as const
 const DAYS = ['joinedFrom', 'joinedTo', 'asOf'] as const

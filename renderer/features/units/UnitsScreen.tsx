@@ -9,6 +9,7 @@ import { UNIT_LABELS, UNIT_STATE_LABELS } from '../../text/fields.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import type { Column } from '../../ui/columns.ts'
 import { ListPage } from '../../ui/ListPage.tsx'
+import { labelsOf } from '../../ui/QueryForm.tsx'
 import { isUnitState } from './unit-values.ts'
 
 interface Query {
@@ -49,6 +50,7 @@ export function UnitsScreen() {
           onChange={(state) => setQuery({ ...query, state: isUnitState(state) ? state : null })}
         />
       }
+      filtersInUse={labelsOf([['状态', query.state]])}
       narrowed={query.text !== '' || query.state !== null}
       onReset={() => setQuery(EVERY_UNIT)}
       begin={{
