@@ -132,9 +132,6 @@ describe('the next step', () => {
 })
 
 describe('findings of a check', () => {
-  const missing = (field: string, personName: string | null = null) =>
-    ({ reason: 'missing', field, personName, level: 'stop', details: {} }) as const
-
   it('are counted as the lines that are shown: what one person lacks is one', () => {
     const findings = [
       missing('political'), missing('mobile'), missing('health', '李梅'), missing('workState', '李梅'), missing('health', '李雨'),
@@ -181,4 +178,8 @@ function file(state: HardshipFile['state'], kinds: readonly string[], allowedSte
 
 function finding(more: Partial<HardshipFinding>): HardshipFinding {
   return { reason: 'missing', field: null, personName: null, level: 'stop', details: {}, ...more }
+}
+
+function missing(field: string, personName: string | null = null) {
+  return { reason: 'missing', field, personName, level: 'stop', details: {} } as const
 }
