@@ -12,6 +12,7 @@ export const REASON_WORDS: Readonly<Record<BackupRow['reason'], string>> = {
   before_upgrade: '升级前',
   before_restore: '恢复前',
   handover: '交接封存',
+  found_store: '整个档案文件夹',
 }
 
 export const PLACE_WORDS: Readonly<Record<BackupRow['place'], string>> = {

@@ -6,6 +6,8 @@ import { readContents, type Contents } from '../../db/backup-contents.ts'
 import { BACKUP_EXTENSION, keyIdOf, readLabel, type Label } from '../../db/backup-file.ts'
 
 export interface BackupFile {
+  /** `store` for a bare folder of ours, which is made a backup of before it is restored. */
+  readonly kind: 'backup' | 'store'
   readonly path: string
   readonly place: BackupRow['place']
   readonly label: Label
@@ -38,7 +40,7 @@ export function readBackup(
 ): BackupFile | Listing['unfit'][number] {
   try {
     const label = readLabel(path)
-    return { path, place, label, contents: key === null ? null : contentsOf(path, label, key) }
+    return { kind: 'backup', path, place, label, contents: key === null ? null : contentsOf(path, label, key) }
   } catch (error) {
     return { fileName: basename(path), reason: error instanceof AppError ? error.body.reason : 'cannot_read' }
   }

@@ -1,5 +1,6 @@
 import type { BackupRow } from '../../../shared/contract/backups.ts'
 import { notFound, unavailable } from '../../../shared/errors.ts'
+import { readBareStore } from './bare-store.ts'
 import { listBackups, readBackup, toRow, type BackupFile, type Listing } from './folder.ts'
 import { folderOf, type Backups } from './ground.ts'
 import { findPlace, listDrives } from './place.ts'
@@ -21,12 +22,14 @@ export function listNearby(backups: Backups, key: Uint8Array | null): FoundBacku
   return present(backups, key, [...listOwn(backups, key), ...others])
 }
 
-/** Asks for a folder and looks through all of it. Throws `unavailable/cancelled`. */
+/** Asks for a folder and looks through all of it, for backups and for bare stores. Throws `unavailable/cancelled`. */
 export async function findInFolder(backups: Backups, key: Uint8Array | null): Promise<FoundBackups> {
   const folder = await backups.ctx.host.pickFolder()
   if (folder === null) throw unavailable('cancelled')
   const listing: Listing = { files: [], unfit: [] }
-  for (const path of await searchFolder(folder)) {
+  const { backups: files, stores } = await searchFolder(folder)
+  for (const path of stores) if (path !== backups.ctx.dataDir) listing.files.push(readBareStore(path))
+  for (const path of files) {
     const found = readBackup(path, 'found', key)
     if ('label' in found) listing.files.push(found)
     else listing.unfit.push(found)

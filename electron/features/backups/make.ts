@@ -61,7 +61,7 @@ async function make({ ctx, state }: Backups, reason: BackupReason): Promise<Back
     },
   })
   removeExpired(folder, key, state.get().proven)
-  return { path: target, place: 'here', label, contents: { ...snapshot, townshipName, id, takenAt, takenWhen } }
+  return { kind: 'backup', path: target, place: 'here', label, contents: { ...snapshot, townshipName, id, takenAt, takenWhen } }
 }
 
 /** Lets go of the backups of this store that have had their time; those of another stay as long as a person leaves them. */

@@ -14,6 +14,7 @@ import { DATABASE_FILE, KEY_FILE } from '../../db/store-files.ts'
 import { makeFolder } from '../../make-folder.ts'
 import { announceChange, note } from '../../write.ts'
 import { getSettings } from '../settings/service.ts'
+import { adoptStore } from './bare-store.ts'
 import { checkRoom, contentsOf, type BackupFile } from './folder.ts'
 import { announceBackups, type Backups } from './ground.ts'
 import { rowOf, takeKnown } from './list.ts'
@@ -58,7 +59,7 @@ export async function restoreBackup(
   secret: Secret | null,
 ): Promise<{ safety: BackupFile; takenWhen: string }> {
   const { ctx } = backups
-  const file = takeKnown(backups, id)
+  const file = await takeRestorable(backups, id, secret)
   const { key, keyFile } = secret === null ? { key: ownKey(ctx, file), keyFile: null } : await unwrap(file, secret)
   await stage(backups, file, { key, keyFile, aside: null })
   const replaced = describeStore(ctx.store.sqlite).head
@@ -92,7 +93,7 @@ export async function openBackup(
   const { ctx } = backups
   if (keeper.state() === 'open') throw conflict('store_open')
   if (ctx.dataDir === null) throw unavailable('no_store')
-  const file = takeKnown(backups, id)
+  const file = await takeRestorable(backups, id, secret)
   const { key, keyFile } = await unwrap(file, secret)
   if (isHeldByAnother(join(ctx.dataDir, DATABASE_FILE))) throw unavailable('store_in_use')
   const there = [DATABASE_FILE, KEY_FILE].some((name) => existsSync(join(ctx.dataDir ?? '', name)))
@@ -110,6 +111,18 @@ export async function openBackup(
   return { takenWhen: file.label.takenWhen, townshipName: contents.townshipName, aside, salvaged }
 }
 
+/** A bare store is made a backup of first. */
+async function takeRestorable(backups: Backups, id: string, secret: Secret | null): Promise<BackupFile> {
+  const file = takeKnown(backups, id)
+  if (file.kind === 'backup') return file
+  if (secret === null) throw unavailable('backup_unreadable')
+  try {
+    return await adoptStore(backups, file, secret, unwrapKey)
+  } catch (error) {
+    throw toBackupError(error) ?? error
+  }
+}
+
 interface Opened {
   readonly key: Uint8Array
   /** To lie beside the store afterwards. */
@@ -119,14 +132,20 @@ interface Opened {
 async function unwrap({ label }: BackupFile, secret: Secret): Promise<Opened> {
   const { keyFile, keyId } = label
   if (keyFile === null) throw unavailable('backup_without_key')
+  const key = await unwrapKey(keyFile, secret)
+  if (keyIdOf(key) !== keyId) throw unavailable('backup_damaged')
+  return { key, keyFile: 'passphrase' in secret ? keyFile : await withPassphrase(keyFile, key, secret.newPassphrase) }
+}
+
+async function unwrapKey(keyFile: KeyFile, secret: Secret): Promise<Uint8Array> {
   if ('passphrase' in secret) {
     const key = await openWithPassphrase(keyFile, secret.passphrase)
-    if (key === null || keyIdOf(key) !== keyId) throw invalidInput('wrong_passphrase', 'passphrase')
-    return { key, keyFile }
+    if (key === null) throw invalidInput('wrong_passphrase', 'passphrase')
+    return key
   }
   const key = await openWithRecoveryCode(keyFile, secret.recoveryCode)
-  if (key === null || keyIdOf(key) !== keyId) throw invalidInput('wrong_recovery_code', 'recoveryCode')
-  return { key, keyFile: await withPassphrase(keyFile, key, secret.newPassphrase) }
+  if (key === null) throw invalidInput('wrong_recovery_code', 'recoveryCode')
+  return key
 }
 
 function ownKey(ctx: Context, { label }: BackupFile): Uint8Array {

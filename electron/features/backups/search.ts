@@ -2,6 +2,7 @@ import { closeSync, openSync, readdirSync, readSync, statSync, type Dirent } fro
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { hasFoot } from '../../db/backup-file.ts'
+import { isBareStore } from './bare-store.ts'
 import { PLACE_FOLDER } from './place.ts'
 
 /** A disk may be large: looking ends after this many entries, the nearest folders first. */
@@ -10,23 +11,25 @@ const ENTRIES_PER_BREATH = 500
 const SKIPPED = new Set(['node_modules', '.git', '$Recycle.Bin', 'System Volume Information', 'Windows'])
 
 /**
- * Every backup of ours below a folder, whatever its name, known by its foot. Nearest folders first; the page stays alive
- * meanwhile.
+ * Every backup of ours below a folder, whatever its name, known by its foot, and every folder that is a store of ours.
+ * Nearest folders first; the page stays alive meanwhile.
  */
-export async function searchFolder(root: string): Promise<string[]> {
-  const found: string[] = []
+export async function searchFolder(root: string): Promise<{ backups: string[]; stores: string[] }> {
+  const backups: string[] = []
+  const stores: string[] = []
   const waiting = [root]
   let seen = 0
   for (let folder = waiting.shift(); folder !== undefined && seen < MOST_ENTRIES; folder = waiting.shift()) {
+    if (isBareStore(folder)) stores.push(folder)
     for (const entry of entriesOf(folder)) {
       seen += 1
       if (seen % ENTRIES_PER_BREATH === 0) await new Promise((resolve) => setImmediate(resolve))
       const path = join(folder, entry.name)
       if (entry.isDirectory() && !SKIPPED.has(entry.name)) waiting.push(path)
-      else if (entry.isFile() && isOurs(path)) found.push(path)
+      else if (entry.isFile() && isOurs(path)) backups.push(path)
     }
   }
-  return found
+  return { backups, stores }
 }
 
 /** Folders where a backup is likely: ours on each drive, and where people put files from a stick or a mail. */

@@ -1,4 +1,5 @@
 import type { FinishOrder } from '../../db/backup.ts'
+import type { AdoptOrder } from './bare-store.ts'
 import type { Contents } from '../../db/backup-contents.ts'
 import type { Label } from '../../db/backup-file.ts'
 import type { StageOrder } from '../../db/restore.ts'
@@ -8,12 +9,14 @@ import type { ErrorBody } from '../../../shared/errors.ts'
 export type BackupOrder =
   | { readonly kind: 'finish'; readonly order: FinishOrder }
   | { readonly kind: 'stage'; readonly order: StageOrder }
+  | { readonly kind: 'adopt'; readonly order: AdoptOrder }
   | { readonly kind: 'copy'; readonly from: string; readonly to: string }
   | { readonly kind: 'rehearse'; readonly path: string; readonly key: Uint8Array; readonly folder: string }
 
 export interface BackupResults {
   finish: Label
   stage: Contents
+  adopt: Label
   copy: null
   rehearse: RehearsalResult
 }

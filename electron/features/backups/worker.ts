@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { copyBackup, finishBackup } from '../../db/backup.ts'
 import { stageRestore } from '../../db/restore.ts'
+import { adopt } from './bare-store.ts'
 import { toBackupError } from './trouble.ts'
 import { rehearse } from './rehearse.ts'
 import type { BackupOrder, BackupReply, BackupResults } from './worker-messages.ts'
@@ -21,6 +22,8 @@ function run(): BackupResults[keyof BackupResults] {
       return finishBackup(order.order)
     case 'stage':
       return stageRestore(order.order)
+    case 'adopt':
+      return adopt(order.order)
     case 'copy':
       copyBackup(order.from, order.to)
       return null

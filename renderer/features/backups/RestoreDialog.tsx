@@ -6,17 +6,17 @@ import { useCall } from '../../data/use-call.ts'
 import { toCountLines, whenWords, type BackupRow } from '../../text/backups.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
-import { PassphraseField } from '../../ui/PassphraseField.tsx'
 import { Ready } from '../../ui/Ready.tsx'
+import { isComplete, NO_SECRET, SecretFields, toSecret, type TypedSecret } from './SecretFields.tsx'
 
 /** What the restore changes, and the button that does it. A backup of now is made first by the program. */
 export function RestoreDialog({ backup, onClose }: { backup: BackupRow; onClose: () => void }) {
   const { done } = useMessages()
-  const [passphrase, setPassphrase] = useState('')
+  const [typed, setTyped] = useState<TypedSecret>(NO_SECRET)
   const asked = backup.fits === false
   const when = whenWords(backup.takenWhen, today())
   const restore = async (): Promise<void> => {
-    await call('backups.restore', { id: backup.id, ...(asked ? { secret: { passphrase } } : {}) })
+    await call('backups.restore', { id: backup.id, ...(asked ? { secret: toSecret(typed) } : {}) })
     goTo('start')
     done(`已恢复到 ${when}。恢复前的内容也备份好了，在“备份”里可以恢复回去`)
   }
@@ -25,7 +25,7 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupRow; onClose:
       title={`恢复到 ${when}`}
       confirmLabel="恢复"
       danger
-      ready={!asked || passphrase !== ''}
+      ready={!asked || isComplete(typed)}
       onSave={restore}
       onClose={onClose}
     >
@@ -33,8 +33,8 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupRow; onClose:
         <>
           {asked ? (
             <>
-              <p>这份备份是用另一把钥匙加密的（换过档案，或不是这份档案）。请输入做备份那时的口令；恢复后也用那个口令打开。</p>
-              <PassphraseField label="那时的口令" autoFocus value={passphrase} onChange={setPassphrase} error={errors['passphrase'] ?? null} />
+              <p>这份备份是用另一把钥匙加密的（交接过、换过档案，或不是这份档案）。恢复后用那时的口令打开，或用这里定的新口令。</p>
+              <SecretFields typed={typed} onChange={setTyped} errors={errors} />
             </>
           ) : (
             <Differences id={backup.id} />

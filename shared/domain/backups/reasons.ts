@@ -1,4 +1,4 @@
-/** Why a backup was made. */
+/** Why a backup was made; `found_store` of a folder that was copied by hand. */
 export const BACKUP_REASONS = [
   'hourly',
   'leaving',
@@ -8,5 +8,6 @@ export const BACKUP_REASONS = [
   'before_upgrade',
   'before_restore',
   'handover',
+  'found_store',
 ] as const
 export type BackupReason = (typeof BACKUP_REASONS)[number]
