@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, rmSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Secret } from '../../../shared/contract/backups.ts'
+import type { BackupReason } from '../../../shared/domain/backups/reasons.ts'
 import { unavailable } from '../../../shared/errors.ts'
-import { finishBackup, takeSnapshot, type FinishOrder } from '../../db/backup.ts'
 import { backupFileName, keyIdOf, type Label } from '../../db/backup-file.ts'
 import { readKeyFile, type KeyFile } from '../../db/keyfile.ts'
-import { openSqlite, type Sqlite } from '../../db/open.ts'
 import { DATABASE_FILE, KEY_FILE } from '../../db/store-files.ts'
 import { makeFolder } from '../../make-folder.ts'
+import { BARE_FILES, type AdoptOrder } from './adopt.ts'
 import { checkRoom, type BackupFile } from './folder.ts'
 import { folderOf, type Backups } from './ground.ts'
 import { runBeside } from './run-worker.ts'
 
-/** The database, and what a kill or a pulled plug left beside it. */
-const FILES = [DATABASE_FILE, `${DATABASE_FILE}-wal`, `${DATABASE_FILE}-journal`]
 const WORK_FOLDER = 'adopt.part'
+const REASON: BackupReason = 'found_store'
 
 export function isBareStore(folder: string): boolean {
   return existsSync(join(folder, DATABASE_FILE)) && existsSync(join(folder, KEY_FILE))
@@ -23,14 +22,14 @@ export function isBareStore(folder: string): boolean {
 
 /** A folder that somebody copied by hand from a machine that fell: what can be said of it without a key. */
 export function readBareStore(folder: string): BackupFile {
-  const stats = FILES.filter((name) => existsSync(join(folder, name))).map((name) => statSync(join(folder, name)))
+  const stats = BARE_FILES.filter((name) => existsSync(join(folder, name))).map((name) => statSync(join(folder, name)))
   const written = new Date(Math.max(...stats.map((stat) => stat.mtimeMs)))
   const label: Label = {
     format: 'gongyou-backup-1',
     id: `folder-${createHash('sha256').update(folder).digest('hex').slice(0, 32)}`,
     takenAt: written.toISOString(),
     takenWhen: onTheWall(written),
-    reason: 'found_store',
+    reason: REASON,
     version: '',
     bytes: stats.reduce((sum, stat) => sum + stat.size, 0),
     sha256: '',
@@ -38,13 +37,6 @@ export function readBareStore(folder: string): BackupFile {
     keyFile: keyFileIn(folder),
   }
   return { kind: 'store', path: folder, place: 'found', label, contents: null }
-}
-
-export interface AdoptOrder {
-  readonly folder: string
-  /** The files are read in a copy: where they lie they stay as they are. */
-  readonly work: string
-  readonly finish: Omit<FinishOrder, 'snapshot' | 'townshipName'>
 }
 
 /**
@@ -65,7 +57,7 @@ export async function adoptStore(
   checkRoom(backups, 2 * bytes)
   const id = ctx.newId()
   const target = join(backups, backupFileName(id, takenWhen))
-  const label = { id, takenAt, takenWhen, reason: 'found_store' as const, version: ctx.version, keyId: keyIdOf(key), keyFile }
+  const label = { id, takenAt, takenWhen, reason: REASON, version: ctx.version, keyId: keyIdOf(key), keyFile }
   const order: AdoptOrder = {
     folder: found.path,
     work: join(ctx.dataDir ?? '', WORK_FOLDER),
@@ -73,32 +65,6 @@ export async function adoptStore(
   }
   const made = await inTurn(() => runBeside<'adopt'>({ kind: 'adopt', order }))
   return { kind: 'backup', path: target, place: 'here', label: made, contents: null }
-}
-
-/** The worker's part: opened as a start after a kill would, copied, and proven. */
-export function adopt({ folder, work, finish }: AdoptOrder): Label {
-  rmSync(work, { recursive: true, force: true })
-  try {
-    makeFolder(work)
-    for (const name of FILES) if (existsSync(join(folder, name))) cpSync(join(folder, name), join(work, name))
-    const sqlite = openSqlite(join(work, DATABASE_FILE), finish.key)
-    try {
-      if (!isOurs(sqlite)) throw unavailable('backup_damaged')
-      const name = sqlite.prepare("select value from setting where name = 'townshipName'").pluck().get()
-      const townshipName = typeof name === 'string' ? String(JSON.parse(name)) : ''
-      return finishBackup({ ...finish, townshipName, snapshot: takeSnapshot(sqlite, finish.part) })
-    } finally {
-      sqlite.close()
-    }
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
-}
-
-/** A database whose log was left behind may be one without tables. */
-function isOurs(sqlite: Sqlite): boolean {
-  const sql = "select count(*) from sqlite_schema where name in ('setting', 'audit', 'kysely_migration')"
-  return sqlite.prepare(sql).pluck().get() === 3
 }
 
 function keyFileIn(folder: string): KeyFile | null {

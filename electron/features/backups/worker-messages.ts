@@ -1,5 +1,5 @@
 import type { FinishOrder } from '../../db/backup.ts'
-import type { AdoptOrder } from './bare-store.ts'
+import type { AdoptOrder } from './adopt.ts'
 import type { Contents } from '../../db/backup-contents.ts'
 import type { Label } from '../../db/backup-file.ts'
 import type { StageOrder } from '../../db/restore.ts'

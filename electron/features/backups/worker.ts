@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { copyBackup, finishBackup } from '../../db/backup.ts'
 import { stageRestore } from '../../db/restore.ts'
-import { adopt } from './bare-store.ts'
+import { adopt } from './adopt.ts'
 import { toBackupError } from './trouble.ts'
 import { rehearse } from './rehearse.ts'
 import type { BackupOrder, BackupReply, BackupResults } from './worker-messages.ts'
