@@ -59,9 +59,9 @@ export function QueryForm({ children, more, inUse = NONE, moreInUse = NONE, also
       {unseen.length > 0 && (
         <p className="query-unseen" role="status">
           还按{unseen.join('、')}筛选
-          <button type="button" className="text-link" onClick={onReset}>
+          <Button type="link" size="small" onClick={onReset}>
             清除条件
-          </button>
+          </Button>
         </p>
       )}
     </div>

@@ -30,7 +30,7 @@ export function AidQueryForm({ filter, onChange, onQuery, textRef }: Props) {
     <QueryForm
       onQuery={onQuery}
       onReset={() => onChange({})}
-      inUse={labelsOf([['从', from], ['到', to], ['帮扶类型', aidType]])}
+      inUse={labelsOf([['日期', from ?? to], ['帮扶类型', aidType]])}
       moreInUse={labelsOf([['资金来源', fund], ['所属基层工会', unionId], ['活动', campaignId], ['签收', signed]])}
       more={
         <>

@@ -33,7 +33,7 @@ interface Props {
 export function LogQueryForm({ value, onChange, onQuery, onReset, trouble }: Props) {
   return (
     <QueryForm
-      inUse={labelsOf([['操作类别', value.kind], ['从哪天', value.from], ['到哪天', value.to]])}
+      inUse={labelsOf([['操作类别', value.kind], ['日期', value.from ?? value.to]])}
       onQuery={onQuery}
       onReset={onReset}
     >
