@@ -6,6 +6,7 @@ import { makeDispatch } from '../../electron/dispatch.ts'
 import { aidFeature } from '../../electron/features/aid/handlers.ts'
 import { auditFeature } from '../../electron/features/audit/handlers.ts'
 import { hardshipFeature } from '../../electron/features/hardship/handlers.ts'
+import { employmentsFeature, ratesFeature } from '../../electron/features/labour/handlers.ts'
 import { membersFeature } from '../../electron/features/members/handlers.ts'
 import { makeEnding } from '../../electron/ending.ts'
 import { makeSession } from '../../electron/session.ts'
@@ -25,7 +26,9 @@ export async function openProgram(folder: string): Promise<Program> {
   const store = await openBenchStore(folder)
   const machine = machineFor(folder)
   const ctx: Context = { ...machine, session: makeSession(machine.clock.now), ending: makeEnding(), store }
-  const dispatch = makeDispatch(ctx, [membersFeature, auditFeature, hardshipFeature, aidFeature])
+  const dispatch = makeDispatch(ctx, [
+    membersFeature, auditFeature, hardshipFeature, aidFeature, employmentsFeature, ratesFeature,
+  ])
   store.sqlite.exec('create temp table touched (at integer)')
   const touch = store.sqlite.prepare('insert into temp.touched values (1)')
   return {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { measureEdit } from './edit.ts'
 import { measureHardship } from './hardship.ts'
 import { measureImport } from './import.ts'
+import { measureLabour } from './labour.ts'
 import { measurePackage } from './package.ts'
 import { measurePaging } from './paging.ts'
 import { formatTable, type Job, type Line } from './report.ts'
@@ -20,6 +21,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   paging: measurePaging,
   edit: measureEdit,
   hardship: measureHardship,
+  labour: measureLabour,
   start: measureStart,
   import: measureImport,
   package: measurePackage,
