@@ -43,9 +43,9 @@ export function StatusBar() {
   )
 }
 
-/** Drafts of earlier days wait where they were typed. */
+/** Drafts of earlier days wait on the page where they were typed. */
 function draftWords(drafts: number): string {
-  return drafts === 0 ? '没有未保存的内容' : `有 ${drafts} 份没填完的草稿，打开那一页可接着填`
+  return drafts === 0 ? '没有未保存的内容' : `有 ${drafts} 份没填完的草稿`
 }
 
 /** What a long job is called, by the word that the main process gives it. */

@@ -56,6 +56,15 @@ describe('the sentence of an error', () => {
     expect(sentenceOf(error)).toBe('找不到这条记录，可能已移入回收站。')
   })
 
+  it.each([
+    ['on the list at hand', null, '本名单里这一家有两行。确有特殊情况请写明。'],
+    ['recorded before', 'a1', '这一家在本次活动里已有一笔（2026-03-02，600.00 元）。确有特殊情况请写明。'],
+  ])('tells a second gift %s from the other', (_when, id, sentence) => {
+    const gift = { objection: 'same_campaign', id, on: '2026-03-02', amountFen: 60_000 }
+    const error = new AppError({ code: 'rule_broken', reason: 'reason_needed', details: gift })
+    expect(sentenceOf(error)).toContain(sentence)
+  })
+
   it('says how long to wait after a wrong passphrase', () => {
     const error = new AppError({ code: 'invalid_input', reason: 'wrong_passphrase', details: { waitSeconds: 8 } })
     expect(sentenceOf(error)).toBe('口令不对。请等 8 秒再试。')
