@@ -21,19 +21,21 @@ export async function listEmployments(
   await refreshStandings(ctx)
   const { sqlite } = ctx.store
   const conditions = makeConditions(sqlite, input.filter)
-  const where = sqlOf(conditions)
-  const params = paramsOf(conditions)
-  const total = Number(sqlite.prepare(`select count(*) ${FROM} where ${where}`).pluck().get(...params))
+  const total = count(sqlite, conditions)
   const { key, direction } = SORTS[input.sort]
   const sign = direction === 'asc' ? '>' : '<'
   const after = input.after === null ? null : readCursor(input.after)
   const from = after === null ? '' : ` and ${key} ${sign}= ? and (${key} ${sign} ? or e.number ${sign} ?)`
+  const rows = isFew(sqlite, total, input.limit)
+    ? `from (select e.number ${fromIndex(conditions)} where ${sqlOf(conditions)}) f
+       cross join employment e on e.number = f.number where 1`
+    : `${FROM} where ${sqlOf(conditions)}`
   const found = sqlite
     .prepare(
-      `select e.id, e.number, ${key} as key ${FROM} where ${where}${from}
+      `select e.id, e.number, ${key} as key ${rows}${from}
        order by ${key} ${direction}, e.number ${direction} limit ?`,
     )
-    .all(...params, ...(after === null ? [] : [after.key, after.key, after.number]), input.limit + 1) as Found[] // as named
+    .all(...paramsOf(conditions), ...(after === null ? [] : [after.key, after.key, after.number]), input.limit + 1) as Found[] // as named
   const page = found.slice(0, input.limit)
   const last = found.length > input.limit ? page.at(-1) : undefined
   return {
@@ -55,7 +57,7 @@ export async function countEmployments(ctx: Context, filters: readonly Employmen
   const own = each.map((conditions) => conditions.filter((condition) => !isShared(condition)))
   const columns = own.map((conditions) => `count(*) filter (where ${conditions.length === 0 ? '1' : sqlOf(conditions)})`)
   return sqlite
-    .prepare(`select ${columns.join(', ')} ${FROM} where ${sqlOf(shared)}`)
+    .prepare(`select ${columns.join(', ')} ${fromIndex(shared, MARKS)} where ${sqlOf(shared)}`)
     .raw()
     .get(...own.flatMap(paramsOf), ...paramsOf(shared)) as number[] // one count a filter
 }
@@ -74,6 +76,32 @@ export async function listEmploymentIds(ctx: Context, filter: EmploymentFilterPa
 }
 
 const FROM = 'from employment e'
+/** Holds every mark that a list is narrowed by, so that no row of the table is read. */
+const MARKS = 'employment_marks'
+
+function count(sqlite: Sqlite, conditions: readonly Condition[]): number {
+  const sql = `select count(*) ${fromIndex(conditions)} where ${sqlOf(conditions)}`
+  return Number(sqlite.prepare(sql).pluck().get(...paramsOf(conditions)))
+}
+
+/**
+ * The planner takes no partial index for covering, and reads the whole table where nothing can be looked up: it is told
+ * which one to walk.
+ */
+function fromIndex(conditions: readonly Condition[], walked = 'employment_newest'): string {
+  const more = conditions.slice(1)
+  if (more.some(({ isMark }) => !isMark)) return FROM
+  return `${FROM} indexed by ${more.length === 0 ? walked : MARKS}`
+}
+
+/**
+ * Fewer than would be passed by in their order until the page is full: then they are picked out first, and put in order
+ * afterwards.
+ */
+function isFew(sqlite: Sqlite, total: number, limit: number): boolean {
+  const all = Number(sqlite.prepare('select max(number) from employment').pluck().get())
+  return total * total < limit * all
+}
 
 interface Found {
   readonly id: string
@@ -95,6 +123,8 @@ const SHOWN = 'e.deleted_at is null and e.hidden = 0'
 interface Condition {
   readonly sql: string
   readonly params: readonly Value[]
+  /** Can be read off the marks, and not be looked up. */
+  readonly isMark: boolean
 }
 
 function sqlOf(conditions: readonly Condition[]): string {
@@ -106,8 +136,9 @@ function paramsOf(conditions: readonly Condition[]): Value[] {
 }
 
 function makeConditions(sqlite: Sqlite, filter: EmploymentFilterPart): Condition[] {
-  const conditions: Condition[] = [{ sql: SHOWN, params: [] }]
-  const add = (sql: string, ...params: Value[]): number => conditions.push({ sql, params })
+  const conditions: Condition[] = [{ sql: SHOWN, params: [], isMark: true }]
+  const add = (sql: string, ...params: Value[]): number => conditions.push({ sql, params, isMark: false })
+  const addMark = (sql: string, ...params: Value[]): number => conditions.push({ sql, params, isMark: true })
   const { text = '', unitId = null, userUnitId = null, unionId = null, form = '', level = null } = filter
   const { statuses = [], flags = [], toCheck = false, ids = [] } = filter
   if (unitId !== null) add('e.unit_id = ?', unitId)
@@ -115,11 +146,11 @@ function makeConditions(sqlite: Sqlite, filter: EmploymentFilterPart): Condition
   if (unionId !== null) {
     add('e.unit_id in (select unit_id from union_unit where union_id = ? and deleted_at is null)', unionId)
   }
-  if (form !== '') add('e.form = ?', `employment_form/${form}`)
+  if (form !== '') addMark('e.form = ?', `employment_form/${form}`)
   if (statuses.length > 0) add(`e.status in (${statuses.map(() => '?').join(', ')})`, ...statuses)
-  if (flags.length > 0) add('e.flags & ? <> 0', flagMask(flags))
+  if (flags.length > 0) addMark('e.flags & ? <> 0', flagMask(flags))
   if (level !== null) add('e.level = ?', level)
-  if (toCheck) add('e.check_why is not null')
+  if (toCheck) addMark('e.check_why is not null')
   if (ids.length > 0) add('e.id in (select value from json_each(?))', JSON.stringify(ids))
   if (text !== '') add('e.number in (select value from json_each(?))', JSON.stringify(findByText(sqlite, text)))
   return conditions

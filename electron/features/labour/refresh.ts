@@ -8,11 +8,14 @@ import { makeStandingWriter } from './standing.ts'
 export async function refreshStandings(ctx: Context): Promise<void> {
   const { sqlite, db } = ctx.store
   const today = ctx.clock.today()
-  const find = sqlite.prepare(
-    `select id from employment where deleted_at is null and hidden = 0 and holds_to < @today
-     union select id from employment where deleted_at is null and hidden = 0 and assessed_on > @today`,
-  )
-  const stale = find.pluck().all({ today }).map(String)
+  // Asked for one by one: of a union the planner walks all rows in the order of their ids.
+  const find = (condition: string): string[] =>
+    sqlite
+      .prepare(`select id from employment where deleted_at is null and hidden = 0 and ${condition}`)
+      .pluck()
+      .all(today)
+      .map(String)
+  const stale = [...new Set([...find('holds_to < ?'), ...find('assessed_on > ?')])]
   if (stale.length === 0) return
   await db.transaction().execute(() => {
     makeStandingWriter(sqlite)(stale, today)

@@ -131,8 +131,13 @@ export function standingOf(record: EmploymentRecord, asOf: PlainDate, policy: La
     const { assessment, contract, findings } = explainLabour(facts)
     const { status, flags } = assessment
     const dates = datesOf(facts, assessment, contract)
-    const holdsTo = nextTurningDay(facts)
-    return { status, flags, level: gravestOf(findings), holdsTo, lacking, findings, facts, assessment, dates }
+    return {
+      status, flags, level: gravestOf(findings), lacking, findings, facts, assessment, dates,
+      // Costs as much as all else; lists never ask.
+      get holdsTo() {
+        return nextTurningDay(facts)
+      },
+    }
   }
   const status = withoutDays(record, asOf)
   const level = status === 'insufficient' ? 'yellow' : 'note'
