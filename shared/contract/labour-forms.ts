@@ -4,7 +4,7 @@ import { Day, Id, Text } from './values.ts'
 
 const Why = Text(500).nullable().default(null)
 
-/** Numbers stand masked unless `why` says what for; what a worker suffers from stands on none of these. */
+/** Numbers stand masked unless `why` says what for; what a worker suffers from stands on neither. */
 const EmploymentListSpec = z.strictObject({
   form: z.enum(['contract_ledger', 'unsigned_list']),
   filter: EmploymentFilter.partial().default({}),
@@ -13,6 +13,11 @@ const EmploymentListSpec = z.strictObject({
 
 const RateSheetSpec = z.strictObject({
   form: z.literal('rate_sheet'), unitId: Id.nullable().default(null), on: Day.nullable().default(null), why: Why,
+})
+
+/** What tells of health or family stands in full only with `why`, which is logged. */
+const ProtectedListSpec = z.strictObject({
+  form: z.literal('protected_list'), unitId: Id.nullable().default(null), why: Why,
 })
 
 const CollectiveRegisterSpec = z.strictObject({
@@ -33,6 +38,6 @@ const ReminderSpec = z.strictObject({
 const InspectionSheetSpec = z.strictObject({ form: z.literal('inspection_sheet'), inspectionId: Id, why: Why })
 
 export const LabourFormSpec = z.discriminatedUnion('form', [
-  EmploymentListSpec, RateSheetSpec, CollectiveRegisterSpec, ReminderSpec, InspectionSheetSpec,
+  EmploymentListSpec, RateSheetSpec, ProtectedListSpec, CollectiveRegisterSpec, ReminderSpec, InspectionSheetSpec,
 ])
 export type LabourFormSpec = z.infer<typeof LabourFormSpec>

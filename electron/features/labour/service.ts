@@ -89,6 +89,7 @@ function nameOf(ctx: Context, id: string): string {
 
 export { getInspection } from './inspections.ts'
 export { listEmploymentIds, type EmploymentFilterPart } from './list.ts'
+export { listProtected } from './protected.ts'
 export { listUnitRates, type UnitRate } from './rates.ts'
 export { describeEmployments, employmentsOfPerson } from './view.ts'
 export { insertEmployment, updateEmployment } from './save-employment.ts'

@@ -50,7 +50,7 @@ export function formsFor(about: About, campaign: Campaign | null): readonly Form
   if (about.kind === 'inspection') return ['inspection_sheet']
   if (about.kind === 'labour') {
     const last = about.unitId === null ? 'collective_register' : 'reminder_letter'
-    return ['unsigned_list', 'contract_ledger', 'rate_sheet', last]
+    return ['unsigned_list', 'contract_ledger', 'rate_sheet', last, 'protected_list']
   }
   return campaign?.kind === 'donation' ? ['donor_list', 'sign_off_sheet', 'publicity'] : ['sign_off_sheet', 'publicity']
 }
@@ -88,6 +88,8 @@ function toLabourSpec(form: LabourForm, choice: Choice, about: About): FormInput
       return { form, inspectionId: about.kind === 'inspection' ? about.id : '' }
     case 'reminder_letter':
       return { form, unitId: unitId ?? '', answerBy: choice.answerBy }
+    case 'protected_list':
+      return { form, unitId }
     case 'rate_sheet':
       return { form, unitId, on: choice.rateOn }
     case 'collective_register':
@@ -153,5 +155,5 @@ const FILE_ORDER: readonly FileForm[] = [
 ]
 const WITHOUT_NUMBERS: readonly FormName[] = [
   'missing_slip', 'assessment_sheet', 'publicity_result', 'folder_index', 'publicity', 'donor_list', 'destroy_list',
-  'aid_ledger', 'unsigned_list', 'rate_sheet', 'collective_register', 'reminder_letter', 'inspection_sheet',
+  'aid_ledger', 'unsigned_list', 'rate_sheet', 'protected_list', 'collective_register', 'reminder_letter', 'inspection_sheet',
 ]

@@ -1,4 +1,4 @@
-import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
+import { EyeInvisibleOutlined, EyeOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { articlesText } from '../../../shared/domain/labour/laws.ts'
@@ -27,6 +27,12 @@ export function ProtectedScreen({ unitId: given }: { unitId?: string }) {
     <PageFrame back title="特殊保护名单">
       <div className="rate-query">
         <UnitSelect label="单位" value={unitId} placeholder="全部" onChange={(next) => setUnitId(next)} />
+        <Button
+          icon={<PrinterOutlined aria-hidden />}
+          onClick={() => goTo('forms', { labour: JSON.stringify(unitId === null ? {} : { unitId }), form: 'protected_list' })}
+        >
+          打印
+        </Button>
       </div>
       <Protected key={unitId ?? ''} unitId={unitId} />
     </PageFrame>

@@ -117,6 +117,29 @@ describe('签订情况表', () => {
   })
 })
 
+describe('特殊保护名单', () => {
+  it('covers what tells of health unless it says what for', async () => {
+    const { app } = await makeTown()
+    const masked = await savedText(app, { form: 'protected_list' })
+    expect(masked).toContain('孙六')
+    expect(masked).toContain('健康或生育情形（已遮盖）')
+    expect(masked).not.toMatch(/孕期|2025-09-01/)
+    expect(await savedText(app, { form: 'protected_list', why: '核对产假' })).toContain('孕期、产期、哺乳期')
+  })
+
+  it('is logged when it is printed in full, and only then', async () => {
+    const { app } = await makeTown()
+    const looks = async (): Promise<number> => {
+      const { rows } = await app.call('audit.list', {})
+      return rows.filter(({ action }) => action === 'rates.protected').length
+    }
+    await savedText(app, { form: 'protected_list' })
+    expect(await looks()).toBe(0)
+    await savedText(app, { form: 'protected_list', why: '核对产假' })
+    expect(await looks()).toBe(1)
+  })
+})
+
 describe('提醒函', () => {
   it('tells the unit facts, dates and articles, and nothing of health', async () => {
     const { app, unitId } = await makeTown()

@@ -5,7 +5,7 @@ import { maskIdNo } from '../../../../shared/domain/privacy/mask.ts'
 import { notFound, ruleBroken } from '../../../../shared/errors.ts'
 import type { Context } from '../../../context.ts'
 import {
-  describeEmployments, getInspection, listEmploymentIds, listUnitRates, readCollective, toCollectiveRow,
+  describeEmployments, getInspection, listEmploymentIds, listProtected, listUnitRates, readCollective, toCollectiveRow,
   type EmploymentFilterPart,
 } from '../../labour/service.ts'
 import { fromList, isBlank, type BuiltForm } from '../built.ts'
@@ -15,6 +15,7 @@ import { readPeople, readWords } from '../queries.ts'
 import { listCollective } from './collective-register.ts'
 import { listContractLedger, type ListedEmployment } from './contract-ledger.ts'
 import { layOutInspection } from './inspection-sheet.ts'
+import { listProtectedPeople } from './protected-list.ts'
 import { listRates } from './rate-sheet.ts'
 import { layOutReminder } from './reminder-letter.ts'
 import { listUnsigned } from './unsigned-list.ts'
@@ -40,6 +41,11 @@ export async function buildLabourForm(ctx: Context, spec: LabourFormSpec): Promi
       if (on > ctx.clock.today()) throw ruleBroken('in_future', 'on', { today: ctx.clock.today() })
       const sheet = listRates(await listUnitRates(ctx, spec.unitId, on), on, facts.office)
       return fromList(sheet, { masked: true, fileName: '劳动合同签订情况表', about: aboutUnit(spec), nameAt: 1 })
+    }
+    case 'protected_list': {
+      const masked = isBlank(spec.why)
+      const sheet = listProtectedPeople(await listProtected(ctx, { unitId: spec.unitId, full: !masked }), facts.office)
+      return fromList(sheet, { masked, fileName: '特殊保护职工名单', about: aboutUnit(spec), nameAt: 1 })
     }
     case 'collective_register': {
       const read = await readCollective(ctx, { kind: spec.kind, unitId: spec.unitId, id: null })
