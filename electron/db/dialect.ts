@@ -1,22 +1,25 @@
 import { SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection, type DialectAdapter, type Driver } from 'kysely'
 import type { Sqlite } from './open.ts'
+import { makeGate, type Gate } from './share.ts'
 
 /**
- * Kysely's SQLite dialect with three changes. It says that DDL is transactional, as it is in SQLite: the stock adapter
+ * Kysely's SQLite dialect with four changes. It says that DDL is transactional, as it is in SQLite: the stock adapter
  * denies it, and a migration that fails would leave half of itself behind. Statements are prepared once. And a
  * transaction that SQLite has rolled back by itself (disk full) is not rolled back again: that second error would hide
- * the first.
+ * the first. And a transaction waits while the gate is shut.
  */
 export class StoreDialect extends SqliteDialect {
   readonly #sqlite: Sqlite
+  readonly #gate: Gate
 
-  constructor(sqlite: Sqlite) {
+  constructor(sqlite: Sqlite, gate: Gate = makeGate()) {
     super({ database: withPreparedCache(sqlite) })
     this.#sqlite = sqlite
+    this.#gate = gate
   }
 
   override createDriver(): Driver {
-    return new StoreDriver(this.#sqlite)
+    return new StoreDriver(this.#sqlite, this.#gate)
   }
 
   override createAdapter(): DialectAdapter {
@@ -26,10 +29,17 @@ export class StoreDialect extends SqliteDialect {
 
 class StoreDriver extends SqliteDriver {
   readonly #sqlite: Sqlite
+  readonly #gate: Gate
 
-  constructor(sqlite: Sqlite) {
+  constructor(sqlite: Sqlite, gate: Gate) {
     super({ database: withPreparedCache(sqlite) })
     this.#sqlite = sqlite
+    this.#gate = gate
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await this.#gate.wait()
+    await super.beginTransaction(connection)
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 
 export type Sqlite = Database.Database
@@ -24,6 +25,8 @@ export function openSqlite(path: string, key: Uint8Array): Sqlite {
     set(sqlite, 'cache_size', '-65536', -65_536)
     // Takes the exclusive lock now rather than at the first write, so that a second start is told at once.
     sqlite.exec('begin immediate; commit')
+    // Rolled back by now if it held anything: a kill between two kinds of journal leaves it behind, empty.
+    rmSync(`${path}-journal`, { force: true })
     return sqlite
   } catch (error) {
     sqlite.close()

@@ -12,6 +12,7 @@ import type { RowChange } from './row-change.ts'
 import { migrate } from './migrate.ts'
 import { openSqlite, type Sqlite } from './open.ts'
 import type { Schema } from './schema.ts'
+import { makeGate, shareForReading } from './share.ts'
 import { BACKUPS_FOLDER, DATABASE_FILE, KEY_FILE } from './store-files.ts'
 
 /** Reads take `Db`, writes take `Tx`: a write outside a transaction does not compile. */
@@ -32,6 +33,8 @@ export interface Store {
   readonly sqlite: Sqlite
   readonly key: Uint8Array
   readonly derive: Derive
+  /** Lets a second connection read the file while the store stands still; see `shareForReading`. */
+  share<T>(work: (done: () => void) => Promise<T>): Promise<T>
   /** Waits for the transaction under way, then closes. Whoever comes later gets `unavailable/locked`. */
   close(): Promise<void>
 }
@@ -47,7 +50,8 @@ export interface Stamp {
 
 export async function openStore(dataDir: string, key: Uint8Array, stamp: Stamp, makeDerive: MakeDerive): Promise<Store> {
   const sqlite = openSqlite(join(dataDir, DATABASE_FILE), key)
-  const db = new Kysely<Schema>({ dialect: new StoreDialect(sqlite) })
+  const gate = makeGate()
+  const db = new Kysely<Schema>({ dialect: new StoreDialect(sqlite, gate) })
   try {
     // The migrator knows nothing of our tables, which is what makes old steps independent of today's types.
     await migrate(db.withTables<Record<never, never>>() as unknown as Kysely<unknown>, sqlite, () =>
@@ -67,11 +71,14 @@ export async function openStore(dataDir: string, key: Uint8Array, stamp: Stamp, 
       await derive(tx, changes)
     },
     // Whoever holds the one connection is in the middle of something: closing takes its turn behind them.
-    close: () =>
-      db.connection().execute(() => {
+    close: async () => {
+      await gate.wait()
+      await db.connection().execute(() => {
         sqlite.close()
         return Promise.resolve()
-      }),
+      })
+    },
+    share: (work) => shareForReading({ db, sqlite, gate }, work),
   }
 }
 

@@ -2,22 +2,22 @@ import { join } from 'node:path'
 import { rmSync } from 'node:fs'
 import { chooseExpired } from '../../../shared/domain/backups/rotation.ts'
 import type { BackupReason } from '../../../shared/domain/backups/reasons.ts'
-import { takeSnapshot } from '../../db/backup.ts'
 import { backupFileName, keyIdOf } from '../../db/backup-file.ts'
 import { readKeyFile } from '../../db/keyfile.ts'
-import { KEY_FILE } from '../../db/store-files.ts'
+import { DATABASE_FILE, KEY_FILE } from '../../db/store-files.ts'
 import { makeFolder } from '../../make-folder.ts'
 import { getSettings } from '../settings/service.ts'
 import { checkRoom, listBackups, sweepParts, type BackupFile } from './folder.ts'
 import { runBeside } from './run-worker.ts'
 import { announceBackups, folderOf, toFailure, type Backups } from './ground.ts'
 import { toBackupError } from './trouble.ts'
+import type { MakeOrder } from './worker-messages.ts'
 
 /** Room that SQLite and the label may need beyond the pages of the store. */
 const SPARE_BYTES = 4_194_304
 
 /**
- * Makes a backup beside the store: a copy at one moment, then beside the main thread on the disk, opened with the key,
+ * Makes a backup beside the store and beside the main thread: a copy at one moment, on the disk, opened with the key,
  * checked, counted against the store, and only then given its name and older ones let go. What fails is kept for the
  * page until one succeeds, and thrown: `unavailable/no_room`, `disk_full`, `place_not_writable`, `backup_unproven`.
  */
@@ -50,16 +50,20 @@ async function make({ ctx, state }: Backups, reason: BackupReason): Promise<Back
   const [takenAt, takenWhen] = [clock.now(), clock.wallTime()]
   const target = join(folder, backupFileName(id, takenWhen))
   const part = `${target}.part`
-  // Holding the connection keeps every transaction out, and nothing else.
-  const snapshot = await store.db.connection().execute(() => Promise.resolve(takeSnapshot(store.sqlite, part)))
   const keyFile = readKeyFile(join(ctx.dataDir ?? '', KEY_FILE))
-  const label = await runBeside<'finish'>({
-    kind: 'finish',
-    order: {
-      part, target, key, snapshot, townshipName,
-      label: { id, takenAt, takenWhen, reason, version: ctx.version, keyId: keyIdOf(key), keyFile },
-    },
-  })
+  const order: MakeOrder = {
+    source: join(ctx.dataDir ?? '', DATABASE_FILE), part, target, key, townshipName,
+    label: { id, takenAt, takenWhen, reason, version: ctx.version, keyId: keyIdOf(key), keyFile },
+  }
+  const step = (done: number): void => ctx.host.announce({ kind: 'progress', job: 'backup', done, total: 2, label: 'backup' })
+  step(0)
+  const { label, snapshot } = await store.share((copied) =>
+    runBeside<'make'>({ kind: 'make', order }, () => {
+      copied()
+      step(1)
+    }),
+  )
+  step(2)
   removeExpired(folder, key, state.get().proven)
   return { kind: 'backup', path: target, place: 'here', label, contents: { ...snapshot, townshipName, id, takenAt, takenWhen } }
 }

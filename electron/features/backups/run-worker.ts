@@ -9,12 +9,14 @@ import type { BackupOrder, BackupReply, BackupResults } from './worker-messages.
  */
 export async function runBeside<K extends BackupOrder['kind']>(
   order: Extract<BackupOrder, { kind: K }>,
+  onCopied: () => void = () => undefined,
 ): Promise<BackupResults[K]> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order })
   const { promise, resolve, reject } = Promise.withResolvers<BackupResults[K]>()
   const gone = new Promise<void>((tell) => worker.once('exit', () => tell()))
-  worker.once('message', (reply: BackupReply) => {
-    if (reply.kind === 'refused') reject(new AppError(reply.error))
+  worker.on('message', (reply: BackupReply) => {
+    if (reply.kind === 'copied') onCopied()
+    else if (reply.kind === 'refused') reject(new AppError(reply.error))
     else if (reply.kind === 'failed') reject(reply.error)
     // The worker answers an order with the result of its kind.
     else resolve(reply.value as BackupResults[K])

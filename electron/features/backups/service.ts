@@ -11,7 +11,7 @@ import { copyToPlace } from './second-place.ts'
 import { keepState } from './state.ts'
 import { rehearseBackup } from './trial.ts'
 
-/** An hourly backup waits for a moment without a call, since the copy itself stops the door for as long as it takes. */
+/** An hourly backup waits for a moment without a call, since whatever writes waits for the copy. */
 const QUIET_MS = 55_000
 /** A person who never rests gets it in a shorter pause, two hours after the last one. */
 const SHORT_QUIET_MS = 4_000

@@ -1,4 +1,4 @@
-import type { FinishOrder } from '../../db/backup.ts'
+import type { FinishOrder, Snapshot } from '../../db/backup.ts'
 import type { AdoptOrder } from './adopt.ts'
 import type { Contents } from '../../db/backup-contents.ts'
 import type { Label } from '../../db/backup-file.ts'
@@ -7,14 +7,19 @@ import type { ErrorBody } from '../../../shared/errors.ts'
 
 /** What the worker is started with: one piece of work, after which it ends. */
 export type BackupOrder =
-  | { readonly kind: 'finish'; readonly order: FinishOrder }
+  | { readonly kind: 'make'; readonly order: MakeOrder }
   | { readonly kind: 'stage'; readonly order: StageOrder }
   | { readonly kind: 'adopt'; readonly order: AdoptOrder }
   | { readonly kind: 'copy'; readonly from: string; readonly to: string }
   | { readonly kind: 'rehearse'; readonly path: string; readonly key: Uint8Array; readonly folder: string }
 
+/** A backup of the store at `source`, which stands still until the copy is taken. */
+export interface MakeOrder extends Omit<FinishOrder, 'snapshot'> {
+  readonly source: string
+}
+
 export interface BackupResults {
-  finish: Label
+  make: { label: Label; snapshot: Snapshot }
   stage: Contents
   adopt: Label
   copy: null
@@ -29,6 +34,8 @@ export interface RehearsalResult {
 }
 
 export type BackupReply =
+  /** The copy is taken: the store may go on. */
+  | { readonly kind: 'copied' }
   | { readonly kind: 'done'; readonly value: BackupResults[keyof BackupResults] }
   /** Expected trouble, in words; the cause is for the log. */
   | { readonly kind: 'refused'; readonly error: ErrorBody }

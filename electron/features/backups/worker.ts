@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { copyBackup, finishBackup } from '../../db/backup.ts'
+import { copyBackup, finishBackup, takeSnapshot, type Snapshot } from '../../db/backup.ts'
+import { openForReading } from '../../db/open.ts'
 import { stageRestore } from '../../db/restore.ts'
 import { adopt } from './adopt.ts'
 import { toBackupError } from './trouble.ts'
 import { rehearse } from './rehearse.ts'
-import type { BackupOrder, BackupReply, BackupResults } from './worker-messages.ts'
+import type { BackupOrder, BackupReply, BackupResults, MakeOrder } from './worker-messages.ts'
 
 // `run-worker.ts` is the only one who starts this file, and always with an order.
 const order = workerData as BackupOrder
@@ -18,8 +19,8 @@ try {
 
 function run(): BackupResults[keyof BackupResults] {
   switch (order.kind) {
-    case 'finish':
-      return finishBackup(order.order)
+    case 'make':
+      return make(order.order)
     case 'stage':
       return stageRestore(order.order)
     case 'adopt':
@@ -30,6 +31,18 @@ function run(): BackupResults[keyof BackupResults] {
     case 'rehearse':
       return rehearse(order.path, order.key, order.folder)
   }
+}
+
+function make({ source, ...rest }: MakeOrder): BackupResults['make'] {
+  const store = openForReading(source, rest.key)
+  let snapshot: Snapshot
+  try {
+    snapshot = takeSnapshot(store, rest.part)
+  } finally {
+    store.close()
+  }
+  answer({ kind: 'copied' })
+  return { label: finishBackup({ ...rest, snapshot }), snapshot }
 }
 
 function answer(reply: BackupReply): void {

@@ -7,10 +7,12 @@ import { dayWords, REASON_WORDS, whenWords } from '../../text/backups.ts'
 import { reasonSentence } from '../../text/errors.ts'
 import { useMessages } from '../../ui/messages.tsx'
 import { Tag } from '../../ui/Tag.tsx'
+import { useProgress } from '../../ui/use-progress.ts'
 
 /** The last backup, the last one that was proven, and what went wrong since. */
 export function StatePart({ overview }: { overview: Output<'backups.overview'> }) {
   const { last, changedSince, failure, provenOn, rehearsalFailure, automatic } = overview
+  const progress = useProgress('backup')
   const { attempt, done } = useMessages()
   const [busy, setBusy] = useState<'make' | 'rehearse' | null>(null)
   const run = async (what: 'make' | 'rehearse', work: () => Promise<string>): Promise<void> => {
@@ -35,6 +37,7 @@ export function StatePart({ overview }: { overview: Output<'backups.overview'> }
       </dl>
       {failure !== null && <Trouble title="备份没有成功" reason={failure.reason} />}
       {rehearsalFailure !== null && <Trouble title="试恢复没有通过" reason={rehearsalFailure.reason} />}
+      {busy === 'make' && <p role="status">{progress === null || progress.done === 0 ? '正在复制，保存会等一下……' : '正在打开核对……'}</p>}
       <div className="form-buttons">
         <Button type="primary" icon={<SaveOutlined aria-hidden />} loading={busy === 'make'} onClick={() => void run('make', make)}>
           现在备份
