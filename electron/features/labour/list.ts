@@ -89,9 +89,9 @@ function count(sqlite: Sqlite, conditions: readonly Condition[]): number {
  * which one to walk.
  */
 function fromIndex(conditions: readonly Condition[], walked = 'employment_newest'): string {
-  const more = conditions.slice(1)
-  if (more.some(({ isMark }) => !isMark)) return FROM
-  return `${FROM} indexed by ${more.length === 0 ? walked : MARKS}`
+  const [first = walked, ...others] = new Set(conditions.slice(1).map(({ index }) => index))
+  if (first === null || others.includes(null)) return FROM
+  return `${FROM} indexed by ${others.length === 0 ? first : MARKS}`
 }
 
 /**
@@ -123,8 +123,8 @@ const SHOWN = 'e.deleted_at is null and e.hidden = 0'
 interface Condition {
   readonly sql: string
   readonly params: readonly Value[]
-  /** Can be read off the marks, and not be looked up. */
-  readonly isMark: boolean
+  /** That it can be read off; null where the planner finds the rows by itself. */
+  readonly index: string | null
 }
 
 function sqlOf(conditions: readonly Condition[]): string {
@@ -136,9 +136,9 @@ function paramsOf(conditions: readonly Condition[]): Value[] {
 }
 
 function makeConditions(sqlite: Sqlite, filter: EmploymentFilterPart): Condition[] {
-  const conditions: Condition[] = [{ sql: SHOWN, params: [], isMark: true }]
-  const add = (sql: string, ...params: Value[]): number => conditions.push({ sql, params, isMark: false })
-  const addMark = (sql: string, ...params: Value[]): number => conditions.push({ sql, params, isMark: true })
+  const conditions: Condition[] = [{ sql: SHOWN, params: [], index: null }]
+  const add = (sql: string, ...params: Value[]): number => conditions.push({ sql, params, index: null })
+  const addMark = (sql: string, ...params: Value[]): number => conditions.push({ sql, params, index: MARKS })
   const { text = '', unitId = null, userUnitId = null, unionId = null, form = '', level = null } = filter
   const { statuses = [], flags = [], toCheck = false, ids = [] } = filter
   if (unitId !== null) add('e.unit_id = ?', unitId)
@@ -147,7 +147,10 @@ function makeConditions(sqlite: Sqlite, filter: EmploymentFilterPart): Condition
     add('e.unit_id in (select unit_id from union_unit where union_id = ? and deleted_at is null)', unionId)
   }
   if (form !== '') addMark('e.form = ?', `employment_form/${form}`)
-  if (statuses.length > 0) add(`e.status in (${statuses.map(() => '?').join(', ')})`, ...statuses)
+  if (statuses.length > 0) {
+    const sql = `e.status in (${statuses.map(() => '?').join(', ')})`
+    conditions.push({ sql, params: statuses, index: 'employment_status' })
+  }
   if (flags.length > 0) addMark('e.flags & ? <> 0', flagMask(flags))
   if (level !== null) add('e.level = ?', level)
   if (toCheck) addMark('e.check_why is not null')
