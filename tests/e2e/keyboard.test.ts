@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { launchApp } from './launch.ts'
 import { focusedName, openStore } from './steps.ts'
 
-const ENTRIES = ['首页', '会员', '单位', '基层工会', '困难职工', '帮扶慰问', '劳动合同', '导入', '打印', '操作日志', '回收站', '设置', '帮助']
+const ENTRIES = [
+  '首页', '会员', '单位', '基层工会', '困难职工', '帮扶慰问', '劳动合同', '导入', '打印', '上报', '操作日志', '回收站', '设置', '帮助',
+]
 
 it('reaches every entry of the navigation by Tab and opens it by Enter', async () => {
   const { page, app } = await launchApp()
