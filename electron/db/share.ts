@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
-import type { Sqlite } from './open.ts'
+import { openForChange, type Sqlite } from './open.ts'
 
 /** Transactions wait before it while it is shut. */
 export interface Gate {
@@ -29,11 +29,12 @@ export function makeGate(): Gate {
 /**
  * Lets a second connection read the database file while `work` runs, or until it calls `done`. The store stands still:
  * reads go on, transactions wait. With its exclusive lock and its log in memory nobody else could read a byte of it, so
- * it changes to a rollback journal and to a lock that keeps other programs from writing, and back afterwards.
+ * it changes to a rollback journal and a lock that comes and goes, and back afterwards. A third connection stands guard
+ * meanwhile, so that no other program begins to write; what reads through the store is in no transaction of ours.
  * One at a time.
  */
 export async function shareForReading<T>(
-  { db, sqlite, gate }: { db: Kysely<Schema>; sqlite: Sqlite; gate: Gate },
+  { db, sqlite, key, gate }: { db: Kysely<Schema>; sqlite: Sqlite; key: Uint8Array; gate: Gate },
   work: (done: () => void) => Promise<T>,
 ): Promise<T> {
   let open: (() => void) | null = null
@@ -42,11 +43,13 @@ export async function shareForReading<T>(
     open = gate.shut()
     return Promise.resolve()
   })
+  let guard: Sqlite | null = null
   const end = (): void => {
     const letIn = open
     if (letIn === null) return
     open = null
     try {
+      guard?.close()
       takeBack(sqlite)
     } finally {
       letIn()
@@ -54,6 +57,8 @@ export async function shareForReading<T>(
   }
   try {
     giveWay(sqlite)
+    guard = openForChange(sqlite.name, key)
+    guard.exec('begin immediate')
     return await work(end)
   } finally {
     end()
@@ -65,11 +70,9 @@ function giveWay(sqlite: Sqlite): void {
   sqlite.pragma('locking_mode=NORMAL')
   // The old lock goes with the end of the next reading.
   sqlite.prepare('select 1 from sqlite_schema').get()
-  sqlite.exec('begin immediate')
 }
 
 function takeBack(sqlite: Sqlite): void {
-  if (sqlite.inTransaction) sqlite.exec('commit')
   sqlite.pragma('locking_mode=EXCLUSIVE')
   sqlite.pragma('journal_mode=WAL')
   sqlite.exec('begin immediate; commit')

@@ -78,7 +78,7 @@ export async function openStore(dataDir: string, key: Uint8Array, stamp: Stamp, 
         return Promise.resolve()
       })
     },
-    share: (work) => shareForReading({ db, sqlite, gate }, work),
+    share: (work) => shareForReading({ db, sqlite, key, gate }, work),
   }
 }
 

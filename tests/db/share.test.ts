@@ -63,6 +63,16 @@ it('no other program gets the store meanwhile, nor afterwards', async () => {
   expect(() => openForReading(path, KEY).pragma('user_version')).toThrow(/locked/)
 })
 
+it('what is attached to it for a moment can be, meanwhile', async () => {
+  const { store } = await makeStore()
+  await store.share(() => {
+    store.sqlite.exec("attach ':memory:' as extract key ''")
+    store.sqlite.exec('create table extract.copied as select * from setting')
+    store.sqlite.exec('detach extract')
+    return Promise.resolve()
+  })
+})
+
 it('has its log and its exclusive lock back afterwards, also when the work failed', async () => {
   const { store } = await makeStore()
   await expect(store.share(() => Promise.reject(new Error('no room')))).rejects.toThrow('no room')
