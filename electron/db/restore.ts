@@ -40,7 +40,7 @@ export function stageRestore(order: StageOrder): Contents {
   sweepStage(order.dataDir)
   try {
     makeFolder(stage)
-    const contents = proveBackup(order.path, order.key, join(stage, DATABASE_FILE), 'quick')
+    const contents = proveBackup(order.path, order.key, join(stage, DATABASE_FILE))
     dropContents(join(stage, DATABASE_FILE), order.key)
     if (order.newKey !== null) {
       changeKey(join(stage, DATABASE_FILE), order.key, order.newKey)
@@ -56,14 +56,14 @@ export function stageRestore(order: StageOrder): Contents {
   }
 }
 
-/** Takes the database out of a backup to `to` and proves it there: hash, opening, integrity, references, counts. */
-export function proveBackup(path: string, key: Uint8Array, to: string, depth: 'quick' | 'full'): Contents {
+/** Takes the database out of a backup to `to` and proves it there wholly: hash, integrity, references, counts. */
+export function proveBackup(path: string, key: Uint8Array, to: string): Contents {
   const label = readLabel(path)
   if (label.keyId !== keyIdOf(key)) throw unavailable('backup_unreadable')
   if (copyHead(path, to, label.bytes) !== label.sha256) throw unavailable('backup_damaged')
   const contents = readContents(to, key, label)
   if (contents === null) throw unavailable('backup_damaged')
-  proveCopy(to, key, toSnapshot(contents), depth)
+  proveCopy(to, key, toSnapshot(contents), 'full')
   return contents
 }
 

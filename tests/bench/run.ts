@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { measureBackup } from './backup.ts'
 import { measureEdit } from './edit.ts'
 import { measureHardship } from './hardship.ts'
 import { measureImport } from './import.ts'
@@ -24,6 +25,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   labour: measureLabour,
   start: measureStart,
   import: measureImport,
+  backup: measureBackup,
   package: measurePackage,
   paper: measureRosterPdf,
   scroll: measureScroll,

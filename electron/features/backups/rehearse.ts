@@ -17,7 +17,7 @@ export function rehearse(path: string, key: Uint8Array, folder: string): Rehears
   try {
     makeFolder(folder)
     const restored = join(folder, DATABASE_FILE)
-    const { counts, head } = proveBackup(path, key, restored, 'full')
+    const { counts, head } = proveBackup(path, key, restored)
     const sqlite = openForReading(restored, key)
     try {
       const chain = verifyChain(sqlite)
