@@ -4,11 +4,21 @@ import type { App } from '../electron/app.ts'
 import type { AllCalls } from '../shared/contract/index.ts'
 import type { InputOf, OutputOf } from '../shared/contract/define.ts'
 
+/** A call as the page makes it; throws when the reply is not ok. */
+export type Call = <N extends keyof AllCalls & string>(name: N, input: InputOf<AllCalls, N>) => Promise<OutputOf<AllCalls, N>>
+
+export function callOf(app: App): Call {
+  return async (name, input) => {
+    const reply = await app.dispatch(name, input)
+    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
+    return reply.value as never // dispatch has parsed it with the contract's own schema
+  }
+}
+
 /** What the parts of the demo share: the running program, its page, and the folder for papers and pictures. */
 export interface Stage {
   readonly page: Page
-  /** A call as the page makes it; throws when the reply is not ok. */
-  call<N extends keyof AllCalls & string>(name: N, input: InputOf<AllCalls, N>): Promise<OutputOf<AllCalls, N>>
+  readonly call: Call
   /** Says what was done, with the seconds since the start. */
   step(text: string): void
   picture(name: string): Promise<void>
@@ -27,11 +37,7 @@ export function makeStage(
   return {
     page,
     step,
-    call: async (name, input) => {
-      const reply = await app.dispatch(name, input)
-      if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
-      return reply.value as never // dispatch has parsed it with the contract's own schema
-    },
+    call: callOf(app),
     picture: async (name) => {
       const path = join(out, `${name}.png`)
       await page.screenshot({ path })

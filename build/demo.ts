@@ -10,6 +10,7 @@ import { startChromium } from '../electron/hosts/start-chromium.ts'
 import { silentLog } from '../electron/log.ts'
 import { makeClock, makeIdMaker } from '../electron/machine.ts'
 import { day } from '../shared/domain/plain-date.ts'
+import { showRestore } from './demo-backup.ts'
 import { picturesOfHardship, showHardship } from './demo-hardship.ts'
 import { picturesOfLabour, showLabour } from './demo-labour.ts'
 import { makeStage, type Stage } from './demo-stage.ts'
@@ -37,15 +38,16 @@ const answers = { open: [] as string[], save: [] as string[] }
 // The morning of the day that the samples and the household are made for, in Chinese time.
 const now = (): number => Date.parse('2026-03-02T01:00:00Z') + Date.now() - startedAt
 const clock = makeClock(now, () => -480, day('2026-03-02'))
+const machine = {
+  clock,
+  newId: makeIdMaker(now),
+  randomBytes: (size: number) => randomBytes(size),
+  log: silentLog,
+  dataDir,
+  version: 'demo',
+}
 const running = await startChromium({
-  machine: {
-    clock,
-    newId: makeIdMaker(now),
-    randomBytes: (size) => randomBytes(size),
-    log: silentLog,
-    dataDir,
-    version: 'demo',
-  },
+  machine,
   browser,
   rendererDir,
   dialogs: () => makeScriptedDialogs(answers),
@@ -64,7 +66,7 @@ async function runDemo(stage: Stage): Promise<void> {
   const { call, picture, saveAs, step } = stage
   step('第一次运行：建库、设口令、得到恢复码')
   await picture('01-first-run')
-  await call('store.create', {
+  const { recoveryCode } = await call('store.create', {
     passphrase,
     townshipName: '云桥镇',
     unionName: '云桥镇总工会',
@@ -121,6 +123,8 @@ async function runDemo(stage: Stage): Promise<void> {
   const chain = await call('audit.verify', {})
   if (!chain.ok) throw new Error('the audit chain is broken')
   step(`操作日志 ${chain.entries} 条，链条完整`)
+
+  await showRestore(stage, { machine, recoveryCode })
 }
 
 /** The main screens, after unlocking by hand as a person would. */
