@@ -74,6 +74,10 @@ function giveWay(sqlite: Sqlite): void {
 
 function takeBack(sqlite: Sqlite): void {
   sqlite.pragma('locking_mode=EXCLUSIVE')
-  sqlite.pragma('journal_mode=WAL')
+  try {
+    sqlite.pragma('journal_mode=WAL')
+  } catch {
+    // A full disk has no room for a log: the rollback journal stays until the next change, as safe and slower.
+  }
   sqlite.exec('begin immediate; commit')
 }

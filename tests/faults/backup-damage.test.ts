@@ -72,7 +72,10 @@ describe('a damaged backup', () => {
     const random = makeRandom(3)
     const bytes = readFileSync(backup)
     const app = await openCopy()
-    const lengths = [0, 1, bytes.length - 1, ...Array.from({ length: PLACES - 3 }, () => Math.floor(random() * bytes.length))]
+    const { bytes: body } = readLabel(backup)
+    // Nothing, within the salt, the first pages, either side of the label and of the foot; then anywhere.
+    const classes = [0, 1, 15, 16, 100, 4_095, 4_096, 4_097, body - 4_096, body - 1, body, body + 1, bytes.length - 53, bytes.length - 52, bytes.length - 51, bytes.length - 16, bytes.length - 1]
+    const lengths = [...classes, ...Array.from({ length: PLACES - classes.length }, () => Math.floor(random() * bytes.length))]
     const met = new Set<string | null>()
     for (const [i, length] of lengths.entries()) {
       const path = join(app.dataDir, 'backups', `cut-${i}.gybak`)

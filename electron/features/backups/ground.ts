@@ -26,9 +26,14 @@ export function folderOf(ctx: Context): string {
   return join(ctx.dataDir, BACKUPS_FOLDER)
 }
 
-/** The newest backup of this store that lies beside it. */
+/**
+ * The newest backup of this store that lies beside it. Those of a day that has not come yet were made while a clock was
+ * wrong, or it is wrong now: they count only where there is no other, or one would be made with every look.
+ */
 export function newestOf({ ctx }: Backups): BackupFile | null {
-  return listBackups(folderOf(ctx), 'here', ctx.store.key).files.find(({ contents }) => contents !== null) ?? null
+  const own = listBackups(folderOf(ctx), 'here', ctx.store.key).files.filter(({ contents }) => contents !== null)
+  const now = ctx.clock.now()
+  return own.find(({ label }) => label.takenAt <= now) ?? own[0] ?? null
 }
 
 /** Whether rows were changed since the newest backup; looking, printing and locking change none. */

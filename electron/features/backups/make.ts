@@ -64,15 +64,23 @@ async function make({ ctx, state }: Backups, reason: BackupReason): Promise<Back
     }),
   )
   step(2)
-  removeExpired(folder, key, state.get().proven)
+  removeExpired(folder, key, state.get().proven, id)
   return { kind: 'backup', path: target, place: 'here', label, contents: { ...snapshot, townshipName, id, takenAt, takenWhen } }
 }
 
-/** Lets go of the backups of this store that have had their time; those of another stay as long as a person leaves them. */
-export function removeExpired(folder: string, key: Uint8Array, proven: Readonly<Record<string, unknown>>): void {
+/**
+ * Lets go of the backups of this store that have had their time; those of another stay as long as a person leaves them,
+ * and so does the one just made, whatever the clock says.
+ */
+export function removeExpired(
+  folder: string,
+  key: Uint8Array,
+  proven: Readonly<Record<string, unknown>>,
+  justMade: string,
+): void {
   const own = listBackups(folder, 'here', key).files.filter(({ contents }) => contents !== null)
   const expired = new Set(chooseExpired(own.map(({ label }) => ({ ...label, proven: label.id in proven }))))
-  for (const { path, label } of own) if (expired.has(label.id)) rmSync(path, { force: true })
+  for (const { path, label } of own) if (expired.has(label.id) && label.id !== justMade) rmSync(path, { force: true })
 }
 
 function sizeOf(sqlite: { pragma(name: string, options: { simple: true }): unknown }): number {

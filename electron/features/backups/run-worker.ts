@@ -13,9 +13,17 @@ export async function runBeside<K extends BackupOrder['kind']>(
 ): Promise<BackupResults[K]> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order })
   const { promise, resolve, reject } = Promise.withResolvers<BackupResults[K]>()
+  // Thrown where the message comes in, it would be nobody's.
+  const goOn = (): void => {
+    try {
+      onCopied()
+    } catch (error) {
+      reject(error)
+    }
+  }
   const gone = new Promise<void>((tell) => worker.once('exit', () => tell()))
   worker.on('message', (reply: BackupReply) => {
-    if (reply.kind === 'copied') onCopied()
+    if (reply.kind === 'copied') goOn()
     else if (reply.kind === 'refused') reject(new AppError(reply.error))
     else if (reply.kind === 'failed') reject(reply.error)
     // The worker answers an order with the result of its kind.

@@ -65,7 +65,7 @@ export async function copyToPlace(backups: Backups, how: 'must' | 'if-present'):
         checkRoom(folder, statSync(newest.path).size)
         await runBeside<'copy'>({ kind: 'copy', from: newest.path, to: target })
       }
-      removeExpired(folder, key, {})
+      removeExpired(folder, key, {}, newest.label.id)
       state.change({
         place: { ...place, folder, lastAt: newest.label.takenAt, lastOn: ctx.clock.today(), failure: null },
       })

@@ -311,6 +311,23 @@ describe('backups by themselves', () => {
     expect(made).toEqual(['01:01:00', '01:01:00', '01:01:00', '02:08:40', '02:08:40', '03:08:40'])
   })
 
+  it('are made once, not with every look, when the clock was set back, and are not let go of at once', async () => {
+    const app = await makeTestApp({ automaticBackups: true, today: '2026-03-02' })
+    for (let month = 1; month <= 14; month += 1) {
+      app.setToday(`${2026 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-02`)
+      await app.call('backups.make')
+    }
+    app.setToday('2025-01-02')
+    await app.call('units.add', { name: '宏达' })
+    app.passSeconds(60)
+    await app.app.tendBackups()
+    const made = backupsIn(app).filter((name) => name.includes('2025-01-02'))
+    expect(made).toHaveLength(1)
+    app.passSeconds(60)
+    await app.app.tendBackups()
+    expect(backupsIn(app).filter((name) => name.includes('2025-01-02'))).toEqual(made)
+  })
+
   it('prove the newest once a month', async () => {
     const app = await makeTestApp({ automaticBackups: true })
     const provenAfter = async (day: string): Promise<string | null> => {
