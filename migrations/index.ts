@@ -17,6 +17,7 @@ import * as m0015 from './0015_relatives.ts'
 import * as m0016 from './0016_quicker_file_lists.ts'
 import * as m0017 from './0017_packages.ts'
 import * as m0018 from './0018_whose_paper.ts'
+import * as m0019 from './0019_county.ts'
 
 /** In order; imported one by one because a folder cannot be scanned inside the packed program. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0016_quicker_file_lists': m0016,
   '0017_packages': m0017,
   '0018_whose_paper': m0018,
+  '0019_county': m0019,
 }

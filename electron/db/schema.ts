@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { AidSchema } from './schema-aid.ts'
+import type { CountySchema } from './schema-county.ts'
 import type { HardshipSchema } from './schema-hardship.ts'
 import type { LabourSchema } from './schema-labour.ts'
 import type { PackagesSchema } from './schema-packages.ts'
@@ -355,7 +356,7 @@ export interface PersonTokenRow {
   tokens: string
 }
 
-export interface Schema extends PapersSchema, HardshipSchema, AidSchema, LabourSchema, PackagesSchema {
+export interface Schema extends PapersSchema, HardshipSchema, AidSchema, LabourSchema, PackagesSchema, CountySchema {
   code: CodeRow
   setting: SettingRow
   parameter: ParameterRow

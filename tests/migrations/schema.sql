@@ -330,6 +330,20 @@ CREATE TABLE employment (
   retires_on text
   ) strict;
 
+CREATE TABLE file_decision (
+  id text primary key,
+  file_id text not null references hardship_file (id),
+  township_code text not null references township (code),
+  -- the package that the file was handed in with
+  sequence integer not null,
+  outcome text not null check (outcome in ('approved', 'returned')),
+  document_no text,
+  reason text,
+  on_date text not null,
+  decided_at text not null,
+  decided_by text not null
+  ) strict;
+
 CREATE TABLE form_template (
   id text primary key,
   name text not null,
@@ -691,6 +705,25 @@ CREATE TABLE membership_event (
   deleted_at text
   ) strict;
 
+CREATE TABLE merge_conflict (
+  id text primary key,
+  table_name text not null,
+  row_id text not null,
+  township_code text not null references township (code),
+  sequence integer not null,
+  column_name text not null,
+  -- JSON values
+  base text not null check (json_valid(base)),
+  mine text not null check (json_valid(mine)),
+  theirs text not null check (json_valid(theirs)),
+  theirs_at text not null,
+  found_at text not null,
+  kept text check (kept in ('mine', 'theirs')),
+  decided_at text,
+  decided_by text,
+  why text
+  ) strict;
+
 CREATE TABLE not_duplicate (
   id text primary key,
   person_low text not null references person (id),
@@ -703,6 +736,21 @@ CREATE TABLE not_duplicate (
   unique (person_low, person_high),
   check (person_low < person_high)
   ) strict;
+
+CREATE TABLE origin (
+  table_name text not null,
+  row_id text not null,
+  township integer not null references township (number),
+  -- as the township counts them
+  revision integer not null,
+  -- of the last package that carried the row
+  sequence integer not null,
+  outcome text not null check (outcome in ('accepted', 'refused', 'conflict')),
+  reason text,
+  -- columns that the county has changed since, with the value that the township last sent; null for none
+  sent text check (sent is null or json_valid(sent)),
+  primary key (table_name, row_id)
+  ) strict, without rowid;
 
 CREATE TABLE own_key (
   role text primary key check (role in ('township', 'county')),
@@ -835,6 +883,24 @@ CREATE TABLE 'person_token_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTE
 
 CREATE TABLE 'person_token_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE received_package (
+  id text primary key,
+  township_code text not null references township (code),
+  sequence integer not null,
+  purpose text not null check (purpose in ('members', 'hardship', 'labour', 'all')),
+  -- null for a full one
+  since integer,
+  manifest_hash text not null,
+  made_at text not null,
+  audit_seq integer not null,
+  audit_hash text not null,
+  received_at text not null,
+  receipt_at text,
+  -- something was decided after the last receipt
+  receipt_due integer not null default 1 check (receipt_due in (0, 1)),
+  unique (township_code, sequence)
+  ) strict, without rowid;
+
 CREATE TABLE rigid_expense (
   id text primary key,
   file_id text not null references hardship_file (id),
@@ -851,6 +917,18 @@ CREATE TABLE rigid_expense (
   updated_at text not null,
   revision integer not null default 1,
   deleted_at text
+  ) strict;
+
+CREATE TABLE same_person (
+  id text primary key,
+  first_id text not null references person (id),
+  second_id text not null references person (id),
+  found_at text not null,
+  stands text check (stands in ('both', 'first', 'second')),
+  decided_at text,
+  decided_by text,
+  why text,
+  unique (first_id, second_id)
   ) strict;
 
 CREATE TABLE saved_filter (
@@ -941,6 +1019,17 @@ CREATE TABLE survey_person (
   revision integer not null default 1,
   deleted_at text
   ) strict;
+
+CREATE TABLE township (
+  code text primary key check (length(code) = 9),
+  number integer not null unique,
+  name text not null,
+  public_key text not null,
+  recipient text not null,
+  fingerprint text not null,
+  confirmed_at text not null,
+  confirmed_by text not null
+  ) strict, without rowid;
 
 CREATE TABLE trade_union (
   number integer primary key autoincrement,
@@ -1127,6 +1216,8 @@ CREATE INDEX employment_retires_on on employment (retires_on) where retires_on i
 
 CREATE INDEX employment_status on employment (status, name_key, number) where deleted_at is null and hidden = 0;
 
+CREATE INDEX file_decision_file on file_decision (file_id, decided_at);
+
 CREATE INDEX hardship_assessment_file on hardship_assessment (file_id) where deleted_at is null;
 
 CREATE UNIQUE INDEX hardship_evidence_once on hardship_evidence (file_id, kind, ifnull(person_id, ''))
@@ -1197,6 +1288,10 @@ CREATE INDEX labour_inspection_unit on labour_inspection (unit_id, on_date) wher
 CREATE UNIQUE INDEX membership_event_person on membership_event (person_id, on_date, position)
   where deleted_at is null;
 
+CREATE UNIQUE INDEX merge_conflict_open on merge_conflict (table_name, row_id, column_name) where kept is null;
+
+CREATE INDEX origin_township on origin (township, table_name, sequence);
+
 CREATE INDEX package_row_returned on package_row (table_name, row_id) where outcome <> 'accepted';
 
 CREATE INDEX person_by_joined on person (ifnull(joined_on, '9'), number) where place is not null;
@@ -1222,6 +1317,8 @@ CREATE INDEX person_of_union on person (union_id, member_state, sex, migrant) wh
 CREATE INDEX person_of_unit on person (unit_id, member_state) where place is not null;
 
 CREATE INDEX rigid_expense_file on rigid_expense (file_id) where deleted_at is null;
+
+CREATE INDEX same_person_open on same_person (id) where stands is null;
 
 CREATE INDEX signing_rate_unit on signing_rate (unit_id, on_date) where deleted_at is null;
 
