@@ -79,6 +79,7 @@ export function makePerson(plan: RowPlan, row: StoredRow, sounds: NameSounds): N
   const oldNumber = values.idNo === null ? null : readOldNumber(row)
   if (oldNumber !== null) given['idNo'] = oldNumber
   const cardNo = textOf(row, 'cardNo')
+  const hasCard = plan.asMembers && cardNo !== null
   const { newId } = plan
   return {
     id: newId(),
@@ -91,9 +92,14 @@ export function makePerson(plan: RowPlan, row: StoredRow, sounds: NameSounds): N
       import_batch_id: plan.batchId,
     },
     sounds,
-    join: plan.asMembers ? { id: newId(), on: joined.on, unionId, data: { joinedOn: joined.joinedOn } } : null,
-    card: plan.asMembers && cardNo !== null ? { id: newId(), unionId, number: cardNo } : null,
+    events: plan.asMembers ? [{ id: newId(), columns: joinEvent(joined, unionId) }] : [],
+    cards: hasCard ? [{ id: newId(), columns: { union_id: unionId, number: cardNo, state: 'issued' } }] : [],
+    cardNo: hasCard ? cardNo : null,
   }
+}
+
+function joinEvent({ on, joinedOn }: ReturnType<typeof readJoined>, unionId: string | null): NewPerson['events'][number]['columns'] {
+  return { position: 1, type: 'join', on_date: on, union_id: unionId, data: JSON.stringify({ joinedOn }) }
 }
 
 const EMPTY_PERSON: Fields = {

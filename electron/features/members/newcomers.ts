@@ -6,15 +6,25 @@ import { makeFindIndex, type IndexedPerson } from './find-index.ts'
 import { foldEvents, workOut, type PersonFacts } from './maintained.ts'
 import { makePlaces, type Standing } from './place.ts'
 
-/** Somebody who is not in the store yet, as an import brings him. */
+/** Somebody who is not in the store yet, as an import or a package brings him. */
 export interface NewPerson {
   readonly id: string
   /** Typed columns of the row; the name is one of them. */
   readonly columns: Fields & { readonly name: string }
   readonly sounds: NameSounds
-  /** How he became a member; null for a person who is none. */
-  readonly join: { readonly id: string; readonly on: string; readonly unionId: string | null; readonly data: Fields } | null
-  readonly card: { readonly id: string; readonly unionId: string | null; readonly number: string } | null
+  /** His membership in the order of its days; nothing for a person who is no member. */
+  readonly events: readonly { readonly id: string; readonly columns: Fields & EventColumns }[]
+  readonly cards: readonly { readonly id: string; readonly columns: Fields }[]
+  /** Number of the card that counts. */
+  readonly cardNo: string | null
+}
+
+interface EventColumns {
+  readonly type: string
+  readonly on_date: string
+  readonly union_id: string | null
+  /** JSON text. */
+  readonly data: string
 }
 
 export interface Newcomers {
@@ -83,25 +93,20 @@ interface Waiting extends Standing {
 
 function insertPerson(
   journal: BulkJournal,
-  { id, columns, sounds, join, card }: NewPerson,
+  { id, columns, sounds, events, cards, cardNo }: NewPerson,
   at: { number: number; place: number },
   unitKeyOf: (unitId: string) => string,
 ): { changes: RowChange[]; row: IndexedPerson } {
-  const event = join === null ? [] : [{ type: 'join', on_date: join.on, union_id: join.unionId, data: JSON.stringify(join.data) }]
-  const { membership, effects } = foldEvents(event)
+  const { membership, effects } = foldEvents(events.map((event) => event.columns))
   // The columns are those of the table, and `UNKNOWN` has every one that the caller may leave out.
   const facts = { ...UNKNOWN, ...columns } as PersonFacts & typeof UNKNOWN
   const unitKey = facts.unit_id === null ? null : unitKeyOf(facts.unit_id)
-  const maintained = workOut(facts, { membership, cardNo: card?.number ?? null, unitKey, sounds })
+  const maintained = workOut(facts, { membership, cardNo, unitKey, sounds })
   const changes = [journal.insert('person', id, columns, { ...maintained, ...at })]
-  event.forEach((fields, i) => {
-    if (join === null) return
-    changes.push(journal.insert('membership_event', join.id, { person_id: id, position: 1, ...fields, ...effects[i] }))
+  events.forEach((event, i) => {
+    changes.push(journal.insert('membership_event', event.id, { person_id: id, ...event.columns, ...effects[i] }))
   })
-  if (card !== null) {
-    const { unionId, number } = card
-    changes.push(journal.insert('card', card.id, { person_id: id, union_id: unionId, number, state: 'issued' }))
-  }
+  for (const card of cards) changes.push(journal.insert('card', card.id, { person_id: id, ...card.columns }))
   return { changes, row: { ...facts, ...maintained, ...at } }
 }
 
