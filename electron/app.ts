@@ -34,7 +34,10 @@ export interface AppOptions {
 }
 
 /** Calls that change so much that the state before them is worth a backup of its own. */
-const BEFORE: Readonly<Record<string, BackupReason>> = { 'import.apply': 'before_import' }
+const BEFORE: Readonly<Record<string, BackupReason>> = {
+  'import.apply': 'before_import',
+  'county.merge': 'before_merge',
+}
 
 /** Wires the program together. Knows no host: the same under Electron, Chromium, the terminal and the tests. */
 export function openApp(machine: Machine, cost: KeyCost = STRONG_KDF, options: AppOptions = {}): App {

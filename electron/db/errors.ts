@@ -20,6 +20,16 @@ export function toAppError(error: unknown): AppError | null {
   return null
 }
 
+/** A row that contradicts the tables: a missing reference, a second one where there may be one, a value out of range. */
+export function isConstraint(error: unknown): boolean {
+  return sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') === true
+}
+
+/** Of these, one that refers to a row that is not there. */
+export function isMissingReference(error: unknown): boolean {
+  return sqliteCode(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+}
+
 /** A call that was still on its way when the store was closed; the library knows it by this sentence only. */
 function isOfClosedStore(error: unknown): boolean {
   return error instanceof TypeError && error.message === 'The database connection is not open'

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../shared/domain/plain-date.ts'
 import type { MakeDerive } from '../db/store.ts'
+import { makeOriginKeeper } from './county/origins.ts'
 import { makeFileDeriver } from './hardship/derive-files.ts'
 import { makeEmploymentDeriver } from './labour/derive-employments.ts'
 import { makeOrganisationDeriver } from './members/derive-organisations.ts'
@@ -15,11 +16,13 @@ export function deriveColumns(today: () => PlainDate): MakeDerive {
     const derivePeople = makePeopleDeriver(sqlite)
     const deriveFiles = makeFileDeriver(sqlite, today)
     const deriveEmployments = makeEmploymentDeriver(sqlite, today)
+    const keepOrigins = makeOriginKeeper(sqlite)
     return (_tx, changes) => {
       deriveOrganisations(changes)
       derivePeople(changes)
       deriveFiles(changes)
       deriveEmployments(changes)
+      keepOrigins(changes)
       return Promise.resolve()
     }
   }

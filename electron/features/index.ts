@@ -6,6 +6,7 @@ import { backupsFeature } from './backups/handlers.ts'
 import type { Backups } from './backups/ground.ts'
 import { calendarFeature } from './calendar/handlers.ts'
 import { consentsFeature } from './consents/handlers.ts'
+import { countyFeature } from './county/handlers.ts'
 import { formsFeature } from './forms/handlers.ts'
 import { handoverFeature } from './handover/handlers.ts'
 import { hardshipFeature } from './hardship/handlers.ts'
@@ -58,5 +59,6 @@ export function listFeatures(keeper: StoreKeeper, backups: Backups & StoreHooks)
     attachmentsFeature,
     consentsFeature,
     packagesFeature(backups),
+    countyFeature,
   ]
 }

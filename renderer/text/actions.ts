@@ -1,3 +1,4 @@
+import { COUNTY_ACTIONS } from './county-actions.ts'
 import { HARDSHIP_ACTIONS, HARDSHIP_FACTS } from './hardship-actions.ts'
 import { LABOUR_ACTIONS } from './labour-actions.ts'
 
@@ -65,6 +66,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'packages.importReceipt': '读入县级回执',
   ...HARDSHIP_ACTIONS,
   ...LABOUR_ACTIONS,
+  ...COUNTY_ACTIONS,
   'trash.restore': '从回收站恢复',
   'audit.verify': '核对操作日志',
   undo: '撤销',

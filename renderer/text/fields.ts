@@ -72,6 +72,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   recoveryCode: '恢复码',
   townshipName: '乡镇（街道）名称',
   organiserName: '组织员姓名',
+  level: '使用单位',
   autoLockMinutes: '自动锁定',
   textPercent: '文字大小',
   enterMovesOn: '回车跳到下一栏',

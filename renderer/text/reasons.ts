@@ -2,6 +2,7 @@ import { eventLabel } from './events.ts'
 import { hardshipStateLabel, stepLabel } from './hardship.ts'
 import { PAPER_REASONS } from './attachments.ts'
 import { BACKUP_REASONS } from './backup-reasons.ts'
+import { COUNTY_REASONS } from './county-reasons.ts'
 import { PACKAGE_REASONS } from './package-reasons.ts'
 import { HARDSHIP_REASONS } from './hardship-reasons.ts'
 import { LABOUR_REASONS } from './labour-reasons.ts'
@@ -14,6 +15,7 @@ export const REASON_SENTENCES: Readonly<Record<string, Sentence>> = {
   ...PAPER_REASONS,
   ...BACKUP_REASONS,
   ...PACKAGE_REASONS,
+  ...COUNTY_REASONS,
   // The store and its keys.
   locked: '档案已锁定，请输入口令解锁后再继续。',
   no_store: '这台电脑上还没有档案，请先建立。',

@@ -3,6 +3,7 @@ import { attachmentCalls, consentCalls } from './attachments.ts'
 import { auditCalls } from './audit.ts'
 import { backupCalls } from './backups.ts'
 import { calendarCalls } from './calendar.ts'
+import { countyCalls } from './county.ts'
 import { findCalls } from './find.ts'
 import { formCalls } from './forms.ts'
 import { handoverCalls } from './handover.ts'
@@ -51,5 +52,6 @@ export const allCalls = {
   ...attachmentCalls,
   ...consentCalls,
   ...packagesCalls,
+  ...countyCalls,
 }
 export type AllCalls = typeof allCalls

@@ -7,6 +7,8 @@ export const Settings = z.object({
   townshipName: Text(100),
   unionName: Text(100),
   organiserName: Text(50),
+  /** Whose program this is: a township's own, or the county's, which takes in what townships send (县级模式). */
+  level: z.enum(['township', 'county']),
   /** Minutes without a touch until the program locks itself; 0 switches it off. */
   autoLockMinutes: z.int().min(0).max(240),
   /** 100 to 200. */

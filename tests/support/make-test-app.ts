@@ -36,6 +36,8 @@ interface Options {
   dataDir?: string
   /** Backups by themselves, as in a window. */
   automaticBackups?: boolean
+  /** Fourth group of the ids that are counted: two stores that exchange rows need two. */
+  idGroup?: string
 }
 
 /** Closes by itself at the end of the test; `openTestApp` is for hooks, where the caller closes. */
@@ -63,7 +65,7 @@ export async function openTestApp(options: Options = {}): Promise<TestApp> {
         today: () => today,
         wallTime: () => `${today} 09:00`,
       },
-      newId: () => `01890000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
+      newId: () => `01890000-0000-7000-${options.idGroup ?? '8000'}-${String(++ids).padStart(12, '0')}`,
       randomBytes: (size) => randomBytes(size),
       host,
       log: silentLog,

@@ -6,6 +6,7 @@ const DEFAULTS: Settings = {
   townshipName: '',
   unionName: '',
   organiserName: '',
+  level: 'township',
   autoLockMinutes: 10,
   textPercent: 100,
   enterMovesOn: true,

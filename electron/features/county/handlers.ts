@@ -1,0 +1,38 @@
+import { countyCalls } from '../../../shared/contract/county.ts'
+import { handle } from '../../handle.ts'
+import { decideConflicts, listConflicts } from './conflicts.ts'
+import { exportList } from './export.ts'
+import { decideFiles, listFiles } from './files.ts'
+import { saveCountyKey, setCountyCode } from './keys.ts'
+import { listLines } from './lists.ts'
+import { mergePackage } from './merge.ts'
+import { confirmTownship, openAny } from './opened.ts'
+import { overviewOf } from './overview.ts'
+import { giveReceipt } from './receipt.ts'
+import { decideSamePerson, listSamePeople } from './same-people.ts'
+import { totalsOf } from './totals.ts'
+
+export const countyFeature = handle(countyCalls, {
+  'county.overview': (ctx) => overviewOf(ctx),
+  'county.setCode': async (ctx, { code }) => {
+    await setCountyCode(ctx, code)
+    return overviewOf(ctx)
+  },
+  'county.saveKey': (ctx) => saveCountyKey(ctx),
+  'county.open': (ctx, { passphrase }) => openAny(ctx, passphrase),
+  'county.confirmTownship': (ctx, { token, fingerprint }) => confirmTownship(ctx, token, fingerprint),
+  'county.merge': (ctx, { token }) => mergePackage(ctx, token),
+  'county.conflicts': (ctx, input) => listConflicts(ctx, input),
+  'county.decideConflicts': (ctx, input) => decideConflicts(ctx, input),
+  'county.samePeople': (ctx, { offset }) => listSamePeople(ctx, offset),
+  'county.decideSamePerson': async (ctx, input) => {
+    await decideSamePerson(ctx, input)
+    return {}
+  },
+  'county.files': (ctx, input) => listFiles(ctx, input),
+  'county.decideFiles': (ctx, input) => decideFiles(ctx, input),
+  'county.receipt': (ctx, { packageId }) => giveReceipt(ctx, packageId),
+  'county.totals': (ctx) => totalsOf(ctx),
+  'county.list': (ctx, input) => listLines(ctx, input),
+  'county.export': (ctx, input) => exportList(ctx, input),
+})

@@ -1,0 +1,74 @@
+import { basename } from 'node:path'
+import type { OpenedPackage as OpenedReply } from '../../../shared/contract/county.ts'
+import { PACKAGE_EXTENSION } from '../../../shared/domain/packages/file-name.ts'
+import { AppError, conflict, unavailable } from '../../../shared/errors.ts'
+import type { Context } from '../../context.ts'
+import type { Session } from '../../session.ts'
+import { openPackage, readSealedFile } from '../../packages/open.ts'
+import { announceChange, note } from '../../write.ts'
+import { ownCounty } from './keys.ts'
+import { closeOpened, findOpened, keepOpen, type LyingOpen } from './lying-open.ts'
+import { previewOf } from './preview.ts'
+import { findTownship } from './queries.ts'
+
+/** The file that asked for a passphrase: it is read again with it, without asking where it is. */
+const WAITING = new WeakMap<Session, string>()
+const PACKAGE_FILE = { label: '上报包', extensions: [PACKAGE_EXTENSION, 'age'] }
+
+/** Asks for a package, opens it and holds it against the store. Nothing is written but the line in the log. */
+export async function openAny(ctx: Context, passphrase: string | null): Promise<OpenedReply> {
+  const { keys } = await ownCounty(ctx)
+  const waiting = passphrase === null ? undefined : WAITING.get(ctx.session)
+  const path = waiting ?? (await ctx.host.pickOpenFile([PACKAGE_FILE]))
+  if (path === null) throw unavailable('cancelled')
+  closeOpened(ctx)
+  const known = new Map((await ctx.store.db.selectFrom('township').select(['code', 'public_key']).execute()).map((row) => [row.code, row.public_key]))
+  try {
+    const opened = await openPackage(readSealedFile(path), {
+      secret: passphrase === null ? keys : { passphrase },
+      knownKey: (code) => known.get(code) ?? null,
+    })
+    WAITING.delete(ctx.session)
+    const lying = { token: ctx.newId(), fileName: basename(path), opened }
+    keepOpen(ctx, lying)
+    return await tell(ctx, lying)
+  } catch (error) {
+    if (error instanceof AppError && ['needs_passphrase', 'wrong_passphrase'].includes(error.body.reason)) WAITING.set(ctx.session, path)
+    throw error
+  }
+}
+
+/**
+ * A person has compared the fingerprint with the one on the printed cover: from now on this township is known by this
+ * key, and another one is refused.
+ */
+export async function confirmTownship(ctx: Context, token: string, fingerprint: string): Promise<OpenedReply> {
+  const lying = findOpened(ctx, token)
+  const { manifest, fingerprint: own } = lying.opened
+  if (own !== fingerprint) throw conflict('fingerprint_differs', 'fingerprint')
+  const { code, name, publicKey, replyTo } = manifest.township
+  if ((await findTownship(ctx.store.db, code)) === null) {
+    await ctx.store.db.transaction().execute(async (tx) => {
+      const last = await tx.selectFrom('township').select(({ fn }) => fn.max('number').as('number')).executeTakeFirst()
+      await tx
+        .insertInto('township')
+        .values({
+          code, name, public_key: publicKey, recipient: replyTo, fingerprint, number: (last?.number ?? 0) + 1,
+          confirmed_at: ctx.clock.now(), confirmed_by: ctx.session.actor,
+        })
+        .execute()
+    })
+    await note(ctx, { action: 'county.confirmTownship', facts: { code, name, fingerprint } })
+    announceChange(ctx, ['county'])
+  }
+  return tell(ctx, lying)
+}
+
+async function tell(ctx: Context, lying: LyingOpen): Promise<OpenedReply> {
+  const { code, name } = lying.opened.manifest.township
+  const township = await findTownship(ctx.store.db, code)
+  if (township === null) {
+    return { kind: 'unknown_township', token: lying.token, township: { code, name, fingerprint: lying.opened.fingerprint } }
+  }
+  return { kind: 'preview', preview: await previewOf(ctx, lying, township) }
+}

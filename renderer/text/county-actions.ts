@@ -1,0 +1,12 @@
+/** What the county did, in the log. */
+export const COUNTY_ACTIONS: Readonly<Record<string, string>> = {
+  'county.setCode': '填县代码',
+  'county.saveKey': '导出县总工会的公钥',
+  'county.confirmTownship': '核对乡镇指纹',
+  'county.merge': '合并上报包',
+  'county.decideConflict': '处理两边不一致',
+  'county.decideSamePerson': '处理同一人两处登记',
+  'county.decideFile': '审批困难职工档案',
+  'county.receipt': '出回执',
+  'county.export': '导出汇总表',
+}

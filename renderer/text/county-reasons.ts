@@ -1,0 +1,29 @@
+import { text, type Sentence } from './sentence.ts'
+
+/** Reasons of the county's side: of packages that are not taken, of rows that go back, of decisions. */
+export const COUNTY_REASONS: Readonly<Record<string, Sentence>> = {
+  no_county_code: '还没有填县代码。请先在“县级汇总”里填 6 位代码，公钥文件和回执要用它。',
+  bad_county_code: '县代码是 6 位数字，例如 330127。',
+  // A package.
+  package_not_open: '这个上报包已经关上了（锁过屏，或又打开了别的包）。请重新选择文件。',
+  township_unknown: '还没有核对过这个乡镇的指纹。请先和封面上的指纹核对。',
+  older_package: (d) => `第 ${text(d, 'sequence', '—')} 号包已经被后面的包替代，没有合并。请用该乡镇最新的包。`,
+  forked_package: (d) =>
+    `第 ${text(d, 'sequence', '—')} 号包接不上以前收到的包：同一序号做过两次，或乡镇用旧备份恢复过。没有合并；请电话核实后，请该乡镇报送全部数据。`,
+  package_gap: (d) => `第 ${text(d, 'sequence', '—')} 号包只有变化，而它之前的包没有收到，没有合并。请补交中间的包，或请该乡镇报送全部数据。`,
+  schema_newer: '上报包是用更新版本的程序做的，其中的内容这里还认不得。请先升级本程序，再打开。',
+  row_clashes: '包里有一行和县里已有的记录矛盾，整个包没有合并。请把这个包和县里的备份交给维护人员查看。',
+  // A row that goes back.
+  other_township_row: '这一行是别的乡镇报来的，不归这个乡镇改',
+  older_revision: '比县里已有的旧，可能用旧备份恢复过',
+  id_no_wrong: '身份证号不对',
+  refers_to_refused: '它所属的人员或档案没有收下',
+  clashes_here: '和县里已有的记录矛盾',
+  county_kept: '两边都改过，县里核实后保留了县里的值',
+  same_id_elsewhere: '同一身份证号在别的乡镇也有，县里核实后以另一处为准',
+  // Decisions.
+  already_decided: '已经有人处理过了。请刷新后再看。',
+  document_no_required: '批准要写审批文号。',
+  reason_required: '退回要写理由，乡镇才知道补什么。',
+  not_handed_in: (d) => `档案 ${text(d, 'fileNo', '')} 不在“已上报”状态，没有审批。请刷新后再看。`,
+}

@@ -1,0 +1,284 @@
+import { z } from 'zod'
+import { COUNTY_CODE, TOWNSHIP_CODE } from '../domain/packages/file-name.ts'
+import { PURPOSES } from '../domain/packages/purposes.ts'
+import { defineCalls } from './define.ts'
+import { Fingerprint, Scope } from './package-file.ts'
+import { Count, Day, Empty, Id, Instant, Text } from './values.ts'
+
+/** 县级: packages of many townships, taken into one store. */
+
+const Purpose = z.enum(PURPOSES)
+const TownshipCode = z.string().regex(TOWNSHIP_CODE, 'bad_township_code')
+
+export const Township = z.object({
+  code: TownshipCode,
+  name: z.string(),
+  fingerprint: Fingerprint,
+  confirmedAt: Instant,
+  confirmedBy: z.string(),
+})
+export type Township = z.infer<typeof Township>
+
+/** A package that was taken. */
+export const ReceivedPackage = z.object({
+  id: Id,
+  townshipCode: z.string(),
+  townshipName: z.string(),
+  sequence: Count,
+  purpose: Purpose,
+  scope: Scope,
+  madeAt: Instant,
+  receivedAt: Instant,
+  accepted: Count,
+  refused: Count,
+  conflict: Count,
+  /** Null until a receipt was given. */
+  receiptAt: Instant.nullable(),
+  /** Something was decided since: the township is to get a receipt. */
+  receiptDue: z.boolean(),
+})
+export type ReceivedPackage = z.infer<typeof ReceivedPackage>
+
+export const CountyOverview = z.object({
+  county: z.object({
+    name: z.string(),
+    /** Six digits; null until it is entered. */
+    code: z.string().nullable(),
+    fingerprint: Fingerprint.nullable(),
+  }),
+  townships: z.array(Township.extend({ last: ReceivedPackage.nullable() })),
+  /** Fields that both sides have changed, and nobody has decided. */
+  conflicts: Count,
+  /** Pairs of people of one identity number from two townships. */
+  samePeople: Count,
+  /** Household files that were handed in and wait for a decision. */
+  waitingFiles: Count,
+  /** Newest first, at most 200. */
+  packages: z.array(ReceivedPackage),
+})
+export type CountyOverview = z.infer<typeof CountyOverview>
+
+/** How the package stands to those taken before. The last three are refused. */
+export const Verdict = z.enum(['next', 'again', 'gap_full', 'gap_changes', 'older', 'forked'])
+export type Verdict = z.infer<typeof Verdict>
+
+const Cell = z.union([z.string(), z.number()]).nullable()
+
+export const RowKind = z.enum(['new', 'changed', 'same', 'conflict', 'deleted', 'refused'])
+export type RowKind = z.infer<typeof RowKind>
+
+export const PreviewRow = z.object({
+  table: z.string(),
+  id: Id,
+  /** Person, unit, file number: what the row is known by. */
+  name: z.string(),
+  kind: RowKind,
+  /** Why it is refused. */
+  reason: z.string().nullable(),
+  /** Of a changed row or a conflict: what the county has and what comes; `base` is what the township last sent. */
+  fields: z.array(z.object({ column: z.string(), base: Cell, mine: Cell, theirs: Cell, isConflict: z.boolean() })),
+})
+export type PreviewRow = z.infer<typeof PreviewRow>
+
+export const PackagePreview = z.object({
+  /** Names the opened package in the calls that follow; gone when another is opened or the program locks. */
+  token: Id,
+  fileName: z.string(),
+  township: z.object({ code: z.string(), name: z.string(), fingerprint: Fingerprint, known: z.boolean() }),
+  sequence: Count,
+  purpose: Purpose,
+  scope: Scope,
+  madeAt: Instant,
+  verdict: Verdict,
+  /** Numbers before this one that never came. */
+  missing: z.array(Count),
+  tables: z.array(
+    z.object({ table: z.string(), new: Count, changed: Count, same: Count, conflict: Count, deleted: Count, refused: Count }),
+  ),
+  /** The first of those that are refused, in conflict, changed or deleted. */
+  rows: z.array(PreviewRow),
+  /** People whose identity number another township has, too. */
+  samePeople: Count,
+})
+export type PackagePreview = z.infer<typeof PackagePreview>
+
+/** A township whose key is not known yet has nothing compared before somebody has confirmed it. */
+export const OpenedPackage = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('unknown_township'),
+    token: Id,
+    township: z.object({ code: z.string(), name: z.string(), fingerprint: Fingerprint }),
+  }),
+  z.object({ kind: z.literal('preview'), preview: PackagePreview }),
+])
+export type OpenedPackage = z.infer<typeof OpenedPackage>
+
+export const MergeConflict = z.object({
+  id: Id,
+  table: z.string(),
+  rowId: Id,
+  name: z.string(),
+  townshipCode: z.string(),
+  townshipName: z.string(),
+  sequence: Count,
+  column: z.string(),
+  base: Cell,
+  mine: Cell,
+  mineBy: z.string().nullable(),
+  mineAt: Instant.nullable(),
+  theirs: Cell,
+  theirsAt: Instant,
+  opens: z.object({ kind: z.enum(['person', 'hardship_file', 'employment', 'unit', 'none']), id: Id }),
+})
+export type MergeConflict = z.infer<typeof MergeConflict>
+
+const Side = z.object({
+  personId: Id,
+  name: z.string(),
+  townshipCode: z.string(),
+  townshipName: z.string(),
+  unitName: z.string().nullable(),
+  memberState: z.string().nullable(),
+  mobile: z.string().nullable(),
+})
+/** One identity number in two townships. */
+export const SamePerson = z.object({ id: Id, idNo: z.string(), first: Side, second: Side })
+export type SamePerson = z.infer<typeof SamePerson>
+
+export const WaitingFile = z.object({
+  fileId: Id,
+  fileNo: z.string(),
+  name: z.string(),
+  townshipCode: z.string(),
+  townshipName: z.string(),
+  category: z.string().nullable(),
+  appliedOn: z.string().nullable(),
+  publicityTo: z.string().nullable(),
+  householdSize: Count,
+  /** What was decided last; the next package of the township brings it in as a step. */
+  decision: z
+    .object({
+      outcome: z.enum(['approved', 'returned']),
+      documentNo: z.string().nullable(),
+      reason: z.string().nullable(),
+      on: Day,
+      by: z.string(),
+      receiptGiven: z.boolean(),
+    })
+    .nullable(),
+})
+export type WaitingFile = z.infer<typeof WaitingFile>
+
+export const TownshipTotals = z.object({
+  code: z.string(),
+  name: z.string(),
+  /** Day of the newest package; null where none came. */
+  lastOn: z.string().nullable(),
+  units: Count,
+  people: Count,
+  members: Count,
+  migrantMembers: Count,
+  womenMembers: Count,
+  files: Count,
+  filesDeep: Count,
+  filesRelative: Count,
+  filesAccident: Count,
+  aidFen: Count,
+  employed: Count,
+  signed: Count,
+  collectiveContracts: Count,
+})
+export type TownshipTotals = z.infer<typeof TownshipTotals>
+
+export const COUNTY_LISTS = ['members', 'files', 'employments'] as const
+export type CountyList = (typeof COUNTY_LISTS)[number]
+
+const ListInput = z.strictObject({ list: z.enum(COUNTY_LISTS), townshipCode: TownshipCode.nullable().default(null) })
+
+export const CountyLine = z.object({
+  id: Id,
+  townshipName: z.string(),
+  name: z.string(),
+  idNo: z.string(),
+  unitName: z.string().nullable(),
+  /** Membership, state of the file or status of the contract: a code id or word of its list. */
+  state: z.string().nullable(),
+  /** Day of joining, of application, of hiring. */
+  on: z.string().nullable(),
+})
+export type CountyLine = z.infer<typeof CountyLine>
+
+export const countyCalls = defineCalls({
+  'county.overview': { input: Empty, output: CountyOverview },
+  /** With the code the county's key pair is made. */
+  'county.setCode': { input: z.strictObject({ code: z.string().regex(COUNTY_CODE, 'bad_county_code') }), output: CountyOverview },
+  /** Saves the public keys for the townships. `rule_broken/no_county_code`. */
+  'county.saveKey': { input: Empty, output: z.object({ path: z.string() }) },
+  /**
+   * Asks for a package and opens it in stages, each refusal `invalid_input` with a reason and the `stage` in details.
+   * A package sealed with a passphrase takes it here. Nothing is written.
+   */
+  'county.open': { input: z.strictObject({ passphrase: z.string().max(200).nullable().default(null) }), output: OpenedPackage },
+  /** A person has compared the fingerprint with the printed cover. `conflict/fingerprint_differs`, `package_not_open`. */
+  'county.confirmTownship': { input: z.strictObject({ token: Id, fingerprint: Fingerprint }), output: OpenedPackage },
+  /**
+   * Takes the opened package: all of it or nothing. `conflict/older_package`, `forked_package`, `package_gap`,
+   * `package_not_open`, `schema_newer`, `cancelled`.
+   */
+  'county.merge': {
+    input: z.strictObject({ token: Id }),
+    output: z.object({
+      package: ReceivedPackage,
+      tables: PackagePreview.shape.tables,
+      samePeople: Count,
+    }),
+  },
+  'county.conflicts': {
+    input: z.strictObject({ townshipCode: TownshipCode.nullable().default(null), offset: Count.default(0) }),
+    output: z.object({ rows: z.array(MergeConflict), total: Count }),
+  },
+  /** Keeps the county's value or takes the township's; both stay in the log. `conflict/already_decided`. */
+  'county.decideConflicts': {
+    input: z.strictObject({ ids: z.array(Id).min(1).max(500), keep: z.enum(['mine', 'theirs']), why: Text(500).min(1) }),
+    output: z.object({ decided: Count }),
+  },
+  'county.samePeople': { input: z.strictObject({ offset: Count.default(0) }), output: z.object({ rows: z.array(SamePerson), total: Count }) },
+  /** `both`: two jobs, both right. `first` or `second`: that one stands, the other goes back to its township. */
+  'county.decideSamePerson': {
+    input: z.strictObject({ id: Id, stands: z.enum(['both', 'first', 'second']), why: Text(500).min(1) }),
+    output: Empty,
+  },
+  'county.files': {
+    input: z.strictObject({ townshipCode: TownshipCode.nullable().default(null), offset: Count.default(0) }),
+    output: z.object({ rows: z.array(WaitingFile), total: Count }),
+  },
+  /** Approved needs the number of a document, returned a reason. `rule_broken/document_no_required`, `reason_required`. */
+  'county.decideFiles': {
+    input: z.strictObject({
+      fileIds: z.array(Id).min(1).max(500),
+      outcome: z.enum(['approved', 'returned']),
+      documentNo: Text(100).nullable().default(null),
+      reason: Text(1_000).nullable().default(null),
+      on: Day,
+    }),
+    output: z.object({ decided: Count }),
+  },
+  /** Asks where to and writes the signed receipt for a package, sealed to its township. */
+  'county.receipt': { input: z.strictObject({ packageId: Id }), output: z.object({ package: ReceivedPackage, path: z.string() }) },
+  /** By township, and the whole: a person of two townships counts once there. */
+  'county.totals': { input: Empty, output: z.object({ townships: z.array(TownshipTotals), all: TownshipTotals }) },
+  /** A page of 100 in the order of names; `after` is the `next` of the page before. */
+  'county.list': {
+    input: ListInput.extend({ after: z.string().max(400).nullable().default(null) }),
+    output: z.object({ lines: z.array(CountyLine), total: Count, next: z.string().nullable() }),
+  },
+  /** An xlsx of the list, or of the totals; full identity numbers need a reason (`why`). */
+  'county.export': {
+    input: z.strictObject({
+      what: z.enum([...COUNTY_LISTS, 'totals']),
+      townshipCode: TownshipCode.nullable().default(null),
+      why: Text(200).nullable().default(null),
+    }),
+    output: z.object({ path: z.string(), rows: Count }),
+  },
+})
