@@ -10,6 +10,19 @@ export const PAPER_LABELS: Readonly<Record<string, string>> = {
   signed_sheet: '签字表',
   receipt: '收条、转账凭证',
   no_other_aid: '没有重复受助的说明',
+  employment_registration: '录用备案、用工登记',
+  renewal_notice: '续订通知书',
+  delivery_receipt: '合同文本签收单',
+  open_term_request: '订立无固定期限合同的申请',
+  leaving_paper: '解除、终止证明',
+  inspection_sheet: '签字的检查表',
+  correction_report: '整改报告',
+  collective_text: '集体合同文本',
+  offer_letter: '要约书、回应书',
+  congress_resolution: '职代会决议',
+  filing_receipt: '报送、受理回执',
+  review_opinion: '审查意见书',
+  publication_photo: '公布的照片',
   ...EVIDENCE_LABELS,
   other: '其他',
 }
@@ -23,6 +36,20 @@ export const PERSON_PAPERS: readonly string[] = [
   'photo', 'join_application', 'privacy_consent', 'id_copy', 'household_register', 'labour_contract', 'income_proof',
   'dibao_certificate', 'unemployment_proof', 'diagnosis', 'medical_bills', 'disability_card', 'enrolment_proof',
   'fee_receipt', 'accident_proof', 'other',
+]
+
+/** Kinds of an employment's papers. */
+export const EMPLOYMENT_PAPERS: readonly string[] = [
+  'labour_contract', 'employment_registration', 'renewal_notice', 'delivery_receipt', 'open_term_request', 'leaving_paper',
+  'other',
+]
+
+/** Kinds of the papers of an inspection. */
+export const INSPECTION_PAPERS: readonly string[] = ['inspection_sheet', 'correction_report', 'photo', 'other']
+
+/** Kinds of a collective contract's papers, in the order of its steps. */
+export const COLLECTIVE_PAPERS: readonly string[] = [
+  'offer_letter', 'congress_resolution', 'collective_text', 'filing_receipt', 'review_opinion', 'publication_photo', 'other',
 ]
 
 /** `1.2 MB`, for people. */

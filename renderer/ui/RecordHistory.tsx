@@ -4,8 +4,8 @@ import { HistoryList } from './HistoryList.tsx'
 import { Ready } from './Ready.tsx'
 
 interface Props {
-  /** As the log calls it: person, unit, trade_union. */
-  entity: 'person' | 'unit' | 'trade_union'
+  /** As the log calls it. */
+  entity: 'person' | 'unit' | 'trade_union' | 'employment' | 'labour_inspection' | 'collective_contract'
   id: string
   name: string
 }

@@ -5,11 +5,14 @@ import { call } from '../../bridge.ts'
 import { labelOf, useCodes } from '../../data/codes.ts'
 import { goBack, useRemembered } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
+import { COLLECTIVE_PAPERS } from '../../text/attachments.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { PartTabs } from '../../ui/PartTabs.tsx'
+import { PaperList } from '../../ui/papers/PaperList.tsx'
 import { Ready } from '../../ui/Ready.tsx'
+import { RecordHistory } from '../../ui/RecordHistory.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { ChecksCard } from './ChecksCard.tsx'
 import { CollectiveHead } from './CollectiveHead.tsx'
@@ -71,6 +74,8 @@ function CollectiveParts({ contract }: { contract: CollectiveContract }) {
     { key: 'course', title: '进度和时限' },
     { key: 'paper', title: '合同资料' },
     { key: 'checks', title: `履约检查（${contract.checks.length}）` },
+    { key: 'scans', title: '材料' },
+    { key: 'history', title: '变更记录' },
   ]
   return (
     <>
@@ -84,6 +89,17 @@ function CollectiveParts({ contract }: { contract: CollectiveContract }) {
         )}
         {open === 'paper' && <CollectiveRecord contract={contract} unitId={null} />}
         {open === 'checks' && <ChecksCard contract={contract} />}
+        {open === 'scans' && (
+          <section className="card">
+            <PaperList
+              owner={{ ownerTable: 'collective_contract', ownerId: contract.id }}
+              ownerName={titleOf(contract)}
+              kinds={COLLECTIVE_PAPERS}
+              hint="要约书、职代会决议、合同文本、报送回执、审查意见、公布的照片，拍照或扫描后添加到这里，加密保存，备份里也有。"
+            />
+          </section>
+        )}
+        {open === 'history' && <RecordHistory entity="collective_contract" id={contract.id} name={titleOf(contract)} />}
       </PartTabs>
     </>
   )

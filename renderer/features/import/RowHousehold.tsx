@@ -65,7 +65,7 @@ function OnFile({ row, member, codes, full, onDecide }: OnFileProps) {
   if (member.state === 'open') {
     return (
       <>
-        <span className="finding finding-look">{MEMBER_STATE_LABELS.open}</span>
+        <span className="row-mark row-mark-look">{MEMBER_STATE_LABELS.open}</span>
         {onDecide !== null && (
           <div className="row-doubt-acts">
             {member.candidates.map(({ id, name, birthOn }) => (

@@ -119,7 +119,7 @@ function Finding({ finding }: { finding: string }) {
   const { label, what, remedy, weight } = findingWords(finding)
   return (
     <li>
-      <span className={`finding finding-${weight}`}>{label}</span>
+      <span className={`row-mark row-mark-${weight}`}>{label}</span>
       {what}
       <span className="none">{remedy}</span>
     </li>

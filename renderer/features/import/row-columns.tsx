@@ -144,7 +144,7 @@ function findingTags(row: ImportRow): ReactNode {
   return (
     <span title={all.map(({ label, what, remedy }) => `${label}：${what}${remedy}`).join('\n')}>
       {shown.map(({ label, weight }) => (
-        <span key={label} className={`finding finding-${weight}`}>
+        <span key={label} className={`row-mark row-mark-${weight}`}>
           {label}
         </span>
       ))}

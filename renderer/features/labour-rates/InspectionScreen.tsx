@@ -5,11 +5,14 @@ import type { Inspection } from '../../../shared/contract/labour-rates.ts'
 import { call } from '../../bridge.ts'
 import { goBack, goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
+import { INSPECTION_PAPERS } from '../../text/attachments.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useShortcuts } from '../../ui/keys.ts'
 import { useMessages } from '../../ui/messages.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
+import { PaperList } from '../../ui/papers/PaperList.tsx'
 import { Ready } from '../../ui/Ready.tsx'
+import { RecordHistory } from '../../ui/RecordHistory.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { BeforeAfter } from './BeforeAfter.tsx'
 import { FindingsCard } from './FindingsCard.tsx'
@@ -56,6 +59,15 @@ export function InspectionScreen({ id, unitId }: { id: string; unitId?: string }
             <BeforeAfter inspection={inspection} />
             <FindingsCard inspection={inspection} />
             <InspectionRecord key={inspection.id} inspection={inspection} unitId={null} />
+            <section className="card">
+              <PaperList
+                owner={{ ownerTable: 'labour_inspection', ownerId: inspection.id }}
+                ownerName={`${inspection.unitName} ${inspection.fields.on} 检查`}
+                kinds={INSPECTION_PAPERS}
+                hint="双方签字的检查表、单位的整改报告，拍照或扫描后添加到这里，加密保存，备份里也有。"
+              />
+            </section>
+            <RecordHistory entity="labour_inspection" id={inspection.id} name={`${inspection.unitName} ${inspection.fields.on} 检查`} />
             {removing && <RemoveInspection inspection={inspection} onClose={() => setRemoving(false)} />}
           </>
         )}

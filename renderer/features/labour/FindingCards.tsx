@@ -18,9 +18,9 @@ export function FindingCards({ employment, onGo }: SectionProps) {
       <h2 id="labour-today">今天法律怎么说</h2>
       {lacking.length > 0 && <Lacking employment={employment} onGo={onGo} />}
       {findings.length === 0 && lacking.length === 0 && <EmptyState title="没有要说的" hint="这段用工今天没有可以判断的情形。" />}
-      <ul className="findings">
+      <ul className="labour-findings">
         {sorted(findings).map((finding, index) => (
-          <li key={`${finding.finding} ${index}`} className={`finding ${finding.level}`}>
+          <li key={`${finding.finding} ${index}`} className={`labour-finding ${finding.level}`}>
             <FindingCard employment={employment} finding={finding} />
           </li>
         ))}
@@ -37,11 +37,11 @@ function FindingCard({ employment, finding }: { employment: Employment; finding:
   const words = employerText(finding, employment)
   return (
     <>
-      <p className="finding-head">
+      <p className="labour-finding-head">
         <LevelTag level={finding.level}>{LEVEL_LABELS[finding.level]}</LevelTag>
         <strong>{labourFindingText(finding)}</strong>
       </p>
-      <dl className="finding-body">
+      <dl className="labour-finding-body">
         <dt>依据事实</dt>
         <dd>{factsBehind(finding, employment, codes).join('；')}</dd>
         <dt>法律条文</dt>
@@ -55,7 +55,7 @@ function FindingCard({ employment, finding }: { employment: Employment; finding:
         {words !== null && (
           <>
             <dt>可以对单位说</dt>
-            <dd className="finding-say">{words}</dd>
+            <dd className="labour-finding-say">{words}</dd>
           </>
         )}
       </dl>
@@ -66,7 +66,7 @@ function FindingCard({ employment, finding }: { employment: Employment; finding:
 /** Nothing is guessed: it says what is not known. */
 function Lacking({ employment: { lacking }, onGo }: SectionProps) {
   return (
-    <p className="finding-lacking" role="note">
+    <p className="labour-finding-lacking" role="note">
       <LevelTag level="yellow">资料不足</LevelTag> 缺{lacking.map((lack) => LACKING_LABELS[lack]).join('、')}，补上以后才能判断。
       <Button type="link" size="small" onClick={() => onGo(lacking.includes('hiredOn') ? 'basic' : 'contracts')}>
         去补

@@ -1,8 +1,9 @@
 import { BasicSection } from './BasicSection.tsx'
 import { ContractsSection } from './ContractsSection.tsx'
-import { EmploymentHistory } from './EmploymentHistory.tsx'
 import { EventsSection } from './EventsSection.tsx'
 import { FindingCards } from './FindingCards.tsx'
+import { HistorySection } from './HistorySection.tsx'
+import { PapersSection } from './PapersSection.tsx'
 import type { Section } from './section.ts'
 
 /** The part that an employment opens at. */
@@ -13,5 +14,6 @@ export const SECTIONS: readonly Section[] = [
   { key: 'contracts', title: ({ contracts }) => `劳动合同（${contracts.length}）`, component: ContractsSection },
   { key: 'events', title: ({ events }) => `续延和保护（${events.length}）`, component: EventsSection },
   { key: 'basic', title: () => '用工情况', component: BasicSection },
-  { key: 'history', title: () => '变更记录', component: EmploymentHistory },
+  { key: 'papers', title: () => '材料', component: PapersSection },
+  { key: 'history', title: () => '变更记录', component: HistorySection },
 ]
