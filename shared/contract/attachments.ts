@@ -4,7 +4,10 @@ import { defineCalls } from './define.ts'
 import { Count, Day, Empty, Id, Text } from './values.ts'
 
 /** Records that papers hang on. */
-export const ATTACHMENT_OWNERS = ['person', 'consent', 'hardship_file', 'hardship_step', 'aid', 'aid_campaign'] as const
+export const ATTACHMENT_OWNERS = [
+  'person', 'consent', 'hardship_file', 'hardship_step', 'aid', 'aid_campaign', 'employment', 'labour_inspection',
+  'collective_contract',
+] as const
 
 export const Attachment = z.object({
   id: Id,

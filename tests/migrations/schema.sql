@@ -70,10 +70,11 @@ CREATE TABLE aid_campaign (
   deleted_at text
   ) strict;
 
-CREATE TABLE attachment (
+CREATE TABLE "attachment" (
   id text primary key,
   owner_table text not null check (owner_table in
-  ('person', 'consent', 'hardship_file', 'hardship_step', 'aid', 'aid_campaign')),
+  ('person', 'consent', 'hardship_file', 'hardship_step', 'aid', 'aid_campaign', 'employment', 'labour_inspection',
+  'collective_contract')),
   owner_id text not null,
   kind text not null,
   title text not null,
@@ -84,8 +85,9 @@ CREATE TABLE attachment (
   created_at text not null,
   updated_at text not null,
   revision integer not null default 1,
-  deleted_at text
-  , person_id text references person (id)) strict;
+  deleted_at text,
+  person_id text references person (id)
+  ) strict;
 
 CREATE TABLE attachment_content (
   sha256 text primary key,

@@ -42,7 +42,9 @@ const ITEMS = `
   from hardship_file f join person q on q.id = f.person_id where f.deleted_at is not null
   union all select 'attachment', a.id, ifnull(w.name || ' ', '') || a.title, a.deleted_at, null, null
   from attachment a join attachment_content c on c.sha256 = a.sha256 and length(c.bytes) > 0
-    left join person w on w.id = a.owner_id and a.owner_table = 'person' where a.deleted_at is not null
+    left join employment x on x.id = a.owner_id and a.owner_table = 'employment'
+    left join person w on w.id = ifnull(x.person_id, a.owner_id) and a.owner_table in ('person', 'employment')
+  where a.deleted_at is not null
   union all select 'consent', o.id, v.name, o.deleted_at, null, null
   from consent o join person v on v.id = o.person_id where o.deleted_at is not null
   union all select 'employment', e.id, s.name || ' ' || d.name, e.deleted_at, ${whyOf('employment', 'e.id')}, null
