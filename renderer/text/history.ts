@@ -80,10 +80,15 @@ function describeChange(change: Change, context: HistoryContext): string[] {
   return [...data, ...fields]
 }
 
-/** Rows that belong to a union: what is said when one goes. Which union is the subject of the sentence. */
+/** Rows that belong to another record, the subject of the sentence: what is said when one goes. */
 const REMOVED_PARTS: Readonly<Record<string, string[]>> = {
   union_unit: ['不再覆盖一个单位'],
   union_officer: ['删去一名工会干部'],
+  labour_contract: ['删去一份劳动合同'],
+  labour_event: ['删去一条续延和保护情形'],
+  labour_inspection_finding: ['删去一条问题'],
+  collective_unit: ['不再覆盖一个单位'],
+  collective_check: ['删去一次履约检查'],
 }
 
 /** Whether a line of the event's own words tells the very change of its day. */

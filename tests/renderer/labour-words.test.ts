@@ -23,10 +23,12 @@ describe('everything about labour contracts has a Chinese word', () => {
   })
 })
 
-function detailsOf(table: string, after: HistoryEntry['changes'][number]['after']): string[] {
+type Values = HistoryEntry['changes'][number]['after']
+
+function detailsOf(table: string, after: Values, before: Values | null = null): string[] {
   const entry = {
     seq: 1, at: '2026-03-02T01:00:00.000Z', actor: '王组织', action: 'employments.change', entity: 'employment',
-    entityId: 'e', facts: {}, why: null, changes: [{ table, id: 'x', before: null, after }],
+    entityId: 'e', facts: {}, why: null, changes: [{ table, id: 'x', before, after }],
   }
   return describeEntry(entry, { codes: {}, names: new Map([['u', '顺达劳务']]) }).details
 }
@@ -44,6 +46,21 @@ describe('a line of the log about an employment', () => {
   it('says nothing of health', () => {
     const details = detailsOf('labour_event', { employment_id: 'e', kind: 'pregnancy', born_on: '2025-02-10' })
     expect(details).toEqual(['情形：（不显示）', '子女出生日期：（不显示）'])
+  })
+})
+
+describe('a line of the log about what belongs to an inspection or a collective contract', () => {
+  it.each([
+    ['an inspection put right', 'labour_inspection', { fixed_on: '2026-03-02' }, { fixed_on: null }, '整改日期：空 → 2026-03-02'],
+    ['a contract filed', 'collective_contract', { submitted_on: '2026-09-28' }, { submitted_on: null }, '报送日期：空 → 2026-09-28'],
+    ['a contract signed for a rise', 'collective_contract', { minimum_fen: 230_000 }, null, '最低工资：2300.00 元'],
+    ['a unit taken in', 'collective_unit', { contract_id: 'k', unit_id: 'u' }, null, '覆盖单位：顺达劳务'],
+    ['a unit left out', 'collective_unit', { deleted_at: '2026' }, { deleted_at: null }, '不再覆盖一个单位'],
+    ['a problem struck off', 'labour_inspection_finding', { deleted_at: '2026' }, { deleted_at: null }, '删去一条问题'],
+    ['a check struck off', 'collective_check', { deleted_at: '2026' }, { deleted_at: null }, '删去一次履约检查'],
+    ['a contract struck off', 'labour_contract', { deleted_at: '2026' }, { deleted_at: null }, '删去一份劳动合同'],
+  ] as const)('tells of %s', (_what, table, after, before, sentence) => {
+    expect(detailsOf(table, after, before)).toEqual([sentence])
   })
 })
 

@@ -12,6 +12,7 @@ import { PageFrame } from '../../ui/PageFrame.tsx'
 import { PartTabs } from '../../ui/PartTabs.tsx'
 import { PaperList } from '../../ui/papers/PaperList.tsx'
 import { Ready } from '../../ui/Ready.tsx'
+import { RecordHistory } from '../../ui/RecordHistory.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { ChecksCard } from './ChecksCard.tsx'
 import { CollectiveHead } from './CollectiveHead.tsx'
@@ -74,6 +75,7 @@ function CollectiveParts({ contract }: { contract: CollectiveContract }) {
     { key: 'paper', title: '合同资料' },
     { key: 'checks', title: `履约检查（${contract.checks.length}）` },
     { key: 'scans', title: '材料' },
+    { key: 'history', title: '变更记录' },
   ]
   return (
     <>
@@ -97,6 +99,7 @@ function CollectiveParts({ contract }: { contract: CollectiveContract }) {
             />
           </section>
         )}
+        {open === 'history' && <RecordHistory entity="collective_contract" id={contract.id} name={titleOf(contract)} />}
       </PartTabs>
     </>
   )

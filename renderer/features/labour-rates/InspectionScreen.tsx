@@ -12,6 +12,7 @@ import { useMessages } from '../../ui/messages.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { PaperList } from '../../ui/papers/PaperList.tsx'
 import { Ready } from '../../ui/Ready.tsx'
+import { RecordHistory } from '../../ui/RecordHistory.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { BeforeAfter } from './BeforeAfter.tsx'
 import { FindingsCard } from './FindingsCard.tsx'
@@ -66,6 +67,7 @@ export function InspectionScreen({ id, unitId }: { id: string; unitId?: string }
                 hint="双方签字的检查表、单位的整改报告，拍照或扫描后添加到这里，加密保存，备份里也有。"
               />
             </section>
+            <RecordHistory entity="labour_inspection" id={inspection.id} name={`${inspection.unitName} ${inspection.fields.on} 检查`} />
             {removing && <RemoveInspection inspection={inspection} onClose={() => setRemoving(false)} />}
           </>
         )}

@@ -1,8 +1,8 @@
 import { BasicSection } from './BasicSection.tsx'
 import { ContractsSection } from './ContractsSection.tsx'
-import { EmploymentHistory } from './EmploymentHistory.tsx'
 import { EventsSection } from './EventsSection.tsx'
 import { FindingCards } from './FindingCards.tsx'
+import { HistorySection } from './HistorySection.tsx'
 import { PapersSection } from './PapersSection.tsx'
 import type { Section } from './section.ts'
 
@@ -15,5 +15,5 @@ export const SECTIONS: readonly Section[] = [
   { key: 'events', title: ({ events }) => `续延和保护（${events.length}）`, component: EventsSection },
   { key: 'basic', title: () => '用工情况', component: BasicSection },
   { key: 'papers', title: () => '材料', component: PapersSection },
-  { key: 'history', title: () => '变更记录', component: EmploymentHistory },
+  { key: 'history', title: () => '变更记录', component: HistorySection },
 ]
