@@ -1,4 +1,4 @@
-import type { CellObject } from '@e965/xlsx'
+import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { readYuan } from '../../shared/domain/money.ts'
 
 /** What a column holds numbers of, so that the receiver can add it up: yuan with two decimals, or a count. */
@@ -14,31 +14,40 @@ export interface WorkbookSpec {
   /** Width in millimetres, as on paper. */
   readonly columns: readonly { header: string; width?: number; figure?: Figure }[]
   readonly rows: readonly (readonly string[])[]
+  /** Empty rows below that are set to text, for somebody to fill in. */
+  readonly blankRows?: number
 }
 
 /**
- * A sheet of texts, but for the columns of figures: identity numbers, phones and card numbers keep every digit because
+ * Sheets of texts, but for the columns of figures: identity numbers, phones and card numbers keep every digit because
  * they are no numbers. A text that a program could take for a formula when the sheet is saved again as csv gets an
  * apostrophe before it. The library is loaded with the first sheet: it is a third of the program, and every start would
  * pay for it.
  */
-export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
+export async function writeWorkbook(...specs: readonly WorkbookSpec[]): Promise<Uint8Array> {
   const { utils, write } = await import('@e965/xlsx')
+  const book = utils.book_new()
+  for (const spec of specs) utils.book_append_sheet(book, layOut(spec, utils.aoa_to_sheet), spec.sheetName)
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer) // type `array`
+}
+
+function layOut(spec: WorkbookSpec, toSheet: (rows: unknown[][]) => WorkSheet): WorkSheet {
   const headers = spec.columns.map((column) => column.header)
   const lines = [headers, ...spec.rows]
   const rows = spec.rows.map((row) => row.map((text, index) => toCell(text, spec.columns[index]?.figure)))
-  const cells: unknown[][] = [headers.map(toTextCell), ...rows]
+  const blanks = Array.from({ length: spec.blankRows ?? 0 }, () => headers.map(() => BLANK))
+  const cells: unknown[][] = [headers.map(toTextCell), ...rows, ...blanks]
   const above = [spec.title, spec.subline].filter((line) => line !== undefined)
   const below = spec.closing ?? []
-  const sheet = utils.aoa_to_sheet([...above.map(toWideRow), ...cells, ...below.map(toWideRow)])
+  const sheet = toSheet([...above.map(toWideRow), ...cells, ...below.map(toWideRow)])
   const last = Math.max(0, spec.columns.length - 1)
   const merged = [...above.keys(), ...below.map((_line, index) => above.length + cells.length + index)]
   sheet['!merges'] = merged.map((r) => ({ s: { r, c: 0 }, e: { r, c: last } }))
   sheet['!cols'] = spec.columns.map(({ width }, index) => ({ wch: width === undefined ? widest(lines, index) : width / 1.8 }))
-  const book = utils.book_new()
-  utils.book_append_sheet(book, sheet, spec.sheetName)
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer) // type `array`
+  return sheet
 }
+
+const BLANK: CellObject = { t: 'z', z: '@' }
 
 function toWideRow(line: string): unknown[] {
   return [toTextCell(line)]

@@ -351,7 +351,11 @@ export const importCalls = defineCalls({
     input: z.strictObject({ batchId: Id, onlyProblems: z.boolean().default(false) }),
     output: z.object({ path: z.string(), rows: Count }),
   },
-  'import.saveTemplate': { input: Empty, output: z.object({ path: z.string() }) },
+  /** A blank roster or ledger of contracts for an enterprise to fill in; the ledger names its unit where one is given. */
+  'import.saveTemplate': {
+    input: z.strictObject({ subject: z.enum(['members', 'labour']).default('members'), unitId: Id.nullable().default(null) }),
+    output: z.object({ path: z.string() }),
+  },
   /** The stored copy of the sender's file. */
   'import.saveOriginal': { input: z.strictObject({ batchId: Id }), output: z.object({ path: z.string() }) },
 })

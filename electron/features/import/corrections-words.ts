@@ -42,12 +42,6 @@ function resultOf(row: StoredRow): string {
   return { new: '可导入', changed: '可更新', same: '已有，无变化', doubtful: '待核', skipped: '未导入' }[row.outcome]
 }
 
-/** Headers of the template: the register form's fields that an enterprise can fill in. */
-export const TEMPLATE_HEADERS = [
-  '序号', '姓名', '性别', '民族', '出生日期', '证件类型', '身份证号码', '文化程度', '政治面貌', '单位名称', '部门', '职务(工种)',
-  '入职日期', '入会日期', '会员证号', '手机号码', '是否农民工', '备注',
-]
-
 const FINDING_WORDS: Readonly<Record<Finding, string>> = {
   name_missing: '缺姓名，请补填',
   name_pua: '姓名里有旧系统的自造字，请用正确的字重填',

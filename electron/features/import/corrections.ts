@@ -7,7 +7,7 @@ import { BatchOptions, headOf } from './batch.ts'
 import { asHousehold } from './households/household.ts'
 import { interpretFile, NOTHING_LEARNED, type ReadFile } from './interpret-file.ts'
 import { asEmployment } from './ledger/employment.ts'
-import { TEMPLATE_HEADERS, wordCarried, wordResult } from './corrections-words.ts'
+import { wordCarried, wordResult } from './corrections-words.ts'
 import { eachRow, getBatch, getBatchBytes, openRows, type StoredRow } from './queries.ts'
 
 /**
@@ -75,14 +75,4 @@ function moreRows(subject: Subject, row: StoredRow): readonly number[] {
 function rawTexts(file: ReadFile): Map<number, readonly string[]> {
   if (file.subject === 'members') return new Map(file.rows.map(({ row, raw }) => [row, raw]))
   return new Map(Object.entries(file.raw).map(([row, raw]) => [Number(row), raw]))
-}
-
-/** An empty roster with the usual headers, for enterprises that ask for one. */
-export async function saveTemplate(ctx: Context): Promise<{ path: string }> {
-  const workbook = await writeWorkbook({
-    sheetName: '会员花名册',
-    columns: TEMPLATE_HEADERS.map((header) => ({ header })),
-    rows: [],
-  })
-  return { path: await saveFile(ctx, '会员花名册模板.xlsx', WORKBOOK_FILE, workbook) }
 }

@@ -6,12 +6,13 @@ import { handle } from '../../handle.ts'
 import { saveFile, WORKBOOK_FILE } from '../../save-file.ts'
 import { note } from '../../write.ts'
 import { headOf, readCounts } from './batch.ts'
-import { saveCorrections, saveTemplate } from './corrections.ts'
+import { saveCorrections } from './corrections.ts'
 import { getPreview, previewImport, reopenImport } from './preview.ts'
 import { changeBatch, dropBatchBytes, getBatch, getBatchBytes, listBatches, readResult, type BatchRecord } from './queries.ts'
 import { readRowTexts } from './row-texts.ts'
 import { correctRow } from './rows.ts'
 import { workOn } from './subjects.ts'
+import { saveTemplate } from './template.ts'
 
 export const importFeature = handle(importCalls, {
   'import.preview': (ctx, input) => previewImport(ctx, input),
@@ -32,7 +33,7 @@ export const importFeature = handle(importCalls, {
   'import.list': async (ctx) => (await listBatches(ctx.store.db)).map(toSummary),
   'import.get': (ctx, { batchId }) => getPreview(ctx, batchId),
   'import.saveCorrections': (ctx, input) => saveCorrections(ctx, input),
-  'import.saveTemplate': (ctx) => saveTemplate(ctx),
+  'import.saveTemplate': (ctx, input) => saveTemplate(ctx, input),
   'import.saveOriginal': (ctx, { batchId }) => saveOriginal(ctx, batchId),
 })
 

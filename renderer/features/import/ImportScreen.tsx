@@ -35,8 +35,8 @@ export function ImportScreen() {
       setReading(false)
     }
   }
-  const saveTemplate = (): void =>
-    void save(() => call('import.saveTemplate'), ({ path }) => `模板已保存到 ${path}`)
+  const saveTemplate = (subject: 'members' | 'labour'): void =>
+    void save(() => call('import.saveTemplate', { subject }), ({ path }) => `空白表已保存到 ${path}`)
   useShortcuts({ 'ctrl+o': () => void pick() })
 
   return (
@@ -56,9 +56,12 @@ export function ImportScreen() {
         <div className="import-start-words">
           <p>单位交来的花名册、劳动合同台账，县里或旧系统的困难职工表直接选就行，把文件拖进窗口也行：xlsx、xls、et、ods、csv、txt 都能读，不用先改格式。</p>
           <p className="none">
-            先预览，后写入；写入以后哪天都能整次撤销。单位要空白表的，
-            <Button type="link" icon={<DownloadOutlined aria-hidden />} onClick={saveTemplate}>
-              下载模板
+            先预览，后写入；写入以后哪天都能整次撤销。单位要空白表的：
+            <Button type="link" icon={<DownloadOutlined aria-hidden />} onClick={() => saveTemplate('members')}>
+              空白花名册
+            </Button>
+            <Button type="link" icon={<DownloadOutlined aria-hidden />} onClick={() => saveTemplate('labour')}>
+              空白劳动合同台账
             </Button>
           </p>
         </div>

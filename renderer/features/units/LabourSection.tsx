@@ -2,12 +2,13 @@ import { Button, Select } from 'antd'
 import type { Unit } from '../../../shared/contract/units.ts'
 import type { EmploymentListRow } from '../../../shared/contract/labour-records.ts'
 import { EMPLOYMENT_STATUSES } from '../../../shared/domain/labour/record.ts'
-import type { Input } from '../../bridge.ts'
+import { call, type Input } from '../../bridge.ts'
 import { goTo, useRemembered } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { FLAG_LABELS, LACKING_LABELS, LEVEL_LABELS, STATUS_LABELS } from '../../text/labour.ts'
 import { percentText, RATE_A, RATE_A_HINT, RATE_B, RATE_B_HINT } from '../../text/labour-rates.ts'
 import { Tag } from '../../ui/Tag.tsx'
+import { useSave } from '../../ui/use-save.ts'
 
 type Filter = NonNullable<Input<'employments.list'>['filter']>
 
@@ -18,6 +19,12 @@ export function LabourSection({ unit }: { unit: Unit }) {
   const filter: Filter = { unitId: unit.id, ...choice.filter }
   const people = useCall('employments.list', { filter, sort: 'name', limit: SHOWN }).value
   const view = useCall('rates.get', { unitId: unit.id }).value
+  const save = useSave()
+  const saveLedger = (): void =>
+    void save(
+      () => call('import.saveTemplate', { subject: 'labour', unitId: unit.id }),
+      ({ path }) => `空白台账已保存到 ${path}，发给单位填好后从“导入”选进来`,
+    )
   const isEmpty = people !== null && people.total === 0 && choice === ALL
   return (
     <section className="card" aria-labelledby="unit-labour">
@@ -33,6 +40,9 @@ export function LabourSection({ unit }: { unit: Unit }) {
           <Button size="small" onClick={() => goTo('collectives', { unitId: unit.id })}>
             集体合同
           </Button>
+          <Button size="small" title="空白劳动合同台账，发给单位填" onClick={saveLedger}>
+            空白台账
+          </Button>
           {!isEmpty && (
             <Button size="small" onClick={() => goTo('forms', { labour: JSON.stringify({ unitId: unit.id }) })}>
               打印
@@ -40,7 +50,7 @@ export function LabourSection({ unit }: { unit: Unit }) {
           )}
         </span>
       </div>
-      {isEmpty && <p className="none">还没有登记用工。登记了用工之日和合同，这里按人列出合同状态、算签订率。</p>}
+      {isEmpty && <p className="none">还没有登记用工。登记了用工之日和合同，这里按人列出合同状态、算签订率。人多的，把空白台账发给单位填，填好导入。</p>}
       {!isEmpty && view !== null && (
         <p className="unit-rates">
           <Rate label={RATE_A} hint={RATE_A_HINT} tenths={view.rate.aTenths} />
