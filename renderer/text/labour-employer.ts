@@ -1,5 +1,6 @@
 import type { LabourFindingView } from '../../shared/contract/labour.ts'
 import type { FindingName } from '../../shared/domain/labour/basis.ts'
+import type { Ground } from '../../shared/domain/labour/grounds.ts'
 import { articlesText } from '../../shared/domain/labour/laws.ts'
 import { bareFindingText } from './labour-findings.ts'
 
@@ -8,13 +9,31 @@ import { bareFindingText } from './labour-findings.ts'
  * is no business of the employer: what is in order, and whatever tells of health, family or age.
  */
 export function employerText(finding: LabourFindingView, { name }: { name: string }): string | null {
-  const rule = RULES[finding.finding]
-  if (rule === undefined) return null
+  const rule = ruleOf(finding)
+  if (rule === null) return null
   const text = bareFindingText(finding)
   const situation = finding.sure
     ? `${name}的情况：${text}`
     : `${name}的情况可能属于：${text}这一点法律规定不够明确，各地看法不同。`
-  return `依据${articlesText(finding.articles)}：${rule}${situation}请贵单位核对。`
+  // A rule of one province is a view elsewhere, never what a law says to an employer.
+  const articles = finding.articles.filter(({ law }) => law !== 'SHANDONG')
+  return `依据${articlesText(articles)}：${rule}${situation}请贵单位核对。`
+}
+
+function ruleOf({ finding, grounds, renewedFrom }: LabourFindingView): string | null {
+  // Signed already: nothing is to be said.
+  if (renewedFrom !== null) return null
+  if (grounds.length === 0) return RULES[finding] ?? null
+  const rules = grounds.map(({ ground }) => GROUND_RULES[ground])
+  return rules.some((rule) => rule === undefined) ? null : rules.join('')
+}
+
+/** Grounds that the employer knows by office or agreement; health, family and age are not among them. */
+const GROUND_RULES: Readonly<Partial<Record<Ground['ground'], string>>> = {
+  union_officer:
+    '基层工会专职主席、副主席、委员自任职之日起，劳动合同期限自动延长，延长期限相当于任职期间；非专职的，尚未履行的合同期限短于任期的，自动延长至任期期满。',
+  bargaining_rep: '职工一方协商代表履行职责期间劳动合同期满的，合同期限自动延长至完成履行协商代表职责之时。',
+  service_period: '劳动合同期满，约定的服务期尚未到期的，合同续延至服务期满；双方另有约定的，从其约定。',
 }
 
 const TERMS = '同一用人单位与同一劳动者只能约定一次试用期，试用期包含在合同期限内。'

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { LAWS, OTHER_FINDINGS } from '../domain/labour/basis.ts'
-import { FINDING_LEVELS, VIEWS } from '../domain/labour/explain.ts'
+import { CASES, FINDING_LEVELS, VIEWS } from '../domain/labour/explain.ts'
 import { CONTRACT_TERMS, EMPLOYMENT_KINDS, RETIREMENT_CLASSES } from '../domain/labour/facts.ts'
 import { LABOUR_FLAGS } from '../domain/labour/flags.ts'
+import { GROUNDS } from '../domain/labour/grounds.ts'
 import { LABOUR_STATUSES } from '../domain/labour/status.ts'
 import { defineCalls } from './define.ts'
 import { NearDay } from './near-day.ts'
@@ -88,6 +89,13 @@ export const LabourFindingView = z.object({
   days: z.int().nullable(),
   rule: z.string(),
   articles: z.array(Article),
+  because: z.enum(CASES).nullable(),
+  /** What carries the contract on, or protects the worker, each with its last day. */
+  grounds: z.array(z.object({ ground: z.enum(GROUNDS), to: Day.nullable() })),
+  /** Of a term that ends soon: when the next one begins that is signed already. */
+  renewedFrom: Day.nullable(),
+  /** Of a term that ends soon: where the law carries it to, as far as is known. */
+  carriedTo: Day.nullable(),
 })
 export type LabourFindingView = z.infer<typeof LabourFindingView>
 

@@ -7,7 +7,7 @@ import codes from '../../migrations/0001_codes.json' with { type: 'json' }
 import type { LabourFindingView } from '../../shared/contract/labour.ts'
 import { BASIS, type FindingName } from '../../shared/domain/labour/basis.ts'
 import { LABOUR_PROBLEMS } from '../../shared/domain/labour/checks.ts'
-import { VIEWS } from '../../shared/domain/labour/explain.ts'
+import { NOTHING, VIEWS } from '../../shared/domain/labour/explain.ts'
 import { LABOUR_FLAGS } from '../../shared/domain/labour/flags.ts'
 import { day } from '../../shared/domain/plain-date.ts'
 
@@ -16,7 +16,7 @@ const NAMES = Object.keys(BASIS) as FindingName[]
 
 function finding(name: FindingName, more: Partial<LabourFindingView> = {}): LabourFindingView {
   const articles = BASIS[name].articles.map((article) => ({ ...article }))
-  return { finding: name, level: 'red', sure: true, views: [], from: null, to: null, days: null, rule: BASIS[name].rule, articles, ...more }
+  return { finding: name, level: 'red', sure: true, views: [], ...NOTHING, grounds: [], rule: BASIS[name].rule, articles, ...more }
 }
 
 describe('the words of the screens are those of the code tables and papers', () => {
@@ -72,4 +72,26 @@ describe('what to say to the employer', () => {
 
 it('names every contradiction that may be kept', () => {
   expect(LABOUR_PROBLEMS.filter((problem) => LABOUR_PROBLEM_WORDS[problem].length === 0)).toEqual([])
+})
+
+describe('what is said to the employer', () => {
+  const of = (more: Partial<LabourFindingView>, name: FindingName = 'expiring_30'): string | null =>
+    employerText(finding(name, { to: day('2026-05-31'), days: 6, ...more }), { name: '赵杰兰' })
+
+  it('is nothing where the next contract is signed', () => {
+    expect(of({ renewedFrom: day('2026-06-01') })).toBeNull()
+  })
+
+  it('names the office that carries a term on', () => {
+    expect(of({ grounds: [{ ground: 'union_officer', to: day('2028-05-31') }], carriedTo: day('2028-05-31') })).toContain('期满后续延至 2028-05-31')
+  })
+
+  it('never tells of health, family or age', () => {
+    expect(of({ grounds: [{ ground: 'union_officer', to: null }, { ground: 'pregnancy', to: null }] })).toBeNull()
+    expect(of({ grounds: [{ ground: 'medical', to: null }] }, 'protected')).toBeNull()
+  })
+
+  it('rests on no rule of one province', () => {
+    expect(of({}, 'double_pay_after_end')).not.toContain('山东省')
+  })
 })

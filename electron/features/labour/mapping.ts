@@ -8,5 +8,5 @@ export function toAssessment(assessment: LabourAssessment): Assessment {
 }
 
 export function toFinding(finding: LabourFinding): LabourFindingView {
-  return { ...finding, views: [...finding.views], articles: [...finding.articles] }
+  return { ...finding, views: [...finding.views], articles: [...finding.articles], grounds: finding.grounds.map((each) => ({ ...each })) }
 }

@@ -9,7 +9,7 @@ import { bareCode } from '../../../shared/domain/codes.ts'
 import { standingOf } from '../../../shared/domain/labour/record.ts'
 import { findContradictions } from '../../../shared/domain/labour/checks.ts'
 import { BASIS } from '../../../shared/domain/labour/basis.ts'
-import type { LabourFinding } from '../../../shared/domain/labour/explain.ts'
+import { NOTHING, type LabourFinding } from '../../../shared/domain/labour/explain.ts'
 import type { LabourPolicy } from '../../../shared/domain/labour/facts.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { maskIdNo } from '../../../shared/domain/privacy/mask.ts'
@@ -79,7 +79,7 @@ export function describeEmployments(ctx: Context, ids: readonly string[]): Emplo
 function copyFinding({ contracts }: ReadEmployment): ReturnType<typeof toFinding>[] {
   if (!contracts.some(({ delivered }) => delivered === 0)) return []
   const finding: LabourFinding = {
-    finding: 'no_copy', level: 'yellow', sure: true, views: [], from: null, to: null, days: null, ...BASIS.no_copy,
+    finding: 'no_copy', level: 'yellow', sure: true, views: [], ...NOTHING, ...BASIS.no_copy,
   }
   return [toFinding(finding)]
 }

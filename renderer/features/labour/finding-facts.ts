@@ -1,4 +1,5 @@
 import type { Employment } from '../../../shared/contract/labour-records.ts'
+import { addDays } from '../../../shared/domain/plain-date.ts'
 import { labelOf, type CodeLists } from '../../data/codes.ts'
 import { TERM_LABELS } from '../../text/labour-history.ts'
 import { EVENT_KIND_LABELS } from '../../text/labour.ts'
@@ -14,7 +15,10 @@ export function factsBehind(finding: Finding, employment: Employment, codes: Cod
       return [hired, `离职日期：${employment.endedOn ?? '未填'}`]
     case 'protected':
     case 'extended_by_law':
-      return [...contractLines(employment), ...eventLines(employment)]
+      return [hired, ...contractLines(employment), ...eventLines(employment), ...retired(employment)]
+    case 'expiring_30':
+    case 'expiring_60':
+      return [hired, ...contractLines(employment), ...(finding.grounds.length === 0 ? [] : eventLines(employment))]
     case 'parttime_hours':
     case 'part_time_oral':
       return hoursLines(employment)
@@ -23,7 +27,9 @@ export function factsBehind(finding: Finding, employment: Employment, codes: Cod
     case 'no_copy':
       return employment.contracts.filter(({ delivered }) => delivered === false).map(contractLine)
     case 'not_applicable':
-      return [`用工形式：${labelOf(codes, 'employment_form', employment.form)}`, ...retired(employment)]
+      return finding.from === null
+        ? [`用工形式：${labelOf(codes, 'employment_form', employment.form)}`]
+        : [`法定退休日期：${addDays(finding.from, -1)}（按出生日期和 2025 年起的渐进式延迟推算）`]
     case 'not_started':
       return [hired]
     default:
@@ -51,12 +57,16 @@ function contractLine(contract: Contract, index: number): string {
 }
 
 function eventLines({ events }: Employment): string[] {
-  return events.map(({ kind, fromOn, toOn, dueOn, bornOn }) => {
+  return events.map(({ kind, fromOn, toOn, dueOn, bornOn, grade, termYears, fullTime, totalWorkYears }) => {
     const days = [
       fromOn === null ? '' : `${fromOn} 起`,
       toOn === null ? '' : `至 ${toOn}`,
       dueOn === null ? '' : `预产期 ${dueOn}`,
       bornOn === null ? '' : `子女出生 ${bornOn}`,
+      grade === null ? '' : `${grade} 级`,
+      termYears === null ? '' : `任期 ${termYears} 年`,
+      fullTime === null ? '' : fullTime ? '专职' : '非专职',
+      totalWorkYears === null ? '' : `累计工龄 ${totalWorkYears} 年`,
     ].filter((part) => part !== '')
     return [EVENT_KIND_LABELS[kind], ...days].join(' ')
   })

@@ -3,10 +3,12 @@ import type { LabourStatus } from './status.ts'
 
 /**
  * The texts that the rules rest on: 劳动合同法, 劳动合同法实施条例, 民法典, 工会法, 劳动争议解释（一）（二）, 工伤保险条例,
- * 企业职工患病或非因工负伤医疗期规定, 劳务派遣暂行规定, 渐进式延迟法定退休年龄的办法, 女职工劳动保护特别规定, 集体合同规定, 山东省劳动合同条例, 劳动法.
+ * 企业职工患病或非因工负伤医疗期规定, 劳务派遣暂行规定, 渐进式延迟法定退休年龄的办法, 女职工劳动保护特别规定, 集体合同规定, 山东省劳动合同条例, 劳动法,
+ * 劳动争议调解仲裁法.
  */
 export const LAWS = [
   'LCL', 'IR', 'CC', 'UL', 'SPC1', 'SPC2', 'WIR', 'MED', 'AGENCY', 'RET', 'WOMEN', 'CCR', 'SHANDONG', 'LL',
+  'LDMA',
 ] as const
 export type Law = (typeof LAWS)[number]
 

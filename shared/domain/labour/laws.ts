@@ -16,6 +16,7 @@ export const LAW_NAMES: Readonly<Record<Law, string>> = {
   CCR: '集体合同规定',
   SHANDONG: '山东省劳动合同条例',
   LL: '中华人民共和国劳动法',
+  LDMA: '中华人民共和国劳动争议调解仲裁法',
 }
 
 /** 《中华人民共和国劳动合同法》第十条第二款、第八十二条第一款；《…实施条例》第六条: each text named once. */
