@@ -5,6 +5,7 @@ import { useCall } from '../../data/use-call.ts'
 import { DEADLINE_LABELS } from '../../text/labour.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { InPages } from '../../ui/InPages.tsx'
 import { LabourTabs } from '../../ui/LabourTabs.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Ready } from '../../ui/Ready.tsx'
@@ -36,26 +37,35 @@ export function DeadlinesScreen({ unitId: given }: { unitId?: string }) {
       </div>
       <section className="card" aria-label="到期提醒">
         <Ready of={found}>
-          {(rows) => <DeadlineTable rows={rows.filter((row) => kind === 'all' || row.kind === kind)} days={days} />}
+          {(rows) => (
+            <DeadlinePages
+              key={`${days} ${unitId ?? ''} ${kind}`}
+              rows={rows.filter((row) => kind === 'all' || row.kind === kind)}
+              days={days}
+            />
+          )}
         </Ready>
       </section>
     </PageFrame>
   )
 }
 
-/** More lines than anybody reads; the rest is said by its number. */
-const MOST = 500
-
-function DeadlineTable({ rows, days }: { rows: readonly Deadline[]; days: number }) {
+function DeadlinePages({ rows, days }: { rows: readonly Deadline[]; days: number }) {
   if (rows.length === 0) {
     return <EmptyState title={`今后 ${days} 天没有到期的`} hint="试用期、劳动合同、法定续延、退休、集体合同、工会届满都算在内。可以把时间放长一些。" />
   }
   return (
+    <InPages rows={rows} label="到期提醒的页" counter="条">
+      {(shown, words) => <DeadlineTable rows={shown} caption={words} />}
+    </InPages>
+  )
+}
+
+function DeadlineTable({ rows, caption }: { rows: readonly Deadline[]; caption: string }) {
+  return (
     <div className="table-scroll">
       <table className="table">
-        <caption>
-          共 {rows.length.toLocaleString('zh-CN')} 条{rows.length > MOST && `，先列最近的 ${MOST} 条`}
-        </caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">日期</th>
@@ -66,7 +76,7 @@ function DeadlineTable({ rows, days }: { rows: readonly Deadline[]; days: number
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, MOST).map((row) => (
+          {rows.map((row) => (
             <tr key={`${row.kind} ${row.id}`}>
               <td className="digits">{row.on}</td>
               <td>
