@@ -76,10 +76,10 @@ export const rateCalls = defineCalls({
   },
   /**
    * Whom the law protects from dismissal today, by unit and name. What tells of health or family (`private`) is left out
-   * unless `full` asks for it, which is logged.
+   * unless `why` says what it is for, which is logged.
    */
   'rates.protected': {
-    input: z.strictObject({ unitId: Id.nullable().default(null), full: z.boolean().default(false) }),
+    input: z.strictObject({ unitId: Id.nullable().default(null), why: Text(500).min(1).nullable().default(null) }),
     output: z.array(
       z.object({
         employmentId: Id, personId: Id, name: z.string(), unitName: z.string(), expiresOn: Day.nullable(),

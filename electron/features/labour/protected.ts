@@ -19,7 +19,7 @@ const PRIVATE: ReadonlySet<ProtectionGround> = new Set(['pregnancy', 'medical', 
 /** Whom the law protects from dismissal today; to look at what tells of health is a reveal and goes to the log. */
 export async function listProtected(
   ctx: Context,
-  { unitId, full }: ParsedOf<Calls, 'rates.protected'>,
+  { unitId, why }: ParsedOf<Calls, 'rates.protected'>,
 ): Promise<Row[]> {
   await refreshStandings(ctx)
   const { sqlite } = ctx.store
@@ -41,10 +41,10 @@ export async function listProtected(
     const grounds = facts === null ? [] : protectionsOf(facts)
     return {
       employmentId: row.id, personId: row.person_id, name, unitName, expiresOn: dates.expiresOn,
-      grounds: full ? [...grounds] : maskGrounds(grounds),
+      grounds: why === null ? maskGrounds(grounds) : [...grounds],
     }
   })
-  if (full) await note(ctx, { action: 'rates.protected', facts: { count: rows.length } })
+  if (why !== null) await note(ctx, { action: 'rates.protected', why, facts: { count: rows.length } })
   return rows
 }
 

@@ -7,7 +7,7 @@ import { DateField } from '../../ui/DateField.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { toDay } from '../../ui/to-day.ts'
-import { hasNumbers, type Choice } from './form-choice.ts'
+import { coveredOf, type Choice, type Covered } from './form-choice.ts'
 
 interface Props {
   choice: Choice
@@ -17,6 +17,7 @@ interface Props {
 
 /** What the paper at hand asks for. */
 export function FormOptions({ choice, set, errors }: Props) {
+  const covered = coveredOf(choice.form)
   return (
     <>
       {choice.form === 'publicity' && <Publicity choice={choice} set={set} errors={errors} />}
@@ -36,17 +37,21 @@ export function FormOptions({ choice, set, errors }: Props) {
           onChange={(day) => set({ answerBy: toDay(day) })}
         />
       )}
-      {hasNumbers(choice.form) && <Numbers choice={choice} set={set} errors={errors} />}
+      {covered !== null && <CoveredPart covered={covered} choice={choice} set={set} errors={errors} />}
     </>
   )
 }
 
-const REASONS = ['报县总工会', '本人签字', '装入纸质档案'] as const
+const WORDS: Readonly<Record<Covered, { label: string; full: string; reasons: readonly string[] }>> = {
+  numbers: { label: '证件号、电话和账号', full: '完整', reasons: ['报县总工会', '本人签字', '装入纸质档案'] },
+  health: { label: '健康和生育情形', full: '写明具体情形', reasons: ['办理保护事项', '与单位核对', '装入纸质档案'] },
+}
 
-function Numbers({ choice, set, errors }: Props) {
+function CoveredPart({ covered, choice, set, errors }: Props & { covered: Covered }) {
+  const { label, full, reasons } = WORDS[covered]
   return (
     <>
-      <Field label="证件号、电话和账号" group>
+      <Field label={label} group>
         {({ id }) => (
           <Radio.Group
             name={id}
@@ -54,7 +59,7 @@ function Numbers({ choice, set, errors }: Props) {
             onChange={(event) => set({ full: event.target.value === 'full' })}
           >
             <Radio value="masked">遮盖</Radio>
-            <Radio value="full">完整</Radio>
+            <Radio value="full">{full}</Radio>
           </Radio.Group>
         )}
       </Field>
@@ -71,7 +76,7 @@ function Numbers({ choice, set, errors }: Props) {
             onChange={(why) => set({ why })}
           />
           <div className="form-reasons" role="group" aria-label="常用的用途">
-            {REASONS.map((why) => (
+            {reasons.map((why) => (
               <Button key={why} size="small" onClick={() => set({ why })}>
                 {why}
               </Button>

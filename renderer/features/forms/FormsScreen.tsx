@@ -17,7 +17,7 @@ import { PreviewHint } from '../../ui/pdf/PreviewHint.tsx'
 import { SavedNote } from '../../ui/pdf/SavedNote.tsx'
 import { usePaper, type PaperCalls } from '../../ui/pdf/use-paper.ts'
 import {
-  counterOf, firstChoice, formsFor, hasWorkbook, lacksOf, toSpec, type About, type Choice, type FileFilter,
+  chooseForm, counterOf, firstChoice, formsFor, hasWorkbook, lacksOf, toSpec, type About, type Choice, type FileFilter,
   type FormName, type LedgerFilter,
 } from './form-choice.ts'
 import { FormList } from './FormList.tsx'
@@ -77,7 +77,7 @@ function Desk({ about, campaign, name, first }: DeskProps) {
   useShortcuts({ 'ctrl+p': print, 'ctrl+enter': update, 'ctrl+s': savePdf, f5: update })
   // Another paper is shown at once; smaller changes wait for 更新预览, since looks at full numbers are logged.
   const open = (form: FormName): void => {
-    const next = { ...choice, form }
+    const next = chooseForm(choice, form)
     setChoice(next)
     setTried(false)
     if (Object.keys(lacksOf(next)).length === 0) void paper.preview(next)
@@ -152,8 +152,8 @@ function aboutOf({ fileId, campaignId, ledger, preset, labour }: { [K in keyof P
 }
 
 function aboutLabour({ inspectionId, unitId, filter = {} }: LabourAbout): About {
-  if (inspectionId !== undefined) return { kind: 'inspection', id: inspectionId }
-  return { kind: 'labour', unitId: unitId ?? null, filter }
+  if (inspectionId !== undefined) return { kind: 'inspection', id: inspectionId, unitId: unitId ?? null }
+  return { kind: 'labour', unitId: unitId ?? filter.unitId ?? null, filter }
 }
 
 function callsFor(about: About): PaperCalls<Choice> {

@@ -24,7 +24,7 @@ export type About =
   | { kind: 'ledger'; filter: LedgerFilter }
   | { kind: 'files'; filter: FileFilter }
   | { kind: 'labour'; unitId: string | null; filter: EmploymentPart }
-  | { kind: 'inspection'; id: string }
+  | { kind: 'inspection'; id: string; unitId: string | null }
 
 /** What the person has chosen; turned into a spec when it is sent. */
 export interface Choice {
@@ -47,7 +47,7 @@ export function formsFor(about: About, campaign: Campaign | null): readonly Form
   if (about.kind === 'file') return FILE_ORDER
   if (about.kind === 'ledger') return ['aid_ledger']
   if (about.kind === 'files') return ['summary', 'publicity', 'destroy_list']
-  if (about.kind === 'inspection') return ['inspection_sheet']
+  if (about.kind === 'inspection') return about.unitId === null ? ['inspection_sheet'] : ['inspection_sheet', 'reminder_letter', 'unsigned_list']
   if (about.kind === 'labour') {
     const last = about.unitId === null ? 'collective_register' : 'reminder_letter'
     return ['unsigned_list', 'contract_ledger', 'rate_sheet', last, 'protected_list']
@@ -81,7 +81,7 @@ export function toSpec(choice: Choice, about: About): FormInput {
 }
 
 function toLabourSpec(form: LabourForm, choice: Choice, about: About): FormInput {
-  const unitId = about.kind === 'labour' ? about.unitId : null
+  const unitId = about.kind === 'labour' || about.kind === 'inspection' ? about.unitId : null
   const filter = about.kind === 'labour' ? about.filter : {}
   switch (form) {
     case 'inspection_sheet':
@@ -89,7 +89,7 @@ function toLabourSpec(form: LabourForm, choice: Choice, about: About): FormInput
     case 'reminder_letter':
       return { form, unitId: unitId ?? '', answerBy: choice.answerBy }
     case 'protected_list':
-      return { form, unitId }
+      return { form, unitId, why: choice.full ? choice.why : null }
     case 'rate_sheet':
       return { form, unitId, on: choice.rateOn }
     case 'collective_register':
@@ -104,7 +104,8 @@ function toLabourSpec(form: LabourForm, choice: Choice, about: About): FormInput
 /** What keeps a paper from being made, by field; nothing when it can be. */
 export function lacksOf({ form, full, why, publicFrom, publicTo, complaintPhone }: Choice): Record<string, string> {
   const lacks: Record<string, string> = {}
-  if (full && hasNumbers(form) && isBlank(why)) lacks['why'] = '打印完整号码须写明用途。'
+  const covered = coveredOf(form)
+  if (full && covered !== null && isBlank(why)) lacks['why'] = WHY_LACKS[covered]
   if (form === 'publicity') {
     if (publicFrom === null) lacks['publicFrom'] = '此项必填'
     if (publicTo === null) lacks['publicTo'] = '此项必填'
@@ -118,9 +119,22 @@ function isBlank(text: string | null): boolean {
   return (text ?? '').trim() === ''
 }
 
-/** Papers on which an identity number, a phone or an account stands. */
-export function hasNumbers(form: FormName): boolean {
-  return !WITHOUT_NUMBERS.includes(form)
+/** What stands covered on a paper until somebody says what it is for: numbers, or what tells of health and family. */
+export type Covered = 'numbers' | 'health'
+
+export function coveredOf(form: FormName): Covered | null {
+  if (form === 'protected_list') return 'health'
+  return WITHOUT_NUMBERS.includes(form) ? null : 'numbers'
+}
+
+const WHY_LACKS: Readonly<Record<Covered, string>> = {
+  numbers: '打印完整号码须写明用途。', health: '打印具体情形须写明用途。',
+}
+
+/** The choice for another paper. What was uncovered for one purpose is covered again on a paper of another kind. */
+export function chooseForm(choice: Choice, form: FormName): Choice {
+  const isSameKind = coveredOf(form) === null || coveredOf(form) === coveredOf(choice.form)
+  return isSameKind ? { ...choice, form } : { ...choice, form, full: false, why: null }
 }
 
 export function hasWorkbook(form: FormName): boolean {
@@ -155,5 +169,5 @@ const FILE_ORDER: readonly FileForm[] = [
 ]
 const WITHOUT_NUMBERS: readonly FormName[] = [
   'missing_slip', 'assessment_sheet', 'publicity_result', 'folder_index', 'publicity', 'donor_list', 'destroy_list',
-  'aid_ledger', 'unsigned_list', 'rate_sheet', 'protected_list', 'collective_register', 'reminder_letter', 'inspection_sheet',
+  'aid_ledger', 'unsigned_list', 'rate_sheet', 'collective_register', 'reminder_letter', 'inspection_sheet',
 ]

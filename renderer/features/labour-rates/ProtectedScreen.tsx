@@ -7,10 +7,12 @@ import { goTo, useRemembered } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { PROTECTION_LABELS } from '../../text/labour-rates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
+import { InPages } from '../../ui/InPages.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
-import { useMessages } from '../../ui/messages.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Ready } from '../../ui/Ready.tsx'
+import { TextField } from '../../ui/TextField.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
 import './labour-rates.css'
 
@@ -42,13 +44,10 @@ export function ProtectedScreen({ unitId: given }: { unitId?: string }) {
 function Protected({ unitId }: { unitId: string | null }) {
   const loaded = useCall('rates.protected', { unitId })
   const [full, setFull] = useState<readonly Row[] | null>(null)
-  const { attempt } = useMessages()
-  const toggle = async (): Promise<void> => {
-    if (full !== null) return setFull(null)
-    const rows = await attempt(() => call('rates.protected', { unitId, full: true }))
-    if (rows === null) return undefined
+  const [asking, setAsking] = useState(false)
+  const show = async (why: string): Promise<void> => {
+    setFull(await call('rates.protected', { unitId, why }))
     announce('已显示具体情形')
-    return setFull(rows)
   }
   return (
     <Ready of={loaded}>
@@ -64,12 +63,15 @@ function Protected({ unitId }: { unitId: string | null }) {
               <h2>{rows.length} 人</h2>
               <Button
                 icon={full === null ? <EyeOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />}
-                onClick={() => void toggle()}
+                onClick={() => (full === null ? setAsking(true) : setFull(null))}
               >
-                {full === null ? '显示具体情形（记入操作日志）' : '遮盖'}
+                {full === null ? '显示具体情形…' : '遮盖'}
               </Button>
             </div>
-            <ProtectedTable rows={full ?? rows} />
+            <InPages rows={full ?? rows} label="特殊保护名单的页" counter="人">
+              {(shown, words) => <ProtectedTable rows={shown} words={words} />}
+            </InPages>
+            {asking && <WhyDialog onShow={show} onClose={() => setAsking(false)} />}
           </section>
         )
       }
@@ -77,16 +79,33 @@ function Protected({ unitId }: { unitId: string | null }) {
   )
 }
 
-/** More lines than anybody reads at once; the rest is said by its number. */
-const MOST = 500
+/** What tells of health or family is looked at for a purpose. */
+function WhyDialog({ onShow, onClose }: { onShow: (why: string) => Promise<void>; onClose: () => void }) {
+  const [why, setWhy] = useState<string | null>(null)
+  return (
+    <FormDialog
+      title="显示具体情形"
+      confirmLabel="显示"
+      ready={(why ?? '').trim() !== ''}
+      onSave={() => onShow(why ?? '')}
+      onClose={onClose}
+    >
+      {(errors) => (
+        <>
+          <p className="dialog-note">怀孕、医疗期、工伤属于敏感个人信息，看了什么、为什么看，记入操作日志。</p>
+          <TextField label="用途" required autoFocus maxLength={500} value={why} onChange={setWhy} error={errors['why']} placeholder="例如：核对产假" />
+        </>
+      )}
+    </FormDialog>
+  )
+}
 
-function ProtectedTable({ rows }: { rows: readonly Row[] }) {
+function ProtectedTable({ rows, words }: { rows: readonly Row[]; words: string }) {
   return (
     <div className="table-scroll">
       <table className="table">
         <caption>
-          用人单位不得依照非过失性辞退、裁员的规定解除，期满的续延到情形消失：{BASIS}
-          {rows.length > MOST && `。先列 ${MOST} 人，请选单位看其余的人`}
+          {words}。用人单位不得依照非过失性辞退、裁员的规定解除，期满的续延到情形消失：{BASIS}
         </caption>
         <thead>
           <tr>
@@ -97,7 +116,7 @@ function ProtectedTable({ rows }: { rows: readonly Row[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, MOST).map((row) => (
+          {rows.map((row) => (
             <tr key={row.employmentId}>
               <th scope="row">
                 <button type="button" className="rate-link" onClick={() => goTo('employment', { id: row.employmentId })}>

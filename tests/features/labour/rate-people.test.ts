@@ -102,7 +102,15 @@ describe('the list of whom the law protects', () => {
     const masked = await app.call('rates.protected')
     expect(groundsOf('孙丽', masked)).toEqual([{ ground: 'private', to: null }])
     expect(groundsOf('周主席', masked)).toMatchObject([{ ground: 'union_officer' }])
-    expect(groundsOf('孙丽', await app.call('rates.protected', { full: true }))).toEqual([{ ground: 'pregnancy', to: '2026-10-01' }])
+    expect(groundsOf('孙丽', await app.call('rates.protected', { why: '核对产假' }))).toEqual([{ ground: 'pregnancy', to: '2026-10-01' }])
+  })
+
+  it('writes down what it was shown in full for', async () => {
+    const app = await makeTestApp({ today: '2025-06-30' })
+    await makeProtected(app)
+    await app.call('rates.protected', { why: '核对产假' })
+    const { rows } = await app.call('audit.list', { action: 'rates.protected' })
+    expect(rows).toMatchObject([{ why: '核对产假' }])
   })
 
   it('leaves a line in the log when it is shown in full, and only then', async () => {
@@ -111,7 +119,7 @@ describe('the list of whom the law protects', () => {
     const looks = async () => (await app.call('audit.list', {})).rows.filter(({ action }) => action === 'rates.protected').length
     await app.call('rates.protected')
     expect(await looks()).toBe(0)
-    await app.call('rates.protected', { full: true })
+    await app.call('rates.protected', { why: '核对产假' })
     expect(await looks()).toBe(1)
   })
 })

@@ -19,7 +19,7 @@ import { listProtectedPeople } from './protected-list.ts'
 import { listRates } from './rate-sheet.ts'
 import { layOutReminder } from './reminder-letter.ts'
 import { listUnsigned } from './unsigned-list.ts'
-import { basisOf, UNSIGNED } from './words.ts'
+import { isToTell, UNSIGNED } from './words.ts'
 
 /** Papers of labour contracts. Identity numbers are masked unless `why` says what they are for. */
 export async function buildLabourForm(ctx: Context, spec: LabourFormSpec): Promise<BuiltForm> {
@@ -32,7 +32,9 @@ export async function buildLabourForm(ctx: Context, spec: LabourFormSpec): Promi
     }
     case 'unsigned_list': {
       const { statuses = [] } = spec.filter
-      const filter = { ...spec.filter, statuses: statuses.length > 0 ? statuses : [...UNSIGNED] }
+      // Whatever list it was printed from: nobody who has a contract stands on this one.
+      const asked = statuses.filter((status) => UNSIGNED.includes(status))
+      const filter = { ...spec.filter, statuses: asked.length > 0 ? asked : [...UNSIGNED] }
       const sheet = listUnsigned(await gather(ctx, filter, true), facts)
       return fromList(sheet, { masked: true, fileName: '未签劳动合同职工名单', about: aboutUnit(spec.filter), nameAt: 1 })
     }
@@ -44,7 +46,7 @@ export async function buildLabourForm(ctx: Context, spec: LabourFormSpec): Promi
     }
     case 'protected_list': {
       const masked = isBlank(spec.why)
-      const sheet = listProtectedPeople(await listProtected(ctx, { unitId: spec.unitId, full: !masked }), facts.office)
+      const sheet = listProtectedPeople(await listProtected(ctx, { unitId: spec.unitId, why: masked ? null : spec.why }), facts.office)
       return fromList(sheet, { masked, fileName: '特殊保护职工名单', about: aboutUnit(spec), nameAt: 1 })
     }
     case 'collective_register': {
@@ -62,7 +64,7 @@ export async function buildLabourForm(ctx: Context, spec: LabourFormSpec): Promi
         .selectFrom('unit').select('name').where('id', '=', spec.unitId).where('deleted_at', 'is', null).executeTakeFirst()
       if (unit === undefined) throw notFound('unit', spec.unitId)
       const all = await gather(ctx, { unitId: spec.unitId }, true)
-      const told = all.map(({ employment }) => employment).filter((each) => basisOf(each) !== null)
+      const told = all.map(({ employment }) => employment).filter((each) => isToTell(each, ctx.clock.today()))
       if (told.length === 0) throw ruleBroken('nothing_to_remind', 'unitId')
       const layout = layOutReminder(told, { unitName: unit.name, answerBy: spec.answerBy, ...facts })
       return fromLayout(layout, {
