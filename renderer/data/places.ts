@@ -44,7 +44,8 @@ export interface ScreenParams {
   inspections: { unitId?: string }
   /** `new` in place of an id opens an empty form, of that unit. */
   inspection: { id: string; unitId?: string }
-  collectives: { unitId?: string }
+  /** `list` is a key of `COLLECTIVE_LISTS`. */
+  collectives: { unitId?: string; list?: string }
   /** `new` in place of an id opens an empty form, of that unit. */
   collective: { id: string; unitId?: string }
   'collective-coverage': Record<never, never>

@@ -102,14 +102,22 @@ const Patch = CollectiveFields.partial()
 export type CollectivePatch = z.infer<typeof Patch>
 const UnitIds = z.array(Id).max(2_000)
 const Checks = z.array(CheckRow).max(2_000)
+const Findings = z.array(z.enum(COLLECTIVE_FINDINGS)).max(COLLECTIVE_FINDINGS.length)
 
 export const collectiveCalls = defineCalls({
   'collective.list': {
     input: z.strictObject({
       kind: Text(4).default(''), unitId: Id.nullable().default(null), stages: z.array(z.enum(COLLECTIVE_STAGES)).default([]),
+      /** Those of which any of these is found; all without. */
+      findings: Findings.default([]),
       limit: z.int().min(1).max(500).default(50), offset: Count.default(0),
     }),
     output: z.object({ rows: z.array(CollectiveRow), total: Count }),
+  },
+  /** How many there are, and of each list of findings how many contracts have any of them. */
+  'collective.counts': {
+    input: z.strictObject({ lists: z.array(Findings.min(1)).max(20) }),
+    output: z.object({ total: Count, counts: z.array(Count) }),
   },
   'collective.get': { input: z.strictObject({ id: Id }), output: CollectiveContract },
   /** `rule_broken/units_missing`, `collective_ends_before_start`, `congress_numbers`. */

@@ -22,6 +22,8 @@ export interface ReadCollective {
   readonly row: Selectable<CollectiveContractRow>
   readonly record: CollectiveRecord
   readonly clocks: CollectiveClocks
+  /** Another of its kind and scope with one of its units is signed and runs longer: nothing is left to renew. */
+  readonly followed: boolean
   readonly units: readonly { readonly id: string; readonly name: string }[]
 }
 
@@ -35,12 +37,12 @@ export async function readCollective(
   const policy = readPolicy(sqlite, ctx.clock.today())
   const rows = sqlite
     .prepare(
-      `select c.* from collective_contract c where c.deleted_at is null and (@id is null or c.id = @id)
+      `select c.*, ${FOLLOWED} as followed from collective_contract c where c.deleted_at is null and (@id is null or c.id = @id)
          and (@kind = '' or c.kind = 'collective_contract_type/' || @kind)
          and (@unitId is null or c.id in (select contract_id from collective_unit where unit_id = @unitId and deleted_at is null))
        order by c.number desc`,
     )
-    .all({ kind, unitId, id }) as Selectable<CollectiveContractRow>[] // the columns of the table
+    .all({ kind, unitId, id }) as (Selectable<CollectiveContractRow> & { followed: number })[] // the columns named
   const units = sqlite
     .prepare(
       `select x.contract_id as contractId, u.id, u.name from json_each(?) w
@@ -49,15 +51,25 @@ export async function readCollective(
     )
     .all(JSON.stringify(rows.map((row) => row.id))) as { contractId: string; id: string; name: string }[] // as named
   const unitsOf = Map.groupBy(units, (unit) => unit.contractId)
-  return rows.map((row) => {
+  return rows.map(({ followed, ...row }) => {
     // One field a column; days were checked by the contract on their way in.
     const record = fromColumns(COLLECTIVE_COLUMNS, row) as unknown as CollectiveRecord
     const covered = (unitsOf.get(row.id) ?? []).map((unit) => ({ id: unit.id, name: unit.name }))
-    return { row, record, clocks: collectiveClocks(record, policy, calendar), units: covered }
+    return { row, record, clocks: collectiveClocks(record, policy, calendar), followed: followed === 1, units: covered }
   })
 }
 
-export function toCollectiveRow({ row, record, clocks, units }: ReadCollective, today: PlainDate): CollectiveRow {
+const FOLLOWED = `exists (
+  select 1 from collective_unit mine
+  join collective_unit theirs on theirs.unit_id = mine.unit_id and theirs.deleted_at is null
+  join collective_contract n on n.id = theirs.contract_id
+  where mine.contract_id = c.id and mine.deleted_at is null and n.id <> c.id and n.kind = c.kind and n.scope = c.scope
+    and n.deleted_at is null and n.ended_on is null and n.signed_on is not null and ifnull(n.ends_on, '9') > c.ends_on)`
+
+const OF_RENEWAL: ReadonlySet<string> = new Set(['renewal_open', 'ends_30', 'expired'])
+
+export function toCollectiveRow({ row, record, clocks, followed, units }: ReadCollective, today: PlainDate): CollectiveRow {
+  const findings = collectiveFindings(record, clocks, today).filter(({ finding }) => !followed || !OF_RENEWAL.has(finding))
   return {
     id: row.id,
     kind: bareCode(row.kind),
@@ -69,7 +81,7 @@ export function toCollectiveRow({ row, record, clocks, units }: ReadCollective, 
     startsOn: record.startsOn,
     endsOn: record.endsOn,
     clocks: { ...clocks },
-    findings: collectiveFindings(record, clocks, today).map((finding) => ({ ...finding })),
+    findings: findings.map((finding) => ({ ...finding })),
   }
 }
 

@@ -4,6 +4,7 @@ import {
   type CollectiveContract,
   type collectiveCalls,
   type CollectivePatch,
+  type CollectiveRow,
 } from '../../../shared/contract/labour-collective.ts'
 import { daysLate } from '../../../shared/domain/labour/collective.ts'
 import { conflict, invalidInput, notFound, ruleBroken } from '../../../shared/errors.ts'
@@ -23,12 +24,27 @@ type Check = ParsedOf<Calls, 'collective.add'>['checks'][number]
 /** Newest first. The stage follows from the days, so that it is filtered after reading: a town has some hundreds. */
 export async function listCollective(
   ctx: Context,
-  { kind, unitId, stages, limit, offset }: ParsedOf<Calls, 'collective.list'>,
+  { kind, unitId, stages, findings, limit, offset }: ParsedOf<Calls, 'collective.list'>,
 ): Promise<OutputOf<Calls, 'collective.list'>> {
   const all = await readCollective(ctx, { kind, unitId, id: null })
   const rows = all.map((read) => toCollectiveRow(read, ctx.clock.today()))
-  const found = rows.filter(({ stage }) => stages.length === 0 || stages.includes(stage))
+  const found = rows.filter(
+    (row) => (stages.length === 0 || stages.includes(row.stage)) && (findings.length === 0 || hasAny(row, findings)),
+  )
   return { rows: found.slice(offset, offset + limit), total: found.length }
+}
+
+export async function countCollective(
+  ctx: Context,
+  { lists }: ParsedOf<Calls, 'collective.counts'>,
+): Promise<OutputOf<Calls, 'collective.counts'>> {
+  const all = await readCollective(ctx, { kind: '', unitId: null, id: null })
+  const rows = all.map((read) => toCollectiveRow(read, ctx.clock.today()))
+  return { total: rows.length, counts: lists.map((list) => rows.filter((row) => hasAny(row, list)).length) }
+}
+
+function hasAny({ findings }: CollectiveRow, wanted: readonly string[]): boolean {
+  return findings.some(({ finding }) => wanted.includes(finding))
 }
 
 export async function getCollective(ctx: Context, id: string): Promise<CollectiveContract> {

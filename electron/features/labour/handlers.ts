@@ -6,7 +6,7 @@ import { agencyRatio } from '../../../shared/domain/labour/agency-ratio.ts'
 import { assessLabour } from '../../../shared/domain/labour/assess.ts'
 import { explainLabour } from '../../../shared/domain/labour/explain.ts'
 import { handle } from '../../handle.ts'
-import { addCollective, changeCollective, getCollective, listCollective, removeCollective } from './collective.ts'
+import { addCollective, changeCollective, countCollective, getCollective, listCollective, removeCollective } from './collective.ts'
 import { readCoverage } from './coverage.ts'
 import { listDeadlines } from './deadlines.ts'
 import { addInspection, changeInspection, getInspection, listInspections, removeInspection } from './inspections.ts'
@@ -65,6 +65,7 @@ export const inspectionsFeature = handle(inspectionCalls, {
 
 export const collectiveFeature = handle(collectiveCalls, {
   'collective.list': (ctx, input) => listCollective(ctx, input),
+  'collective.counts': (ctx, input) => countCollective(ctx, input),
   'collective.get': (ctx, { id }) => getCollective(ctx, id),
   'collective.add': (ctx, input) => addCollective(ctx, input),
   'collective.change': (ctx, input) => changeCollective(ctx, input),

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { COLLECTIVE_STAGES, type CollectiveStage } from '../../../shared/domain/labour/collective.ts'
 import { call } from '../../bridge.ts'
 import { useCodes } from '../../data/codes.ts'
+import { COLLECTIVE_LISTS } from '../../data/collective-lists.ts'
 import { goTo, useRemembered } from '../../data/session.ts'
 import { useOffsetPages } from '../../data/use-offset-pages.ts'
 import { STAGE_LABELS } from '../../text/collective.ts'
@@ -23,21 +24,26 @@ interface Query {
   kind: string | null
   unitId: string | null
   stage: CollectiveStage | null
+  /** Key of one of `COLLECTIVE_LISTS`. */
+  list: string | null
 }
 
-const ALL: Query = { kind: null, unitId: null, stage: null }
+const ALL: Query = { kind: null, unitId: null, stage: null, list: null }
+const LISTS = COLLECTIVE_LISTS.map(({ key, label }) => ({ value: key, label }))
 const STAGES = COLLECTIVE_STAGES.map((value) => ({ value, label: STAGE_LABELS[value] }))
 
 /** 集体合同: general and special ones, each with the clock that runs next. */
-export function CollectivesScreen({ unitId }: { unitId?: string }) {
-  const [query, setQuery] = useRemembered<Query>(`collectives.query ${unitId ?? ''}`, { ...ALL, unitId: unitId ?? null })
-  const asked = { kind: query.kind ?? '', unitId: query.unitId, stages: query.stage === null ? [] : [query.stage] }
+export function CollectivesScreen({ unitId, list }: { unitId?: string; list?: string }) {
+  const first = { ...ALL, unitId: unitId ?? null, list: list ?? null }
+  const [query, setQuery] = useRemembered<Query>(`collectives.query ${unitId ?? ''} ${list ?? ''}`, first)
+  const findings = COLLECTIVE_LISTS.find(({ key }) => key === query.list)?.findings ?? []
+  const asked = { kind: query.kind ?? '', unitId: query.unitId, stages: query.stage === null ? [] : [query.stage], findings }
   const source = useOffsetPages('collective.list', JSON.stringify(asked), (page) => call('collective.list', { ...asked, ...page }))
   const codes = useCodes()
   const columns = useMemo(() => collectiveColumns(codes), [codes])
   const add = (): void => goTo('collective', { id: 'new', ...(query.unitId === null ? {} : { unitId: query.unitId }) })
   useShortcuts({ 'ctrl+n': add, 'ctrl+p': print, f5: source.reload })
-  const isNarrowed = query.kind !== null || query.unitId !== null || query.stage !== null
+  const isNarrowed = Object.values(query).some((value) => value !== null)
   const button = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={add} title="Ctrl+N">
       新增集体合同
@@ -61,7 +67,7 @@ export function CollectivesScreen({ unitId }: { unitId?: string }) {
     >
       <LabourTabs open="collectives" />
       <QueryForm
-        inUse={labelsOf([['单位', query.unitId], ['状态', query.stage]])}
+        inUse={labelsOf([['单位', query.unitId], ['状态', query.stage], ['待办', query.list]])}
         onQuery={source.reload}
         onReset={() => setQuery(ALL)}
       >
@@ -74,6 +80,7 @@ export function CollectivesScreen({ unitId }: { unitId?: string }) {
           value={query.stage}
           onChange={(next) => setQuery({ ...query, stage: COLLECTIVE_STAGES.find((stage) => stage === next) ?? null })}
         />
+        <ChoiceField label="待办" choices={LISTS} placeholder="不限" value={query.list} onChange={(next) => setQuery({ ...query, list: next })} />
       </QueryForm>
       <VirtualTable
         label="集体合同列表"
@@ -85,7 +92,7 @@ export function CollectivesScreen({ unitId }: { unitId?: string }) {
         onOpen={(row) => goTo('collective', { id: row.id })}
         empty={
           isNarrowed ? (
-            <EmptyState title="没有符合条件的集体合同" hint="换一换种类、单位或状态。" actions={<Button onClick={() => setQuery(ALL)}>清除条件</Button>} />
+            <EmptyState title="没有符合条件的集体合同" hint="换一换种类、单位、状态或待办。" actions={<Button onClick={() => setQuery(ALL)}>清除条件</Button>} />
           ) : (
             <EmptyState
               title="还没有集体合同"

@@ -5,6 +5,7 @@ import { formatYuan } from '../../../shared/domain/money.ts'
 import type { Output } from '../../bridge.ts'
 import { goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
+import { COLLECTIVE_ASKED, collectiveJobs } from './collective-jobs.ts'
 import { hardshipJobs } from './hardship-jobs.ts'
 import { importJobs } from './import-jobs.ts'
 import type { Job } from './job.ts'
@@ -17,10 +18,12 @@ export function WorkList({ counts }: { counts: Output<'members.overview'> }) {
   const unions = useCall('unions.list', { limit: 500 }).value
   const work = useCall('overview.work').value
   const labour = useCall('employments.counts', { filters: LABOUR_FILTERS }).value
+  const collective = useCall('collective.counts', { lists: COLLECTIVE_ASKED }).value
+  const [atWork, agreed] = [labour?.[0] ?? 0, collective?.total ?? 0]
   const members = [...importJobs(batches ?? []), ...memberJobs(counts, unions?.rows ?? [])]
   const households = work === null ? [] : hardshipJobs(work)
-  const contracts = labourJobs(labour ?? [])
-  const isRead = batches !== null && unions !== null && work !== null && labour !== null
+  const contracts = [...labourJobs(labour ?? []), ...collectiveJobs(collective?.counts ?? [])]
+  const isRead = batches !== null && unions !== null && work !== null && labour !== null && collective !== null
   // What is not read yet may hold work.
   const nothing = isRead && members.length + households.length + contracts.length === 0
   return (
@@ -29,7 +32,7 @@ export function WorkList({ counts }: { counts: Output<'members.overview'> }) {
       {nothing && <p className="good-text">✓ 没有待办。资料齐全，没有到期的。</p>}
       <Jobs jobs={members} />
       {work !== null && work.files > 0 && <HouseholdWork work={work} jobs={households} />}
-      {labour !== null && (labour[0] ?? 0) > 0 && <ContractWork people={labour[0] ?? 0} jobs={contracts} />}
+      {atWork + agreed > 0 && <ContractWork people={atWork} agreed={agreed} jobs={contracts} />}
     </section>
   )
 }
@@ -50,7 +53,7 @@ function HouseholdWork({ work, jobs }: { work: Output<'overview.work'>; jobs: re
   )
 }
 
-function ContractWork({ people, jobs }: { people: number; jobs: readonly Job[] }) {
+function ContractWork({ people, agreed, jobs }: { people: number; agreed: number; jobs: readonly Job[] }) {
   const door = (
     <Button size="small" icon={<CalendarOutlined aria-hidden />} onClick={() => goTo('deadlines')}>
       到期提醒
@@ -58,7 +61,7 @@ function ContractWork({ people, jobs }: { people: number; jobs: readonly Job[] }
   )
   return (
     <>
-      <GroupHead title="劳动合同" figures={`在职 ${count(people)} 人`} door={door} />
+      <GroupHead title="劳动合同" figures={`在职 ${count(people)} 人${agreed === 0 ? '' : ` · 集体合同 ${count(agreed)} 份`}`} door={door} />
       <Jobs jobs={jobs} />
     </>
   )

@@ -13,6 +13,50 @@ async function addContract(app: TestApp, unitIds: string[], fields: object = IN_
   return id
 }
 
+describe('what waits with collective contracts', () => {
+  const LISTS = [['filing_due', 'filing_late'], ['renewal_open', 'ends_30'], ['expired']] as const
+
+  async function makeTown() {
+    const app = await makeTestApp({ today: '2026-01-05' })
+    const unitId = await addUnit(app)
+    await addContract(app, [unitId])
+    await addContract(app, [unitId], { signedOn: day('2026-01-04') }, '2')
+    await addContract(app, [await addUnit(app, '顺达食品厂')], { ...IN_FORCE, endsOn: day('2026-01-04') })
+    const count = async () => (await app.call('collective.counts', { lists: LISTS.map((list) => [...list]) })).counts
+    return { app, unitId, count }
+  }
+
+  it('is counted by what its days ask for', async () => {
+    const { app, count } = await makeTown()
+    expect(await count()).toEqual([1, 1, 1])
+    expect((await app.call('collective.counts', { lists: [] })).total).toBe(3)
+  })
+
+  it('is listed as it was counted', async () => {
+    const { app } = await makeTown()
+    const { rows, total } = await app.call('collective.list', { findings: ['filing_due', 'filing_late'] })
+    expect([rows.map(({ kind }) => kind), total]).toEqual([['2'], 1])
+  })
+
+  it('is no renewal where the next one is signed', async () => {
+    const { app, unitId, count } = await makeTown()
+    await addContract(app, [unitId], { signedOn: day('2026-01-02'), startsOn: day('2026-03-19'), endsOn: day('2028-03-18') })
+    expect((await count())[1]).toBe(0)
+  })
+
+  it.each([
+    ['of another kind', { signedOn: day('2026-01-02'), endsOn: day('2028-03-18') }, '3'],
+    ['that is not signed', { offeredOn: day('2026-01-02'), endsOn: day('2028-03-18') }, '1'],
+    ['that ends no later', { signedOn: day('2025-02-25'), endsOn: day('2026-03-18') }, '1'],
+  ])('is a renewal in spite of one %s', async (_what, fields, kind) => {
+    const { app, unitId } = await makeTown()
+    const { rows: [before] } = await app.call('collective.list', { unitId, findings: ['renewal_open'] })
+    await addContract(app, [unitId], fields, kind)
+    const { rows } = await app.call('collective.list', { unitId, findings: ['renewal_open'] })
+    expect(rows.map(({ id }) => id)).toContain(before?.id)
+  })
+})
+
 describe('a collective contract', () => {
   it('goes through its clocks over a holiday', async () => {
     const app = await makeTestApp({ today: '2025-09-23' })
