@@ -4,7 +4,7 @@ import { Suspense, useEffect, useState, type ComponentType } from 'react'
 import { call } from './bridge.ts'
 import { followCodes } from './data/codes.ts'
 import { refreshAll } from './data/refresh.ts'
-import type { ScreenKey } from './data/places.ts'
+import type { Place, ScreenKey } from './data/places.ts'
 import { goBack, goTo, useSession } from './data/session.ts'
 import { flushDrafts } from './data/use-draft.ts'
 import { FindDialog } from './features/find/FindDialog.tsx'
@@ -67,11 +67,11 @@ export function Shell() {
       </header>
       <nav className="nav" aria-label="主导航">
         {DAILY.map((key) => (
-          <NavEntry key={key} screen={key} lit={SCREENS[place.screen].under === key} />
+          <NavEntry key={key} screen={key} lit={litBy(place) === key} />
         ))}
         <hr />
         {REST.map((key) => (
-          <NavEntry key={key} screen={key} lit={SCREENS[place.screen].under === key} />
+          <NavEntry key={key} screen={key} lit={litBy(place) === key} />
         ))}
       </nav>
       <main className="main">
@@ -86,6 +86,13 @@ export function Shell() {
       {finding && <FindDialog onClose={() => setFinding(false)} />}
     </div>
   )
+}
+
+/** The entry that is lit: papers belong to what they are about. */
+function litBy({ screen, params }: Place): ScreenKey {
+  if (screen === 'forms' && params.labour !== undefined) return 'labour'
+  if (screen === 'forms' && (params.campaignId !== undefined || params.ledger !== undefined)) return 'aid'
+  return SCREENS[screen].under
 }
 
 function refresh(): void {

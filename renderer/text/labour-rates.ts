@@ -6,7 +6,7 @@ export type CountedPart = (typeof RATE_PARTS)[number]
 /** How somebody counts in the signing rate. */
 export const RATE_PART_LABELS: Readonly<Record<CountedPart, string>> = {
   signed: '已签',
-  unsigned: '未签',
+  unsigned: '未签或期满未续',
   first_month: '未签（用工一个月内）',
   unclear: '资料不足',
 }
@@ -38,9 +38,10 @@ export function missingText(counts: Counts): string {
   return some.length === 0 ? '全部已签' : some.map(([count, words]) => `${count} ${words}`).join('、')
 }
 
-/** `2 人未签 → 100.0%`: how far it was, and how far it is. */
-export function beforeAfterText(before: Counts, after: { aTenths: number | null }): string {
-  return `${missingText(before)} → ${percentText(after.aTenths)}`
+/** `2 人未签 → 100.0%`, or the two rates while anybody is missing: how far it was, and how far it is. */
+export function beforeAfterText(before: Counts & { aTenths: number | null }, after: { aTenths: number | null }): string {
+  const from = after.aTenths === 1_000 ? missingText(before) : percentText(before.aTenths)
+  return `${from} → ${percentText(after.aTenths)}`
 }
 
 export const RATE_A = '签订率 A'

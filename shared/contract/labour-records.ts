@@ -104,11 +104,19 @@ export const EmploymentListRow = z.object({
   post: z.string().nullable(),
   status: z.enum(EMPLOYMENT_STATUSES),
   flags: z.array(z.enum(LABOUR_FLAGS)),
+  /** Of these, the ones that hold by one reading of the law only: 可能. */
+  possibleFlags: z.array(z.enum(LABOUR_FLAGS)),
   level: z.enum(FINDING_LEVELS),
   lacking: z.array(z.enum(LACKING)),
   /** Double pay owed up to today, both ends counted. */
   doublePay: z.object({ from: Day, to: Day, days: Count }).nullable(),
   expiresOn: MaybeDay,
+  /** Last day of the term in force, or of the one that ended last. */
+  termTo: MaybeDay,
+  /** Of a term that ends soon: when the next one begins that is signed already. */
+  renewedFrom: MaybeDay,
+  /** Of somebody new without a contract: the last day to sign one without double pay. */
+  signBy: MaybeDay,
   daysToExpiry: z.int().nullable(),
   extendedTo: MaybeDay,
   probationTo: MaybeDay,

@@ -74,24 +74,25 @@ it('names every contradiction that may be kept', () => {
   expect(LABOUR_PROBLEMS.filter((problem) => LABOUR_PROBLEM_WORDS[problem].length === 0)).toEqual([])
 })
 
-describe('what is said to the employer', () => {
-  const of = (more: Partial<LabourFindingView>, name: FindingName = 'expiring_30'): string | null =>
-    employerText(finding(name, { to: day('2026-05-31'), days: 6, ...more }), { name: '赵杰兰' })
+function said(more: Partial<LabourFindingView>, name: FindingName = 'expiring_30'): string | null {
+  return employerText(finding(name, { to: day('2026-05-31'), days: 6, ...more }), { name: '赵杰兰' })
+}
 
+describe('what is said to the employer', () => {
   it('is nothing where the next contract is signed', () => {
-    expect(of({ renewedFrom: day('2026-06-01') })).toBeNull()
+    expect(said({ renewedFrom: day('2026-06-01') })).toBeNull()
   })
 
   it('names the office that carries a term on', () => {
-    expect(of({ grounds: [{ ground: 'union_officer', to: day('2028-05-31') }], carriedTo: day('2028-05-31') })).toContain('期满后续延至 2028-05-31')
+    expect(said({ grounds: [{ ground: 'union_officer', to: day('2028-05-31') }], carriedTo: day('2028-05-31') })).toContain('期满后续延至 2028-05-31')
   })
 
   it('never tells of health, family or age', () => {
-    expect(of({ grounds: [{ ground: 'union_officer', to: null }, { ground: 'pregnancy', to: null }] })).toBeNull()
-    expect(of({ grounds: [{ ground: 'medical', to: null }] }, 'protected')).toBeNull()
+    expect(said({ grounds: [{ ground: 'union_officer', to: null }, { ground: 'pregnancy', to: null }] })).toBeNull()
+    expect(said({ grounds: [{ ground: 'medical', to: null }] }, 'protected')).toBeNull()
   })
 
   it('rests on no rule of one province', () => {
-    expect(of({}, 'double_pay_after_end')).not.toContain('山东省')
+    expect(said({}, 'double_pay_after_end')).not.toContain('山东省')
   })
 })

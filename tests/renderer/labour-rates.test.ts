@@ -49,7 +49,7 @@ describe('two frozen rates', () => {
   it('are held against each other number by number', () => {
     const { lines } = compareSnapshots(before, after)
     expect(lines.map(({ label, change }) => [label, change])).toEqual([
-      ['应签', '+1 人'], ['已签', '+1 人'], ['未签', ''], ['未签（用工一个月内）', ''], ['资料不足', ''],
+      ['应签', '+1 人'], ['已签', '+1 人'], ['未签或期满未续', ''], ['未签（用工一个月内）', ''], ['资料不足', ''],
       ['签订率 A', '+0.2 个百分点'], ['签订率 B', '+0.2 个百分点'],
     ])
   })

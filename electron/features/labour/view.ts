@@ -111,7 +111,7 @@ function toListRow(
 ): EmploymentListRow {
   const named = names.get(row.id)
   if (named === undefined) throw new Error('an employment has a person and a unit')
-  const { status, flags, level, lacking, assessment, dates } = standingOf(record, today, policy)
+  const { status, flags, level, lacking, findings, assessment, dates } = standingOf(record, today, policy)
   return {
     id: row.id,
     personId: row.person_id,
@@ -129,10 +129,14 @@ function toListRow(
     post: row.post,
     status,
     flags: [...flags],
+    possibleFlags: flags.filter((flag) => findings.some(({ finding, sure }) => finding === flag && !sure)),
     level,
     lacking: [...lacking],
     doublePay: assessment?.doublePay ?? null,
     expiresOn: dates.expiresOn,
+    termTo: dates.termTo,
+    renewedFrom: findings.find(({ renewedFrom }) => renewedFrom !== null)?.renewedFrom ?? null,
+    signBy: findings.find(({ finding }) => finding === 'unsigned_grace')?.to ?? null,
     daysToExpiry: assessment?.daysToExpiry ?? null,
     extendedTo: dates.extendedTo,
     probationTo: dates.probationTo,

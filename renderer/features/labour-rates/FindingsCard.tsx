@@ -2,6 +2,7 @@ import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Inspection } from '../../../shared/contract/labour-rates.ts'
+import { findingFixedOn } from '../../../shared/domain/labour/inspection.ts'
 import { call } from '../../bridge.ts'
 import { goTo } from '../../data/session.ts'
 import { INSPECTION_LABELS } from '../../text/labour-fields.ts'
@@ -46,7 +47,7 @@ export function FindingsCard({ inspection }: { inspection: Inspection }) {
       ) : (
         <FindingTable
           rows={findings}
-          allFixedOn={inspection.fields.fixedOn}
+          fixedOnOf={(row) => findingFixedOn(row, { fixedOn: inspection.fields.fixedOn, after: inspection.after })}
           onEdit={setOpen}
           onDrop={(row) => void change(findings.filter(({ id }) => id !== row.id).map(toInput), '已删除这一条')}
         />
@@ -71,13 +72,12 @@ export function FindingsCard({ inspection }: { inspection: Inspection }) {
 
 interface TableProps {
   rows: readonly FindingRow[]
-  /** On that day all was put right, whatever the rows say. */
-  allFixedOn: string | null
+  fixedOnOf: (row: FindingRow) => string | null
   onEdit: (row: FindingRow) => void
   onDrop: (row: FindingRow) => void
 }
 
-function FindingTable({ rows, allFixedOn, onEdit, onDrop }: TableProps) {
+function FindingTable({ rows, fixedOnOf, onEdit, onDrop }: TableProps) {
   return (
     <div className="table-scroll">
       <table className="table">
@@ -102,7 +102,7 @@ function FindingTable({ rows, allFixedOn, onEdit, onDrop }: TableProps) {
               <td className="finding-cell">{row.finding}</td>
               <td className="finding-cell">{row.reason}</td>
               <td className="digits rate-day">{row.talkOn}</td>
-              <td className="digits rate-day">{row.fixedOn ?? allFixedOn ?? <Tag tone="warn">未改</Tag>}</td>
+              <td className="digits rate-day">{fixedOnOf(row) ?? <Tag tone="warn">未改</Tag>}</td>
               <td className="finding-cell">{row.note}</td>
               <td className="finding-acts">
                 <Button type="text" size="small" icon={<EditOutlined aria-hidden />} aria-label={`修改${nameOf(row)}`} title="修改" onClick={() => onEdit(row)} />

@@ -9,6 +9,7 @@ import { NumberField } from '../../ui/NumberField.tsx'
 import { RecordForm, type FormParts } from '../../ui/RecordForm.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { UnitSelect } from '../../ui/UnitSelect.tsx'
+import { missingFindings } from './finding-rows.ts'
 import { emptyInspection, inspectionValues, readInspection, type InspectionValues } from './inspection-values.ts'
 
 /** The form of the inspection itself. */
@@ -25,7 +26,10 @@ export function InspectionRecord({ inspection, unitId }: { inspection: Inspectio
       save={async (fields, revision) => {
         if (inspection !== null) return named(await call('inspections.change', { id: inspection.id, revision, fields }))
         const { unitId: unit = '', on = today(), ...rest } = fields
-        return named(await call('inspections.add', { fields: { ...rest, unitId: unit, on } }))
+        const added = await call('inspections.add', { fields: { ...rest, unitId: unit, on } })
+        // Whoever was missing that day is a finding: nobody has to think of listing them.
+        const findings = missingFindings(added)
+        return named(findings.length === 0 ? added : await call('inspections.change', { id: added.id, findings }))
       }}
       open={(added) => goTo('inspection', { id: added })}
     >

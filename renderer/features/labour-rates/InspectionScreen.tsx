@@ -26,7 +26,7 @@ export function InspectionScreen({ id, unitId }: { id: string; unitId?: string }
   const [removing, setRemoving] = useState(false)
   const shown = loaded.value
   const print = (): void => {
-    if (shown !== null) goTo('forms', { labour: JSON.stringify({ inspectionId: shown.id }), form: 'inspection_sheet' })
+    if (shown !== null) goTo('forms', { labour: JSON.stringify({ inspectionId: shown.id, unitId: shown.fields.unitId }), form: 'inspection_sheet' })
   }
   useShortcuts({ 'ctrl+p': print })
   if (id === 'new') {

@@ -13,7 +13,7 @@ export function employmentColumns(codes: CodeLists): Column<EmploymentListRow>[]
     { key: 'flags', title: '情形', width: 11.5, render: (row) => whole(situationText(row)) },
     { key: 'unit', title: '用人单位', width: 11, render: (row) => whole(row.unitName) },
     { key: 'hiredOn', title: '用工之日', width: 6.25, digits: true, render: (row) => row.hiredOn },
-    { key: 'expiresOn', title: '合同到期', width: 6.25, digits: true, render: (row) => row.expiresOn },
+    { key: 'expiresOn', title: '合同到期', width: 6.25, digits: true, render: (row) => row.termTo },
     { key: 'post', title: '岗位', width: 5.5, render: (row) => whole(row.post) },
     { key: 'form', title: '用工形式', width: 5.5, hidden: true, render: (row) => whole(labelOf(codes, 'employment_form', row.form)) },
     { key: 'userUnit', title: '用工单位', width: 11, hidden: true, render: (row) => whole(row.userUnitName) },
@@ -27,11 +27,15 @@ export function employmentColumns(codes: CodeLists): Column<EmploymentListRow>[]
   ]
 }
 
-/** What stands out, in words: 30日内到期；缺用工之日；待核. */
-export function situationText({ flags, lacking, doublePay, checkWhy }: EmploymentListRow): string {
+/** What stands out, in words: 30日内到期（已续订）；可能：应订未订无固定期限；缺用工之日；待核. */
+export function situationText({ flags, possibleFlags, renewedFrom, signBy, lacking, doublePay, checkWhy }: EmploymentListRow): string {
   return [
+    ...(signBy === null ? [] : [`${signBy} 前应签`]),
     ...(doublePay === null ? [] : [`二倍工资期间 ${doublePay.days} 天`]),
-    ...flags.map((flag) => FLAG_LABELS[flag]),
+    ...flags.map((flag) => {
+      const renewed = renewedFrom !== null && flag.startsWith('expiring') ? '（已续订）' : ''
+      return `${possibleFlags.includes(flag) ? '可能：' : ''}${FLAG_LABELS[flag]}${renewed}`
+    }),
     ...lacking.map((lack) => `缺${LACKING_LABELS[lack]}`),
     ...(checkWhy === null ? [] : ['待核']),
   ].join('；')

@@ -1,5 +1,6 @@
 import { addDays, isPlainDate, type DayOrMonth, type PlainDate } from '../plain-date.ts'
 import { assessLabour, type LabourAssessment } from './assess.ts'
+import { endOf } from './contracts.ts'
 import { explainLabour, gravestOf, type FindingLevel, type LabourFinding } from './explain.ts'
 import type {
   ContractFacts,
@@ -119,6 +120,8 @@ export interface Standing {
 export interface StandingDates {
   /** Last day of the fixed term in force. */
   readonly expiresOn: PlainDate | null
+  /** Last day of the term in force, or of the one that ended last. */
+  readonly termTo: PlainDate | null
   readonly probationTo: PlainDate | null
   readonly extendedTo: PlainDate | null
   readonly retiresOn: PlainDate | null
@@ -146,7 +149,7 @@ export function standingOf(record: EmploymentRecord, asOf: PlainDate, policy: La
   return { status, flags: [], level, holdsTo, lacking, findings: [], facts, assessment: null, dates: NO_DATES }
 }
 
-const NO_DATES: StandingDates = { expiresOn: null, probationTo: null, extendedTo: null, retiresOn: null }
+const NO_DATES: StandingDates = { expiresOn: null, termTo: null, probationTo: null, extendedTo: null, retiresOn: null }
 
 function datesOf(facts: LabourFacts, assessment: LabourAssessment, contract: ContractFacts | undefined): StandingDates {
   const { status, daysToExpiry, extendedTo } = assessment
@@ -154,6 +157,7 @@ function datesOf(facts: LabourFacts, assessment: LabourAssessment, contract: Con
   const probation = isSigned(status) ? contract?.probationEndsOn : undefined
   return {
     expiresOn: daysToExpiry === undefined ? null : addDays(facts.asOf, daysToExpiry),
+    termTo: (contract === undefined ? undefined : endOf(contract)) ?? null,
     probationTo: probation !== undefined && probation >= facts.asOf ? probation : null,
     extendedTo: extendedTo ?? null,
     retiresOn: retirementDay(facts) ?? null,

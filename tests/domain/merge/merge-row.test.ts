@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constant, constantFrom, dictionary, oneof, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DELETED, mergeRow, rememberSent, type Cells, type MergeResult } from '../../../shared/domain/merge/merge-row.ts'
 
@@ -119,18 +119,18 @@ describe('a row that was deleted here', () => {
   })
 })
 
-const cell = fc.constantFrom('a', 'b', 'c', null)
-const rowThere = fc.oneof(fc.record({ name: cell, mobile: cell, job: cell, [DELETED]: fc.constant(null) }), fc.constant(GONE))
-const act = fc.oneof(
-  fc.record({ kind: fc.constant('package' as const), row: rowThere }),
-  fc.record({ kind: fc.constant('edit' as const), row: fc.dictionary(fc.constantFrom(...COLUMNS), cell) }),
-  fc.record({ kind: fc.constant('remove' as const), row: fc.constantFrom({ [DELETED]: 'x' }, { [DELETED]: null }) }),
+const cell = constantFrom('a', 'b', 'c', null)
+const rowThere = oneof(record({ name: cell, mobile: cell, job: cell, [DELETED]: constant(null) }), constant(GONE))
+const act = oneof(
+  record({ kind: constant('package' as const), row: rowThere }),
+  record({ kind: constant('edit' as const), row: dictionary(constantFrom(...COLUMNS), cell) }),
+  record({ kind: constant('remove' as const), row: constantFrom({ [DELETED]: 'x' }, { [DELETED]: null }) }),
 )
 
 describe('whatever comes in whatever order', () => {
   it('the same package again changes nothing and finds nothing', () => {
-    fc.assert(
-      fc.property(fc.array(act, { maxLength: 8 }), rowThere, (acts, last) => {
+    assert(
+      property(array(act, { maxLength: 8 }), rowThere, (acts, last) => {
         let here: Here = { mine: null, sent: {} }
         for (const { kind, row } of acts) here = kind === 'package' ? receive(here, row).here : edit(here, row)
         const once = receive(here, last).here
@@ -142,8 +142,8 @@ describe('whatever comes in whatever order', () => {
   })
 
   it('no value that was typed here is overwritten unless it was what the township had sent', () => {
-    fc.assert(
-      fc.property(rowThere, fc.dictionary(fc.constantFrom(...COLUMNS), cell), rowThere, (first, typed, next) => {
+    assert(
+      property(rowThere, dictionary(constantFrom(...COLUMNS), cell), rowThere, (first, typed, next) => {
         const before = receive({ mine: null, sent: {} }, first).here
         const edited = edit(before, typed)
         const after = receive(edited, next).here
@@ -156,8 +156,8 @@ describe('whatever comes in whatever order', () => {
   })
 
   it('each field that both sides have changed apart is shown', () => {
-    fc.assert(
-      fc.property(cell, cell, cell, (base, mine, theirs) => {
+    assert(
+      property(cell, cell, cell, (base, mine, theirs) => {
         const before = receive({ mine: null, sent: {} }, { ...wang, mobile: base }).here
         const { clashes } = receive(edit(before, { mobile: mine }), { ...wang, mobile: theirs }).result
         const isClash = mine !== base && theirs !== base && mine !== theirs

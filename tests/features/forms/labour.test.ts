@@ -82,6 +82,22 @@ describe('未签名单', () => {
     expect(text).not.toContain('王一')
   })
 
+  it('leaves out whoever is signed, from whatever list it was printed', async () => {
+    const { app } = await makeTown()
+    const statuses = ['signed_fixed', 'unsigned_double', 'unsigned_grace'] as const
+    const text = await savedText(app, { form: 'unsigned_list', filter: { statuses: [...statuses] } })
+    expect(text).toContain('合计1家单位2人')
+    expect(text).not.toContain('王一')
+  })
+
+  it('says 可能 where the law is split', async () => {
+    const { app, unitId } = await makeTown()
+    const late = term('2025-06-01', '2025-06-20', { signedOn: day('2025-06-01') })
+    await employ(app, unitId, '郑八', { fields: { hiredOn: day('2024-01-10') }, contracts: [late, term('2025-06-21', '2028-06-20')] })
+    const text = await savedText(app, { form: 'contract_ledger' })
+    expect(text).not.toMatch(/(?<!可能：)应订未订无固定期限/)
+  })
+
   it('says since when nothing was renewed', async () => {
     const { app, unitId } = await makeTown()
     await employ(app, unitId, '钱七', { contracts: [term('2025-03-01', '2025-05-31')] })
@@ -150,6 +166,17 @@ describe('提醒函', () => {
     expect(text).toContain('试用期最长至2025-04-30')
     expect(text).toContain('请于2025年7月15日前核实')
     expect(text).not.toMatch(/王一|孕/)
+  })
+
+  it('leaves out a term that ends soon and is renewed, and double pay of long ago', async () => {
+    const { app, unitId } = await makeTown()
+    await employ(app, unitId, '吴九', { contracts: [term('2025-03-01', '2025-07-10'), term('2025-07-11', '2028-07-10', { signedOn: day('2025-06-20') })] })
+    await employ(app, unitId, '冯十', {
+      fields: { hiredOn: day('2010-01-01') }, contracts: [term('2010-06-01', '2026-12-31', { signedOn: day('2010-06-01') })],
+    })
+    const text = await savedText(app, { form: 'reminder_letter', unitId, answerBy: day('2025-07-15') })
+    expect(text).not.toContain('吴九')
+    expect(text).not.toContain('二倍工资期间2010')
   })
 
   it('is not written where there is nothing to remind of', async () => {

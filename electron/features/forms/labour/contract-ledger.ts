@@ -2,7 +2,7 @@ import type { Employment } from '../../../../shared/contract/labour-records.ts'
 import { inWords, join } from '../cells.ts'
 import type { PaperOffice, PaperPerson, PaperWords } from '../data.ts'
 import { column, type ListSheet } from '../lists/list-sheet.ts'
-import { situationOf, statusWord, TERM_WORDS, UNSIGNED } from './words.ts'
+import { flagWords, statusWord, TERM_WORDS, UNSIGNED } from './words.ts'
 
 export interface ListedEmployment {
   readonly employment: Employment
@@ -23,7 +23,7 @@ export function listContractLedger(listed: readonly ListedEmployment[], { office
     title: `${office.unionName}劳动合同台账`,
     subline: { left: '填报单位（盖章）：', middle: `截止日期：${inWords(office.today)}`, right: '单位：人' },
     columns: [
-      column('序号', 10), column('姓名', 24), column('性别', 9), column('身份证号', 36), column('部门/岗位', 28),
+      column('序号', 10), column('姓名', 38), column('性别', 9), column('身份证号', 36), column('部门/岗位', 28),
       column('用工形式', 18), column('用工之日', 21), column('合同编号', 22), column('合同类型', 20),
       column('首次签订', 21), column('第几次', 10), column('合同期限', 40), column('试用期至', 21), column('合同状态', 26),
       column('备注', 26, 'left'),
@@ -59,6 +59,6 @@ function noteOf(employment: Employment, words: PaperWords): string | null {
   const { endedOn, endReason } = { endedOn: employment.endedOn, endReason: employment.fields.endReason }
   const ended = endedOn === null ? null : `${endedOn} ${words.labelOf('contract_end_reason', endReason) ?? '离职'}`
   const agency = employment.userUnitName === null ? null : `派遣至${employment.userUnitName}`
-  const flags = situationOf({ ...employment, status: 'signed_fixed' }, words)
+  const flags = flagWords(employment, words)
   return join([ended, agency, flags, employment.checkWhy === null ? null : '待核'], '；')
 }

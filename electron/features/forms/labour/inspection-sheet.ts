@@ -1,4 +1,5 @@
 import type { Inspection } from '../../../../shared/contract/labour-rates.ts'
+import { findingFixedOn } from '../../../../shared/domain/labour/inspection.ts'
 import { blank, grid, inWords, label, listed, opinion, row, section, value, wide } from '../cells.ts'
 import type { PaperOffice } from '../data.ts'
 import type { Layout } from '../layout.ts'
@@ -10,7 +11,8 @@ export function layOutInspection(inspection: Inspection, office: PaperOffice): L
   const { fields, findings, before, after, unitName } = inspection
   const found = findings.map((each, at) =>
     row(
-      value(at + 1), value(each.name), { ...wide(each.finding), span: 2 }, wide(each.reason), dayCell(each.talkOn), dayCell(each.fixedOn),
+      value(at + 1), value(each.name), { ...wide(each.finding), span: 2 }, wide(each.reason), dayCell(each.talkOn),
+      dayCell(findingFixedOn(each, { fixedOn: fields.fixedOn, after })),
     ),
   )
   return {

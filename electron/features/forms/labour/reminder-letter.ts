@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../../shared/domain/plain-date.ts'
 import { dayOrPen, grid, inWords, label, listed, paragraph, row, value } from '../cells.ts'
 import type { PaperOffice, PaperWords } from '../data.ts'
 import type { Layout } from '../layout.ts'
-import { basisOf, datesOf, situationOf } from './words.ts'
+import { basisOf, datesOf, freshPay, situationOf } from './words.ts'
 
 /** 提醒函: what stands on record and on which articles, by the union's right of LCL 78; facts and dates, no advice. */
 export function layOutReminder(
@@ -14,12 +14,14 @@ export function layOutReminder(
   const head = row(
     label('序号'), label('姓名'), label('部门/岗位'), label('用工之日'), label('情形'), label('有关日期'), label('依据'),
   )
-  const rows = employments.map((each, at) =>
-    row(
+  const rows = employments.map((each, at) => {
+    const pay = freshPay(each, office.today)
+    return row(
       value(at + 1), value(each.name), value([each.dept, each.post].filter(Boolean).join('/') || null), value(each.hiredOn),
-      value(situationOf(each, words)), value(datesOf(each), { align: 'left' }), value(basisOf(each), { align: 'left' }),
-    ),
-  )
+      value(situationOf(each, words)), value(datesOf(each, pay), { align: 'left' }),
+      value(basisOf(each, pay), { align: 'left' }),
+    )
+  })
   return {
     title,
     orientation: 'portrait',

@@ -14,8 +14,8 @@ export function listUnsigned(
     title: `${office.unionName}未签劳动合同职工名单`,
     subline: { left: `检查单位：${office.unionName}`, middle: `截止日期：${inWords(office.today)}`, right: '单位：人' },
     columns: [
-      column('序号', 10), column('姓名', 24), column('性别', 9), column('部门/岗位', 28), column('用工之日', 21),
-      column('情形', 30), column('有关日期', 44, 'left'), column('依据', 48, 'left'), column('没签的原因', 32, 'pen'),
+      column('序号', 10), column('姓名', 36), column('性别', 9), column('部门/岗位', 26), column('用工之日', 21),
+      column('情形', 30), column('有关日期', 44, 'left'), column('依据', 44, 'left'), column('没签的原因', 28, 'pen'),
       column('补签日期', 24, 'pen'),
     ],
     lines: listed.map(({ employment }, at) => ({
