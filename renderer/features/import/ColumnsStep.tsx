@@ -60,6 +60,7 @@ export function ColumnsStep({ preview, choose, onNext }: Props) {
             )}
             <UnitSelect
               label="默认单位"
+              canAdd
               help={preview.unitHint === null ? '表中没写单位的人归这个单位' : `表头写的是“${preview.unitHint}”`}
               value={preview.defaultUnitId}
               onChange={(defaultUnitId) => choose({ defaultUnitId })}

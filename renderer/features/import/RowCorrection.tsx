@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ImportRow, Preview } from '../../../shared/contract/import.ts'
 import type { FieldName } from '../../../shared/domain/import/fields.ts'
 import type { HardshipFieldName } from '../../../shared/domain/import/hardship-fields.ts'
@@ -34,11 +34,12 @@ const HOUSEHOLD_FIELDS = [
 
 const EMPLOYMENT_FIELDS = [
   'name', 'idNo', 'sex', 'birthOn', 'mobile', 'unitName', 'dept', 'job', 'hiredOn', 'form', 'agencyName', 'userUnitName',
-  'payMonth', 'state', 'endedOn', 'endReason',
+  'payMonth', 'state', 'endedOn', 'endReason', 'note',
 ] as const satisfies readonly LabourFieldName[]
 
 const CONTRACT_FIELDS = [
-  'signed', 'contractType', 'contractNo', 'term', 'startsOn', 'endsOn', 'probation', 'firstSignedOn', 'signedOn', 'renewedOn',
+  'signed', 'contractType', 'contractNo', 'term', 'startsOn', 'endsOn', 'probation', 'probationFrom', 'probationTo', 'delivered',
+  'firstSignedOn', 'signedOn', 'renewedOn',
 ] as const satisfies readonly LabourFieldName[]
 const OF_CONTRACT: ReadonlySet<string> = new Set(CONTRACT_FIELDS)
 
@@ -61,9 +62,10 @@ const NEEDED: ReadonlySet<string> = new Set(['name', 'idNo', 'hiredOn', 'startsO
 function valueOf(row: ImportRow, line: number, field: string): ImportRow['values'][string] {
   const contract = row.contracts.find((one) => one.row === line)
   if (contract === undefined || !OF_CONTRACT.has(field)) return row.values[field] ?? null
-  const { contractNo, signedOn, startsOn, endsOn, probationEndsOn, term } = contract
+  const { contractNo, signedOn, startsOn, endsOn, probationEndsOn, delivered, term } = contract
   const values: ImportRow['values'] = {
-    contractNo, signedOn, startsOn, endsOn, probation: probationEndsOn, contractType: term,
+    contractNo, signedOn, startsOn, endsOn, probation: probationEndsOn, probationTo: probationEndsOn, delivered,
+    contractType: term,
     term: startsOn === null || endsOn === null ? null : `${startsOn}至${endsOn}`,
   }
   return values[field] ?? null
@@ -76,6 +78,9 @@ export function RowCorrection({ preview, row, line, onSaved, onClose }: Props) {
   const codes = useCodes()
   const [typed, setTyped] = useState<Record<string, string>>({})
   const [busy, setBusy] = useState(false)
+  const section = useRef<HTMLElement>(null)
+  // The form may open below the edge: what has the focus is scrolled to.
+  useEffect(() => section.current?.querySelector('input')?.focus(), [])
   const { attempt, done } = useMessages()
   const save = async (): Promise<void> => {
     if (busy || Object.keys(typed).length === 0) return
@@ -88,7 +93,7 @@ export function RowCorrection({ preview, row, line, onSaved, onClose }: Props) {
   }
   const keys = useEnterToNext({ save: () => void save(), close: onClose })
   return (
-    <section className="row-correction" aria-label="更正这一行" {...keys}>
+    <section ref={section} className="row-correction" aria-label="更正这一行" {...keys}>
       <p className="none">第 {line} 行：只改有错的栏目，照表格里的写法填。单位交来的原件不会改动。</p>
       {fieldsOf(preview, line === row.row).map((field) => (
         <TextField

@@ -13,9 +13,9 @@ export const readEmploymentForm = (text: string): string | null => find(FORMS, t
 export const readEndReason = (text: string): string | null => find(END_REASONS, toWord(text))
 export const readLedgerState = (text: string): LedgerState | null => find(STATES, toWord(text))
 
-/** Says that there is no written contract: 未签, 尚未签订, 没有签合同. */
+/** Says that there is no written contract: 未签, 尚未签订, 没有签合同; 口头 is none in writing (LCL 69 allows it part-time). */
 export function saysUnsigned(text: string): boolean {
-  return /^(?:尚?未|没有?|待|拒绝?)(?:签|订|办)/u.test(toWord(text))
+  return /^(?:尚?未|没有?|待|拒绝?)(?:签|订|办)|^口头/u.test(toWord(text))
 }
 
 /** Whether the column 是否签订 says that there is a contract; null for another word. */

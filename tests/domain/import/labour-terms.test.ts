@@ -72,7 +72,7 @@ describe('words of a ledger', () => {
     ['未签', 'unsigned'], ['不详', null],
   ])('%s is the state %s', (text, state) => expect(readLedgerState(text)).toBe(state))
 
-  it.each([['未签', true], ['尚未签订', true], ['没签合同', true], ['拒签', true], ['已签', false], ['未到期', false]])(
+  it.each([['口头', true], ['口头协议', true], ['未签', true], ['尚未签订', true], ['没签合同', true], ['拒签', true], ['已签', false], ['未到期', false]])(
     '%s says that nothing is signed: %s', (text, unsigned) => expect(saysUnsigned(text)).toBe(unsigned),
   )
 
