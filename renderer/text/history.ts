@@ -67,6 +67,8 @@ function describeChange(change: Change, context: HistoryContext): string[] {
   const { table, before, after } = change
   if (after['deleted_at'] !== undefined) return after['deleted_at'] === null ? ['移出回收站'] : (REMOVED_PARTS[table] ?? [])
   if (table === 'membership_event' && before === null) return [describeEvent(after, context)]
+  // Which unit is told by the inspection, or by the line of its own.
+  if (table === 'signing_rate' && before === null) return [`留存 ${String(after['on_date'] ?? '')} 的签订率`]
   const columns = Object.keys(after).filter((column) => !SILENT.has(column) && !(column === 'union_id' && table in REMOVED_PARTS))
   const data = table === 'membership_event' ? describeData(before?.['data'], after['data'], context) : []
   // The day of joining stands in the event twice: a correction of it is told once.

@@ -18,6 +18,8 @@ interface Props extends FieldProps {
   hide?: readonly string[]
   /** In a filter: also offers the records without a code, as `NO_CODE`, under this label. */
   none?: string
+  /** While nothing is chosen; 请选择 without. */
+  placeholder?: string
   disabled?: boolean
   fixed?: boolean
 }

@@ -54,6 +54,7 @@ describe('a line of the log about what belongs to an inspection or a collective 
     ['an inspection put right', 'labour_inspection', { fixed_on: '2026-03-02' }, { fixed_on: null }, '整改日期：空 → 2026-03-02'],
     ['a contract filed', 'collective_contract', { submitted_on: '2026-09-28' }, { submitted_on: null }, '报送日期：空 → 2026-09-28'],
     ['a contract signed for a rise', 'collective_contract', { minimum_fen: 230_000 }, null, '最低工资：2300.00 元'],
+    ['a rate kept with it', 'signing_rate', { unit_id: 'u', on_date: '2026-03-02', rate: '{}' }, null, '留存 2026-03-02 的签订率'],
     ['a unit taken in', 'collective_unit', { contract_id: 'k', unit_id: 'u' }, null, '覆盖单位：顺达劳务'],
     ['a unit left out', 'collective_unit', { deleted_at: '2026' }, { deleted_at: null }, '不再覆盖一个单位'],
     ['a problem struck off', 'labour_inspection_finding', { deleted_at: '2026' }, { deleted_at: null }, '删去一条问题'],

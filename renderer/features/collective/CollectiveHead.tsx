@@ -43,11 +43,11 @@ function UnitNames({ ids, names }: { ids: readonly string[]; names: readonly str
   return (
     <>
       {ids.slice(0, SHOWN).map((id, index) => (
-        <span key={id}>
-          {index > 0 && '、'}
+        <span key={id} className="collective-name">
           <button type="button" className="collective-link" onClick={() => goTo('unit', { id })}>
             {names[index]}
           </button>
+          {index < Math.min(ids.length, SHOWN) - 1 && '、'}
         </span>
       ))}
       {ids.length > SHOWN && ` 等 ${ids.length} 家，全部见“合同资料”`}

@@ -71,7 +71,7 @@ export function CollectivesScreen({ unitId, list }: { unitId?: string; list?: st
         onQuery={source.reload}
         onReset={() => setQuery(ALL)}
       >
-        <CodeSelect label="种类" list="collective_contract_type" value={query.kind} onChange={(kind) => setQuery({ ...query, kind })} />
+        <CodeSelect label="种类" list="collective_contract_type" placeholder="全部" value={query.kind} onChange={(kind) => setQuery({ ...query, kind })} />
         <UnitSelect label="单位" value={query.unitId} placeholder="全部" onChange={(next) => setQuery({ ...query, unitId: next })} />
         <ChoiceField
           label="状态"

@@ -9,6 +9,7 @@ import { PROTECTION_LABELS } from '../../text/labour-rates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { InPages } from '../../ui/InPages.tsx'
+import { useShortcuts } from '../../ui/keys.ts'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Ready } from '../../ui/Ready.tsx'
@@ -25,16 +26,20 @@ const BASIS = articlesText([
 /** 特殊保护名单: whom the law protects from dismissal today. What tells of health or family stays covered until asked for. */
 export function ProtectedScreen({ unitId: given }: { unitId?: string }) {
   const [unitId, setUnitId] = useRemembered<string | null>(`protected.unit ${given ?? ''}`, given ?? null)
+  const print = (): void => goTo('forms', { labour: JSON.stringify(unitId === null ? {} : { unitId }), form: 'protected_list' })
+  useShortcuts({ 'ctrl+p': print })
   return (
-    <PageFrame back title="特殊保护名单">
-      <div className="rate-query">
-        <UnitSelect label="单位" value={unitId} placeholder="全部" onChange={(next) => setUnitId(next)} />
-        <Button
-          icon={<PrinterOutlined aria-hidden />}
-          onClick={() => goTo('forms', { labour: JSON.stringify(unitId === null ? {} : { unitId }), form: 'protected_list' })}
-        >
+    <PageFrame
+      back
+      title="特殊保护名单"
+      toolbar={
+        <Button icon={<PrinterOutlined aria-hidden />} title="Ctrl+P" onClick={print}>
           打印
         </Button>
+      }
+    >
+      <div className="rate-query">
+        <UnitSelect label="单位" value={unitId} placeholder="全部" onChange={(next) => setUnitId(next)} />
       </div>
       <Protected key={unitId ?? ''} unitId={unitId} />
     </PageFrame>
@@ -69,7 +74,7 @@ function Protected({ unitId }: { unitId: string | null }) {
               </Button>
             </div>
             <InPages rows={full ?? rows} label="特殊保护名单的页" counter="人">
-              {(shown, words) => <ProtectedTable rows={shown} words={words} />}
+              {(shown, words) => <ProtectedTable rows={shown} words={shown.length === rows.length ? '' : `${words}。`} />}
             </InPages>
             {asking && <WhyDialog onShow={show} onClose={() => setAsking(false)} />}
           </section>
@@ -105,7 +110,7 @@ function ProtectedTable({ rows, words }: { rows: readonly Row[]; words: string }
     <div className="table-scroll">
       <table className="table">
         <caption>
-          {words}。用人单位不得依照非过失性辞退、裁员的规定解除，期满的续延到情形消失：{BASIS}
+          {words}用人单位不得依照非过失性辞退、裁员的规定解除，期满的续延到情形消失：{BASIS}
         </caption>
         <thead>
           <tr>
@@ -128,11 +133,11 @@ function ProtectedTable({ rows, words }: { rows: readonly Row[]; words: string }
                 {row.grounds.map(({ ground, to }) => (
                   <div key={ground}>
                     {PROTECTION_LABELS[ground]}
-                    {to !== null && <span className="digits none">　至 {to}</span>}
+                    {to !== null && <span className="digits none protected-day">　至 {to}</span>}
                   </div>
                 ))}
               </td>
-              <td className="digits">{row.expiresOn}</td>
+              <td className="digits protected-day">{row.expiresOn}</td>
             </tr>
           ))}
         </tbody>

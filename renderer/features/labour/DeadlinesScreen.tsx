@@ -78,7 +78,7 @@ function DeadlineTable({ rows, caption }: { rows: readonly Deadline[]; caption: 
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.kind} ${row.id}`}>
-              <td className="digits">{row.on}</td>
+              <td className="digits deadline-day">{row.on}</td>
               <td>
                 <Tag tone={row.days <= 7 ? 'late' : row.days <= 30 ? 'warn' : 'plain'}>{row.days === 0 ? '今天' : `${row.days} 天`}</Tag>
               </td>

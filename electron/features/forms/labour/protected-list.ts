@@ -13,7 +13,7 @@ export function listProtectedPeople(rows: readonly Row[], office: PaperOffice): 
     title: `${office.unionName}特殊保护职工名单`,
     subline: { left: `填报单位：${office.unionName}`, middle: `截止日期：${inWords(office.today)}`, right: '单位：人' },
     columns: [
-      column('序号', 12), column('姓名', 30), column('情形', 96, 'left'), column('合同到期', 30), column('备注', 50, 'pen'),
+      column('序号', 12), column('姓名', 40), column('情形', 86, 'left'), column('合同到期', 30), column('备注', 50, 'pen'),
     ],
     lines: rows.map(({ name, unitName, grounds, expiresOn }, at) => ({
       group: unitName,
