@@ -54,7 +54,7 @@ export function collectiveFindingText({ finding, on }: Finding): string {
 /** The same in a few words, for a list. */
 export const FINDING_LABELS: Readonly<Record<FindingName, string>> = {
   reply_late: '逾期没有答复', quorum_missing: '到会不足三分之二', majority_missing: '赞成未过半', term_out_of_range: '期限不在一至三年',
-  filing_due: '待报送', filing_late: '报送逾期', review_waiting: '审查中', objected: '有异议', publish_due: '待公布',
+  filing_due: '待报送', filing_late: '报送逾期', review_waiting: '审查中', objected: '有异议', publish_open: '没有公布', publish_due: '待公布',
   publish_late: '公布逾期', renewal_open: '可以续订', ends_30: '30 天内期满', expired: '已期满',
 }
 
@@ -67,6 +67,7 @@ const FINDING_WORDS: Readonly<Record<FindingName, string | ((on: string) => stri
   filing_late: (on) => `超过报送期限 ${on}。`,
   review_waiting: (on) => `已报送，还没有生效；审查期到 ${on}。`,
   objected: (on) => `${on} 收到审查异议，须重新协商、重新报送。`,
+  publish_open: (on) => `${on} 起已生效，还没有公布；应当及时公布，天数由各省规定。`,
   publish_due: (on) => `已生效，还没有公布；公布期限到 ${on}。`,
   publish_late: (on) => `超过公布期限 ${on}。`,
   renewal_open: (on) => `${on} 期满，任何一方都可以要求重新签订或续订。`,

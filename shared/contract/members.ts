@@ -348,6 +348,8 @@ export const memberCalls = defineCalls({
       migrants: Count,
       /** Members, counted alike, of whom nobody has said whether they are women or migrants. */
       unstated: z.object({ sex: Count, migrant: Count }),
+      /** Who is to be complete: everybody of these states; `qualified` and `gaps` are among them. */
+      registered: z.object({ people: Count, states: z.array(z.enum(MEMBER_STATES)) }),
       qualified: Count,
       states: z.record(z.string(), Count),
       /** S fields: people who have nothing there, and people of whom what is there is wrong. */

@@ -49,8 +49,9 @@ describe('a clock of a collective contract', () => {
     expect(stateOf(key, days, on)).toEqual(state)
   })
 
-  it('knows no day for publication while the province has not said', () => {
-    expect(stateOf('publish', { effectiveOn: '2026-03-02' }, '2026-05-01')).toEqual({ kind: 'unknown' })
+  it('counts the days without publication while the province has not said how many there are', () => {
+    expect(stateOf('publish', { effectiveOn: '2026-03-02' }, '2026-05-01')).toEqual({ kind: 'open', days: 60 })
+    expect(stateOf('publish', { effectiveOn: '2026-03-02' }, '2026-03-01')).toEqual({ kind: 'unknown' })
     expect(stateOf('publish', { effectiveOn: '2026-03-02' }, '2026-03-10', 7)).toEqual({ kind: 'over', days: 1 })
     expect(stateOf('publish', { effectiveOn: '2026-03-02', publishedOn: '2026-03-20' }, '2026-05-01')).toMatchObject({ kind: 'done' })
   })

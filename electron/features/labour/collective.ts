@@ -66,7 +66,7 @@ export async function getCollective(ctx: Context, id: string): Promise<Collectiv
       ...(fromColumns(CHECK_COLUMNS, row) as Omit<Check, 'id'>), // the door checks it
       id: row.id,
       unitName: row.unit_name,
-      daysLate: row.kept === 0 || row.done_on !== null ? daysLate(dayOrNull(row.due_on), dayOrNull(row.done_on), today) : null,
+      daysLate: row.kept === 1 && row.done_on === null ? null : daysLate(dayOrNull(row.due_on), dayOrNull(row.done_on), today),
     })),
     revision: read.row.revision,
   }

@@ -38,7 +38,8 @@ export async function readCoverage(
   return { on, unionUnits: unionUnits.size, kinds: kinds.toSorted((a, b) => (a.kind < b.kind ? -1 : 1)) }
 }
 
-function countWorkers(sqlite: Sqlite, unitIds: readonly string[], on: PlainDate): { workers: number; women: number } {
+/** Workers of these units on a day, each once; of a unit without any on file, its own numbers. */
+export function countWorkers(sqlite: Sqlite, unitIds: readonly string[], on: PlainDate): { workers: number; women: number } {
   const given = { units: JSON.stringify(unitIds), on }
   const people = sqlite
     .prepare(

@@ -1,6 +1,6 @@
 import type { MemberRow } from '../../../shared/contract/members.ts'
 import { MEMBER_STATES, type MemberState } from '../../../shared/domain/codes.ts'
-import { countedStates } from '../../../shared/domain/members/counting.ts'
+import { countedStates, REGISTERED_STATES } from '../../../shared/domain/members/counting.ts'
 import { QUALIFIED_FIELDS } from '../../../shared/domain/members/qualified.ts'
 import { addDays } from '../../../shared/domain/plain-date.ts'
 import type { Context } from '../../context.ts'
@@ -19,6 +19,7 @@ export interface Overview {
   women: number
   migrants: number
   unstated: { sex: number; migrant: number }
+  registered: { people: number; states: MemberState[] }
   qualified: number
   states: Record<string, number>
   gaps: { field: string; absent: number; wrong: number }[]
@@ -30,6 +31,7 @@ export interface Overview {
 export async function countOverview(ctx: Context): Promise<Overview> {
   const { countRetained } = await getSettings(ctx)
   const counted = [...countedStates(countRetained)]
+  const registered = [...REGISTERED_STATES]
   const search = peopleSearch(ctx.store.sqlite)
   const count = (filter: Partial<PeopleFilter>): number => search.count({ text: '', filter: { ...NO_FILTER, ...filter } })
   const states = Object.fromEntries(MEMBER_STATES.map((state) => [state, count({ states: [state] })]))
@@ -45,12 +47,13 @@ export async function countOverview(ctx: Context): Promise<Overview> {
       sex: count({ missing: 'absent:sex', states: counted }),
       migrant: count({ missing: 'absent:migrant', states: counted }),
     },
-    qualified: count({ missing: 'none' }),
+    registered: { people: count({ states: registered }), states: registered },
+    qualified: count({ missing: 'none', states: registered }),
     states,
     gaps: QUALIFIED_FIELDS.map((field) => ({
       field,
-      absent: count({ missing: `absent:${field}` }),
-      wrong: count({ missing: `wrong:${field}` }),
+      absent: count({ missing: `absent:${field}`, states: registered }),
+      wrong: count({ missing: `wrong:${field}`, states: registered }),
     })),
     withoutCard: count({ hasCard: false, states: ['active'] }),
     unreceivedTransfers: listUnreceived(ctx).length,

@@ -91,9 +91,9 @@ export function ChecksCard({ contract }: { contract: CollectiveContract }) {
 function CheckResult({ row: { kept, daysLate, doneOn } }: { row: CheckRow }) {
   const late = daysLate === null ? '' : `，${doneOn === null ? '已拖' : '晚'} ${daysLate} 天`
   if (kept === false) return <Tag tone="late">{`没有履行${late}`}</Tag>
-  if (daysLate !== null) return <Tag tone="late">{`晚 ${daysLate} 天`}</Tag>
+  if (daysLate !== null) return <Tag tone="late">{doneOn === null ? `已晚 ${daysLate} 天，还没有履行` : `晚 ${daysLate} 天`}</Tag>
   if (kept === true) return <Tag tone="good">已履行</Tag>
-  return <Tag tone="plain">{doneOn === null ? '待查' : '按时'}</Tag>
+  return <Tag tone="plain">{doneOn === null ? '未到期' : '按时'}</Tag>
 }
 
 function nameOf({ term, dueOn }: CheckRow): string {

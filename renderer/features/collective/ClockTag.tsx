@@ -6,6 +6,8 @@ export function ClockTag({ clock: { key, state } }: { clock: Clock }) {
   switch (state.kind) {
     case 'unknown':
       return <span className="none">还没有起算</span>
+    case 'open':
+      return <Tag tone="warn">{`生效 ${state.days} 天，没有公布`}</Tag>
     case 'moot':
       return <span className="none">{key === 'review' ? '没有异议' : key === 'reply' ? '已进入协商' : '不再计算'}</span>
     case 'done':

@@ -5,6 +5,8 @@ import type { ClockKey } from '../../text/collective.ts'
 /** How a clock stands: not begun, running, run out, done in time or late, or of no use any more. */
 export type ClockState =
   | { kind: 'unknown' }
+  /** It runs, and nobody has said until when. */
+  | { kind: 'open'; days: number }
   | { kind: 'left'; days: number }
   | { kind: 'over'; days: number }
   | { kind: 'done'; on: PlainDate }
@@ -32,7 +34,13 @@ export function clocksOf({ clocks, fields, stage }: Timed, today: PlainDate): Cl
     { key: 'review', by: reviewTo, state: isEffective && objectedOn === null ? MOOT : against(reviewTo, objectedOn, today) },
     { key: 'effective', by: effectiveOn, state: isEffective ? { kind: 'done', on: effectiveOn } : running(effectiveOn, today) },
     // Without a day of the province it is told only that it was done.
-    { key: 'publish', by: publishBy, state: against(publishBy ?? publishedOn, publishedOn, today) },
+    {
+      key: 'publish',
+      by: publishBy,
+      state: publishBy === null && publishedOn === null && isEffective
+        ? { kind: 'open', days: daysBetween(effectiveOn, today) }
+        : against(publishBy ?? publishedOn, publishedOn, today),
+    },
     { key: 'renew', by: renewFrom, state: renewal(renewFrom, renewalAskedOn, today) },
     { key: 'end', by: endsOn, state: against(endsOn, endedOn, today) },
   ]

@@ -50,7 +50,7 @@ export function StartScreen() {
 }
 
 function Figures({ counts }: { counts: Output<'members.overview'> }) {
-  const share = counts.people === 0 ? 0 : Math.floor((counts.qualified * 100) / counts.people)
+  const share = counts.registered.people === 0 ? 0 : Math.floor((counts.qualified * 100) / counts.registered.people)
   const figures: FigureProps[] = [
     {
       label: '会员总数',
@@ -75,7 +75,7 @@ function Figures({ counts }: { counts: Output<'members.overview'> }) {
       label: '资料合格',
       value: counts.qualified,
       note: `占 ${share}%`,
-      preset: { missing: 'none' },
+      preset: { missing: 'none', states: counts.registered.states },
     },
   ]
   return (

@@ -31,7 +31,7 @@ function termJobs(unions: Output<'unions.list'>['rows']): Job[] {
   })
 }
 
-function missingJobs({ gaps, people: everybody, withoutCard }: Output<'members.overview'>): Job[] {
+function missingJobs({ gaps, registered, withoutCard }: Output<'members.overview'>): Job[] {
   // What is not there and what is wrong are two jobs: one asks for a paper, the other compares with it.
   const lacking = gaps
     .flatMap(({ field, absent, wrong }): LackingField[] => [
@@ -41,10 +41,10 @@ function missingJobs({ gaps, people: everybody, withoutCard }: Output<'members.o
     .filter(({ people }) => people > 0)
     .toSorted((a, b) => b.people - a.people)
   // Fields that nobody has are one job: the rosters had no such column.
-  const unheard = lacking.filter(({ people, isWrong }) => people === everybody && !isWrong)
-  const grouped = unheard.length > 1 ? [toGroupJob(unheard.map(({ field }) => field))] : []
+  const unheard = lacking.filter(({ people, isWrong }) => people === registered.people && !isWrong)
+  const grouped = unheard.length > 1 ? [toGroupJob(unheard.map(({ field }) => field), registered.states)] : []
   const single = unheard.length > 1 ? lacking.filter((one) => !unheard.includes(one)) : lacking
-  return [...single.map(toFieldJob), ...grouped, ...(withoutCard > 0 ? [toCardJob(withoutCard)] : [])]
+  return [...single.map((one) => toFieldJob(one, registered.states)), ...grouped, ...(withoutCard > 0 ? [toCardJob(withoutCard)] : [])]
 }
 
 interface LackingField {
@@ -53,22 +53,22 @@ interface LackingField {
   people: number
 }
 
-function toFieldJob({ field, isWrong, people }: LackingField): Job {
+function toFieldJob({ field, isWrong, people }: LackingField, states: readonly string[]): Job {
   const how = isWrong ? 'wrong' : 'absent'
   return {
     key: `${how} ${field}`,
     what: `${count(people)} 人${gapWords({ field, isWrong })}`,
     why: isWrong ? '请对照证件或原件改正，改好后才算资料合格' : '补齐后才算资料合格',
-    open: () => goTo('members', { preset: JSON.stringify({ missing: `${how}:${field}` }) }),
+    open: () => goTo('members', { preset: JSON.stringify({ missing: `${how}:${field}`, states }) }),
   }
 }
 
-function toGroupJob(fields: readonly string[]): Job {
+function toGroupJob(fields: readonly string[], states: readonly string[]): Job {
   return {
     key: 'missing for all',
-    what: `所有人都没填：${fields.map(fieldLabel).join('、')}`,
+    what: `会员都没填：${fields.map(fieldLabel).join('、')}`,
     why: '多半是花名册里没有这些栏，补齐后才算资料合格',
-    open: () => goTo('members', { preset: JSON.stringify({ missing: 'any' }) }),
+    open: () => goTo('members', { preset: JSON.stringify({ missing: 'any', states }) }),
   }
 }
 

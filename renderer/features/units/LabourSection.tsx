@@ -18,6 +18,9 @@ export function LabourSection({ unit }: { unit: Unit }) {
   const choice = CHOICES.find((each) => each.key === key) ?? ALL
   const filter: Filter = { unitId: unit.id, ...choice.filter }
   const people = useCall('employments.list', { filter, sort: 'name', limit: SHOWN }).value
+  // What the organiser comes for stands first.
+  const isOrdered = choice.filter.level !== undefined
+  const red = useCall('employments.list', isOrdered ? null : { filter: { ...filter, level: 'red' }, sort: 'name', limit: SHOWN }).value
   const view = useCall('rates.get', { unitId: unit.id }).value
   const save = useSave()
   const saveLedger = (): void =>
@@ -70,12 +73,17 @@ export function LabourSection({ unit }: { unit: Unit }) {
           onChange={setKey}
         />
       )}
-      {people !== null && !isEmpty && <People rows={people.rows} total={people.total} filter={filter} />}
+      {people !== null && !isEmpty && <People rows={redFirst(red?.rows ?? [], people.rows)} total={people.total} filter={filter} />}
     </section>
   )
 }
 
 const SHOWN = 12
+
+function redFirst(red: readonly EmploymentListRow[], rows: readonly EmploymentListRow[]): EmploymentListRow[] {
+  const ids = new Set(red.map(({ id }) => id))
+  return [...red, ...rows.filter(({ id }) => !ids.has(id))].slice(0, SHOWN)
+}
 
 interface Choice {
   key: string

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { Unit } from '../../../shared/contract/units.ts'
+import { REGISTERED_STATES } from '../../../shared/domain/members/counting.ts'
 import { goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { reasonSentence } from '../../text/errors.ts'
@@ -10,8 +11,9 @@ const SHOWN = 6
 
 /** What hangs on an employer: the unions that cover it and its members, each a way to their page. */
 export function UnitPeople({ unit }: { unit: Unit }) {
-  const people = useCall('members.search', { filter: { unitId: unit.id }, limit: SHOWN }).value
-  const preset = JSON.stringify({ unitId: unit.id })
+  const filter = { unitId: unit.id, states: [...REGISTERED_STATES] }
+  const people = useCall('members.search', { filter, limit: SHOWN }).value
+  const preset = JSON.stringify(filter)
   const union = onlyUnion(unit)
   return (
     <section className="card">

@@ -63,7 +63,7 @@ export interface CollectiveClocks {
 
 export const COLLECTIVE_FINDINGS = [
   'reply_late', 'quorum_missing', 'majority_missing', 'term_out_of_range', 'filing_due', 'filing_late', 'review_waiting',
-  'objected', 'publish_due', 'publish_late', 'renewal_open', 'ends_30', 'expired',
+  'objected', 'publish_open', 'publish_due', 'publish_late', 'renewal_open', 'ends_30', 'expired',
 ] as const
 export interface CollectiveFinding {
   readonly finding: (typeof COLLECTIVE_FINDINGS)[number]
@@ -146,6 +146,8 @@ export function collectiveFindings(
   }
   if (stage === 'submitted' && clocks.reviewTo !== null) add('review_waiting', 'yellow', clocks.reviewTo, 'K8')
   if (stage === 'objected') add('objected', 'red', record.objectedOn, 'K8')
+  // In time, says the state (CCR 48); in how many days, says the province, and nobody may have entered it yet.
+  if (stage === 'effective' && clocks.publishBy === null && record.publishedOn === null) add('publish_open', 'yellow', clocks.effectiveOn, 'K9')
   if (stage === 'effective' && clocks.publishBy !== null) {
     if ((record.publishedOn ?? today) > clocks.publishBy) add('publish_late', 'red', clocks.publishBy, 'K9')
     else if (record.publishedOn === null) add('publish_due', 'yellow', clocks.publishBy, 'K9')

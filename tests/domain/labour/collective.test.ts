@@ -74,13 +74,19 @@ describe('how far a collective contract is', () => {
 
   it.each([
     ['2025-03-18', ['review_waiting']],
-    ['2025-03-19', []],
-    ['2025-12-17', []],
-    ['2025-12-18', ['renewal_open']],
-    ['2026-02-16', ['ends_30']],
+    ['2025-03-19', ['publish_open']],
+    ['2025-12-18', ['publish_open', 'renewal_open']],
     ['2026-03-19', ['expired']],
   ])('on %s says %j', (today, found) => {
     expect(findings(whole, today)).toEqual(found)
+  })
+
+  it.each([
+    ['2025-12-17', []],
+    ['2025-12-18', ['renewal_open']],
+    ['2026-02-16', ['ends_30']],
+  ])('once it is published, on %s says %j', (today, found) => {
+    expect(findings({ ...whole, publishedOn: '2025-03-24' }, today)).toEqual(found)
   })
 })
 

@@ -73,7 +73,7 @@ describe('a collective contract', () => {
     })
     expect(filed).toMatchObject({ stage: 'submitted', clocks: { reviewTo: '2025-10-24', effectiveOn: '2025-10-25' } })
     app.setToday('2025-10-25')
-    expect(await app.call('collective.get', { id })).toMatchObject({ stage: 'effective', findings: [] })
+    expect(await app.call('collective.get', { id })).toMatchObject({ stage: 'effective', findings: [{ finding: 'publish_open' }] })
     app.setToday('2026-07-26')
     expect((await app.call('collective.get', { id })).findings.map(({ finding }) => finding)).toEqual(['renewal_open'])
   })

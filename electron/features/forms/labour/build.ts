@@ -5,7 +5,7 @@ import { maskIdNo } from '../../../../shared/domain/privacy/mask.ts'
 import { notFound, ruleBroken } from '../../../../shared/errors.ts'
 import type { Context } from '../../../context.ts'
 import {
-  describeEmployments, getInspection, listEmploymentIds, listProtected, listUnitRates, readCollective, toCollectiveRow,
+  countWorkers, describeEmployments, getInspection, listEmploymentIds, listProtected, listUnitRates, readCollective, toCollectiveRow,
   type EmploymentFilterPart,
 } from '../../labour/service.ts'
 import { fromList, isBlank, type BuiltForm } from '../built.ts'
@@ -53,7 +53,9 @@ export async function buildLabourForm(ctx: Context, spec: LabourFormSpec): Promi
       const read = await readCollective(ctx, { kind: spec.kind, unitId: spec.unitId, id: null })
       const contracts = read.map((each) => {
         const { contractNo, submittedOn, receiptNo, publishedOn } = CollectiveFields.parse(each.record)
-        return { row: toCollectiveRow(each, ctx.clock.today()), contractNo, submittedOn, receiptNo, publishedOn }
+        const today = ctx.clock.today()
+        const covered = countWorkers(ctx.store.sqlite, each.units.map(({ id }) => id), today)
+        return { row: toCollectiveRow(each, today), contractNo, submittedOn, receiptNo, publishedOn, ...covered }
       })
       return fromList(listCollective(contracts, facts), {
         masked: true, fileName: '集体合同登记簿', about: aboutUnit(spec), nameAt: 4,
