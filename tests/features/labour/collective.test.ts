@@ -75,7 +75,7 @@ describe('a collective contract', () => {
     app.setToday('2025-10-25')
     expect(await app.call('collective.get', { id })).toMatchObject({ stage: 'effective', findings: [{ finding: 'publish_open' }] })
     app.setToday('2026-07-26')
-    expect((await app.call('collective.get', { id })).findings.map(({ finding }) => finding)).toEqual(['renewal_open'])
+    expect((await app.call('collective.get', { id })).findings.map(({ finding }) => finding)).toEqual(['publish_open', 'renewal_open'])
   })
 
   it('follows the local days for filing and publication', async () => {
