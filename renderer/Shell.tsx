@@ -1,6 +1,6 @@
 import { LockOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { Suspense, useEffect, useState, type ComponentType } from 'react'
+import { useEffect, useState, type ComponentType } from 'react'
 import { call } from './bridge.ts'
 import { followCodes } from './data/codes.ts'
 import { refreshAll } from './data/refresh.ts'
@@ -14,7 +14,6 @@ import { StatusBar } from './StatusBar.tsx'
 import { ErrorFence } from './ui/ErrorFence.tsx'
 import { isTextBox, useShortcuts } from './ui/keys.ts'
 import { announce } from './ui/LiveRegion.tsx'
-import { LoadingState } from './ui/LoadingState.tsx'
 import { useMessages } from './ui/messages.tsx'
 import { useNarrow } from './ui/use-narrow.ts'
 import { useUndo } from './ui/use-undo.ts'
@@ -77,9 +76,7 @@ export function Shell() {
       <main className="main">
         <BackupAlarm />
         <ErrorFence key={JSON.stringify(place)}>
-          <Suspense fallback={<LoadingState />}>
-            <OpenScreen />
-          </Suspense>
+          <OpenScreen />
         </ErrorFence>
       </main>
       <StatusBar />
