@@ -37,7 +37,7 @@ it('takes a factory of 120 from its ledger to the list on paper and, when two ha
   await goTo(page, '劳动合同')
   await openTab(page, '签订率')
   await page.getByText('98.3%').first().waitFor()
-  await page.getByRole('button', { name: '未签 2', exact: true }).click()
+  await page.getByRole('button', { name: '未签或期满未续 2', exact: true }).click()
   await page.getByRole('grid', { name: '签订率里的人' }).waitFor()
   expect(await findFaults(page)).toEqual([])
 

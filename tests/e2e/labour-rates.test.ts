@@ -43,7 +43,7 @@ describe('the check of a factory', () => {
     await goTo(page, '劳动合同')
     await openTab(page, '签订率')
     await page.getByText('90.9%').first().waitFor()
-    await page.getByRole('button', { name: '未签 2', exact: true }).click()
+    await page.getByRole('button', { name: '未签或期满未续 2', exact: true }).click()
     const people = page.getByRole('grid', { name: '签订率里的人' })
     await people.getByRole('button', { name: '李三' }).waitFor()
     expect(await people.getByRole('row').count()).toBe(3)
