@@ -60,6 +60,8 @@ export const EVENT_KIND_LABELS: Readonly<Record<(typeof LABOUR_EVENT_KINDS)[numb
 }
 
 export const DEADLINE_LABELS: Readonly<Record<(typeof DEADLINE_KINDS)[number], string>> = {
+  sign: '一个月内应签合同',
+  deemed: '满一年视为无固定期限',
   probation: '试用期满',
   contract: '劳动合同到期',
   extension: '法定续延期满',

@@ -32,7 +32,9 @@ export type SigningRateView = z.infer<typeof SigningRateView>
 
 const FrozenRate = SigningRateView.extend({ id: Id, inspectionId: z.string().nullable(), note: z.string().nullable() })
 
-export const DEADLINE_KINDS = ['probation', 'contract', 'extension', 'retirement', 'collective', 'election'] as const
+export const DEADLINE_KINDS = [
+  'sign', 'deemed', 'probation', 'contract', 'extension', 'retirement', 'collective', 'election',
+] as const
 
 /** 劳动合同签订率, agency share and what runs out; none of it is stored, save what is frozen. */
 export const rateCalls = defineCalls({
@@ -107,6 +109,8 @@ export const rateCalls = defineCalls({
         name: z.string(),
         personId: z.string().nullable(),
         unitName: z.string().nullable(),
+        /** Of a term that ends: the next one is signed. */
+        renewed: z.boolean(),
       }),
     ),
   },

@@ -1,14 +1,15 @@
 import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
 import type { rateCalls } from '../../../shared/contract/labour-rates.ts'
-import { isNear } from '../../../shared/domain/labour/months.ts'
+import { isNear, signingClock } from '../../../shared/domain/labour/months.ts'
 import { addDays, day, daysBetween, isPlainDate, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import { termEndOf } from '../../../shared/domain/unions/terms.ts'
 import type { Context } from '../../context.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { readLabourPolicy } from './policy.ts'
 import { refreshStandings } from './refresh.ts'
 
 type Deadline = OutputOf<typeof rateCalls, 'deadlines.list'>[number]
-type Row = Omit<Deadline, 'days' | 'kind'>
+type Row = Omit<Deadline, 'days' | 'kind' | 'renewed'> & { renewed?: boolean }
 
 /** What runs out between today and so many days on, the nearest first. */
 export async function listDeadlines(
@@ -20,6 +21,7 @@ export async function listDeadlines(
   const from = ctx.clock.today()
   const to = addDays(from, days)
   const found = [
+    ...readSigning(ctx, from, to, unitId),
     ...COLUMNS.flatMap(({ kind, column }) =>
       readEmploymentDays(sqlite, column, from, to, unitId).map((row) => ({ kind, ...row })),
     ),
@@ -27,8 +29,26 @@ export async function listDeadlines(
     ...readElections(sqlite, from, to, unitId).map((row) => ({ kind: 'election' as const, ...row })),
   ]
   return found
-    .map((row) => ({ ...row, days: daysBetween(from, row.on) }))
+    .map((row) => ({ renewed: false, ...row, days: daysBetween(from, row.on) }))
     .toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
+}
+
+/** The two days of somebody without a contract: the last of the first month (LCL 10), and the one a year on (LCL 14). */
+function readSigning({ store }: Context, from: PlainDate, to: PlainDate, unitId: string | null): (Row & { kind: 'sign' | 'deemed' })[] {
+  const { fullMonth } = readLabourPolicy(store.sqlite, from)
+  const rows = store.sqlite
+    .prepare(
+      `select e.hired_on as day, e.id, p.name, e.person_id as personId, u.name as unitName
+       from employment e cross join person p on p.id = e.person_id cross join unit u on u.id = e.unit_id
+       where e.status in ('unsigned_grace', 'unsigned_double') and e.deleted_at is null and e.hidden = 0
+         and (@unitId is null or e.unit_id = @unitId or e.user_unit_id = @unitId)`,
+    )
+    .all({ unitId }) as (Omit<Row, 'on'> & { day: string })[] // the columns named; who has a status has a day
+  return rows.flatMap(({ day: hiredOn, ...row }) => {
+    const { graceEnd, deemedOn } = signingClock(day(hiredOn), fullMonth)
+    const days = [{ kind: 'sign', on: graceEnd }, { kind: 'deemed', on: deemedOn }] as const
+    return days.filter(({ on }) => on >= from && on <= to).map((each) => ({ ...row, ...each }))
+  })
 }
 
 const COLUMNS = [
@@ -46,18 +66,23 @@ function readEmploymentDays(
   unitId: string | null,
 ): Row[] {
   // The list keeps an order by `ifnull(expires_on, '9')`; the others have an index of their own.
+  const renewed = column === 'expires_on' ? IS_RENEWED : '0'
   const key = column === 'expires_on' ? `ifnull(e.expires_on, '9')` : `e.${column}`
   const rows = sqlite
     .prepare(
-      `select e.${column} as day, e.id, p.name, e.person_id as personId, u.name as unitName
+      `select e.${column} as day, e.id, p.name, e.person_id as personId, u.name as unitName, ${renewed} as renewed
        from employment e cross join person p on p.id = e.person_id cross join unit u on u.id = e.unit_id
        where ${key} between @from and @to and e.deleted_at is null and e.hidden = 0
          and (@unitId is null or e.unit_id = @unitId or e.user_unit_id = @unitId)
        order by ${key}, e.name_key`,
     )
-    .all({ from, to, unitId }) as (Omit<Row, 'on'> & { day: string })[] // the columns named
-  return rows.map(({ day: on, ...row }) => ({ ...row, on: day(on) }))
+    .all({ from, to, unitId }) as (Omit<Row, 'on' | 'renewed'> & { day: string; renewed: 0 | 1 })[] // the columns named
+  return rows.map(({ day: on, renewed: isRenewed, ...row }) => ({ ...row, on: day(on), renewed: isRenewed === 1 }))
 }
+
+/** A later contract is signed by today. */
+const IS_RENEWED = `exists (select 1 from labour_contract c where c.employment_id = e.id and c.deleted_at is null
+  and c.starts_on > e.expires_on and ifnull(c.signed_on, c.starts_on) <= @from)`
 
 function readCollectiveEnds(sqlite: Sqlite, from: PlainDate, to: PlainDate, unitId: string | null): Row[] {
   const rows = sqlite

@@ -82,7 +82,9 @@ function DeadlineTable({ rows, caption }: { rows: readonly Deadline[]; caption: 
               <td>
                 <Tag tone={row.days <= 7 ? 'late' : row.days <= 30 ? 'warn' : 'plain'}>{row.days === 0 ? '今天' : `${row.days} 天`}</Tag>
               </td>
-              <td>{DEADLINE_LABELS[row.kind]}</td>
+              <td>
+                {DEADLINE_LABELS[row.kind]} {row.renewed && <Tag tone="good">已续订</Tag>}
+              </td>
               <th scope="row">
                 <button type="button" className="deadline-link" onClick={() => open(row)}>
                   {row.name}

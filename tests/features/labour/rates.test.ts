@@ -96,11 +96,31 @@ describe('what runs out', () => {
       ['contract', '2025-07-05', 5, '王二'],
       ['probation', '2025-07-10', 10, '王一'],
       ['retirement', '2025-07-12', 12, '赵四'],
+      ['deemed', '2025-07-15', 15, '赵四'],
       ['extension', '2025-07-20', 20, '李三'],
       ['election', '2025-07-24', 24, '宏达工会'],
     ])
+    expect(found.map(({ renewed }) => renewed)).not.toContain(true)
     const later = await app.call('deadlines.list', { days: 0 })
     expect(later).toEqual([])
+  })
+})
+
+describe('a day to sign by', () => {
+  it('is the last of the first month', async () => {
+    const app = await makeTestApp({ today: '2025-06-30' })
+    await employ(app, await addUnit(app), '钱五', { fields: { hiredOn: day('2025-06-10') } })
+    const found = await app.call('deadlines.list', { days: 30 })
+    expect(found.map(({ kind, on }) => [kind, on])).toEqual([['sign', '2025-07-09']])
+  })
+})
+
+describe('a term that ends', () => {
+  it('is marked where the next one is signed', async () => {
+    const app = await makeTestApp({ today: '2025-06-30' })
+    const contracts = [term('2025-03-01', '2025-07-05'), term('2025-07-06', '2028-07-05', { signedOn: day('2025-06-20') })]
+    await employ(app, await addUnit(app), '孙六', { contracts })
+    expect(await app.call('deadlines.list', { days: 30 })).toMatchObject([{ kind: 'contract', renewed: true }])
   })
 })
 
