@@ -19,6 +19,7 @@ export async function historyOf(
     .limit(limit)
     .execute()
   const entries = own.map(toEntry)
+  if (entity === 'employment') return [...entries, ...(await ofItsPerson(db, id))].toSorted((a, b) => b.seq - a.seq).slice(0, limit)
   if (!MADE_TOGETHER.includes(entity)) return entries
   const shared = await db
     .selectFrom('audit')
@@ -34,6 +35,23 @@ export async function historyOf(
     changes: entry.changes.filter((change) => change.id === id || Object.values(change.after).includes(id)),
   }))
   return [...entries, ...parts].toSorted((a, b) => b.seq - a.seq).slice(0, limit)
+}
+
+/** A ledger is written down person by person: what it did to an employment stands among the lines of its person. */
+async function ofItsPerson(db: Db, id: string): Promise<HistoryEntry[]> {
+  const lines = await db
+    .selectFrom('audit')
+    .selectAll()
+    .where('entity', '=', 'person')
+    .where('entity_id', '=', (eb) => eb.selectFrom('employment').select('person_id').where('id', '=', id))
+    .where(sql<boolean>`instr(changes, ${`"${id}"`}) > 0`)
+    .execute()
+  return lines.map(toEntry).map((entry) => ({
+    ...entry,
+    entity: 'employment',
+    entityId: id,
+    changes: entry.changes.filter((change) => change.id === id || Object.values(change.after).includes(id)),
+  }))
 }
 
 const MADE_TOGETHER: readonly string[] = ['unit', 'trade_union']

@@ -64,6 +64,15 @@ describe('a ledger of labour contracts', () => {
     expect(person).toMatchObject({ birthOn: '1990-03-07', unitName: UNIT, job: '车工', memberState: null })
   })
 
+  it('stands in the history of the employment it has made', async () => {
+    const app = await makeTestApp()
+    await applyLedger(app, [FIRST])
+    const [employment] = await employmentsOf(app)
+    const [line] = await app.call('audit.historyOf', { entity: 'employment', id: employment?.id ?? '' })
+    expect(line).toMatchObject({ action: 'import.apply', facts: { file: '台账.csv' } })
+    expect(line?.changes.map(({ table }) => table).toSorted()).toEqual(['employment', 'labour_contract'])
+  })
+
   it.each(['l01', 'l02', 'l03'])('counts every employment once, and plans what applying does: %s', async (file) => {
     const app = await makeTestApp()
     const { batchId, counts } = await previewFile(app, rosterFile(file))
