@@ -71,7 +71,6 @@ function PaperFace({ paper }: { paper: Attachment }) {
   return (
     <span className="paper-face paper-face-pdf" aria-hidden>
       <FilePdfOutlined />
-      PDF
     </span>
   )
 }
