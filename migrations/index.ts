@@ -19,6 +19,7 @@ import * as m0017 from './0017_packages.ts'
 import * as m0018 from './0018_whose_paper.ts'
 import * as m0019 from './0019_county.ts'
 import * as m0020 from './0020_labour_papers.ts'
+import * as m0021 from './0021_quicker_labour_lists.ts'
 
 /** In order; imported one by one because a folder cannot be scanned inside the packed program. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0018_whose_paper': m0018,
   '0019_county': m0019,
   '0020_labour_papers': m0020,
+  '0021_quicker_labour_lists': m0021,
 }

@@ -1184,6 +1184,9 @@ CREATE INDEX donation_campaign on donation (campaign_id, position) where deleted
 
 CREATE INDEX employment_assessed on employment (assessed_on) where deleted_at is null and hidden = 0;
 
+CREATE INDEX employment_at_work on employment (name_key, number)
+  where status <> 'ended' and deleted_at is null and hidden = 0;
+
 CREATE INDEX employment_batch on employment (import_batch_id) where import_batch_id is not null;
 
 CREATE INDEX employment_by_expiry on employment (ifnull(expires_on, '9'), number) where deleted_at is null and hidden = 0;
@@ -1191,6 +1194,12 @@ CREATE INDEX employment_by_expiry on employment (ifnull(expires_on, '9'), number
 CREATE INDEX employment_by_hired on employment (ifnull(hired_on, '9'), number) where deleted_at is null and hidden = 0;
 
 CREATE INDEX employment_by_name on employment (name_key, number) where deleted_at is null and hidden = 0;
+
+CREATE INDEX employment_expiring_30 on employment (name_key, number)
+  where flags & 2 <> 0 and deleted_at is null and hidden = 0;
+
+CREATE INDEX employment_expiring_60 on employment (name_key, number)
+  where flags & 6 <> 0 and deleted_at is null and hidden = 0;
 
 CREATE INDEX employment_extended_to on employment (extended_to) where extended_to is not null and deleted_at is null and hidden = 0;
 
@@ -1212,11 +1221,23 @@ CREATE INDEX employment_of_unit_name on employment (unit_id, name_key, number) w
 
 CREATE INDEX employment_of_user on employment (user_unit_id, form, status) where deleted_at is null and hidden = 0;
 
+CREATE INDEX employment_open_due on employment (name_key, number)
+  where flags & 8240 <> 0 and deleted_at is null and hidden = 0;
+
+CREATE INDEX employment_probation on employment (name_key, number)
+  where flags & 1920 <> 0 and deleted_at is null and hidden = 0;
+
 CREATE INDEX employment_probation_to on employment (probation_to) where probation_to is not null and deleted_at is null and hidden = 0;
+
+CREATE INDEX employment_protected on employment (name_key, number)
+  where flags & 2048 <> 0 and deleted_at is null and hidden = 0;
 
 CREATE INDEX employment_retires_on on employment (retires_on) where retires_on is not null and deleted_at is null and hidden = 0;
 
 CREATE INDEX employment_status on employment (status, name_key, number) where deleted_at is null and hidden = 0;
+
+CREATE INDEX employment_to_check on employment (name_key, number)
+  where check_why is not null and deleted_at is null and hidden = 0;
 
 CREATE INDEX file_decision_file on file_decision (file_id, decided_at);
 

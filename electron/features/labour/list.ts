@@ -1,6 +1,8 @@
 import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
 import type { employmentCalls, EmploymentFilter } from '../../../shared/contract/labour-records.ts'
+import { EMPLOYMENT_STATUSES, type EmploymentStatus } from '../../../shared/domain/labour/record.ts'
 import { queryTokens, toMatch } from '../../../shared/domain/search/query.ts'
+import type { LabourFlag } from '../../../shared/domain/labour/flags.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import type { Sqlite } from '../../db/open.ts'
@@ -79,9 +81,24 @@ const FROM = 'from employment e'
 /** Holds every mark that a list is narrowed by, so that no row of the table is read. */
 const MARKS = 'employment_marks'
 
+/** Counts of lists, each with the number of changes at which it was counted. */
+const COUNTED = new WeakMap<Sqlite, Map<string, { readonly changes: number; readonly total: number }>>()
+const MOST_COUNTED = 100
+
+/** Counted once until something is written: whoever pages or looks at another list and comes back does not wait again. */
 function count(sqlite: Sqlite, conditions: readonly Condition[]): number {
   const sql = `select count(*) ${fromIndex(conditions)} where ${sqlOf(conditions)}`
-  return Number(sqlite.prepare(sql).pluck().get(...paramsOf(conditions)))
+  const params = paramsOf(conditions)
+  const known = COUNTED.get(sqlite) ?? new Map<string, { changes: number; total: number }>()
+  COUNTED.set(sqlite, known)
+  const key = JSON.stringify([sql, params])
+  const changes = Number(sqlite.prepare('select total_changes()').pluck().get())
+  const found = known.get(key)
+  if (found?.changes === changes) return found.total
+  const total = Number(sqlite.prepare(sql).pluck().get(...params))
+  if (known.size >= MOST_COUNTED) known.clear()
+  known.set(key, { changes, total })
+  return total
 }
 
 /**
@@ -135,6 +152,17 @@ function paramsOf(conditions: readonly Condition[]): Value[] {
   return conditions.flatMap(({ params }) => params)
 }
 
+/** Flags that are asked for together every day, and the index of them. */
+const FLAG_INDEXES: ReadonlyMap<number, string> = new Map(
+  Object.entries({
+    employment_expiring_30: ['expiring_30'],
+    employment_expiring_60: ['expiring_30', 'expiring_60'],
+    employment_probation: ['prob_too_long', 'prob_repeat', 'prob_forbidden', 'prob_only'],
+    employment_open_due: ['should_be_open', 'open_right_2fixed', 'open_right_10y'],
+    employment_protected: ['protected'],
+  } satisfies Record<string, LabourFlag[]>).map(([index, flags]) => [flagMask(flags), index]),
+)
+
 function makeConditions(sqlite: Sqlite, filter: EmploymentFilterPart): Condition[] {
   const conditions: Condition[] = [{ sql: SHOWN, params: [], index: null }]
   const add = (sql: string, ...params: Value[]): number => conditions.push({ sql, params, index: null })
@@ -147,16 +175,28 @@ function makeConditions(sqlite: Sqlite, filter: EmploymentFilterPart): Condition
     add('e.unit_id in (select unit_id from union_unit where union_id = ? and deleted_at is null)', unionId)
   }
   if (form !== '') addMark('e.form = ?', `employment_form/${form}`)
-  if (statuses.length > 0) {
+  if (isEveryoneAtWork(statuses)) conditions.push({ sql: "e.status <> 'ended'", params: [], index: 'employment_at_work' })
+  else if (statuses.length > 0) {
     const sql = `e.status in (${statuses.map(() => '?').join(', ')})`
     conditions.push({ sql, params: statuses, index: 'employment_status' })
   }
-  if (flags.length > 0) addMark('e.flags & ? <> 0', flagMask(flags))
+  if (flags.length > 0) {
+    const mask = flagMask(flags)
+    const index = FLAG_INDEXES.get(mask)
+    // A partial index is found by the very number that it was made with.
+    if (index === undefined) addMark('e.flags & ? <> 0', mask)
+    else conditions.push({ sql: `e.flags & ${mask} <> 0`, params: [], index })
+  }
   if (level !== null) add('e.level = ?', level)
-  if (toCheck) addMark('e.check_why is not null')
+  if (toCheck) conditions.push({ sql: 'e.check_why is not null', params: [], index: 'employment_to_check' })
   if (ids.length > 0) add('e.id in (select value from json_each(?))', JSON.stringify(ids))
   if (text !== '') add('e.number in (select value from json_each(?))', JSON.stringify(findByText(sqlite, text)))
   return conditions
+}
+
+/** All but those who have left: the list that the screen begins with. */
+function isEveryoneAtWork(statuses: readonly EmploymentStatus[]): boolean {
+  return statuses.length === EMPLOYMENT_STATUSES.length - 1 && !statuses.includes('ended')
 }
 
 /** By their people, through the one search index of the program. */

@@ -6,7 +6,7 @@ import {
   type EmploymentListRow,
 } from '../../../shared/contract/labour-records.ts'
 import { bareCode } from '../../../shared/domain/codes.ts'
-import { standingOf } from '../../../shared/domain/labour/record.ts'
+import { lineOf, standingOf } from '../../../shared/domain/labour/record.ts'
 import { findContradictions } from '../../../shared/domain/labour/checks.ts'
 import { BASIS } from '../../../shared/domain/labour/basis.ts'
 import { NOTHING, type LabourFinding } from '../../../shared/domain/labour/explain.ts'
@@ -58,9 +58,10 @@ export function describeEmployments(ctx: Context, ids: readonly string[]): Emplo
   const names = readNames(sqlite, ids)
   return readEmployments(sqlite, ids).map((read) => {
     const { row, contracts, events, record } = read
-    const { findings } = standingOf(record, today, policy)
+    const { findings, level } = standingOf(record, today, policy)
     return {
       ...toListRow(read, names, today, policy),
+      level,
       fields: EmploymentFields.parse(fromColumns(EMPLOYMENT_COLUMNS, row)),
       contracts: contracts.map((each) => ({
         ...LabourContractRow.parse(fromColumns(CONTRACT_COLUMNS, each)), id: each.id,
@@ -111,7 +112,7 @@ function toListRow(
 ): EmploymentListRow {
   const named = names.get(row.id)
   if (named === undefined) throw new Error('an employment has a person and a unit')
-  const { status, flags, level, lacking, findings, assessment, dates } = standingOf(record, today, policy)
+  const { status, flags, possible, lacking, assessment, dates, renewedFrom, signBy } = lineOf(record, today, policy)
   return {
     id: row.id,
     personId: row.person_id,
@@ -129,14 +130,15 @@ function toListRow(
     post: row.post,
     status,
     flags: [...flags],
-    possibleFlags: flags.filter((flag) => findings.some(({ finding, sure }) => finding === flag && !sure)),
-    level,
+    possibleFlags: [...possible],
+    // As it is kept: whoever asks for a list has brought it up to date.
+    level: row.level as EmploymentListRow['level'], // a check constraint allows no other
     lacking: [...lacking],
     doublePay: assessment?.doublePay ?? null,
     expiresOn: dates.expiresOn,
     termTo: dates.termTo,
-    renewedFrom: findings.find(({ renewedFrom }) => renewedFrom !== null)?.renewedFrom ?? null,
-    signBy: findings.find(({ finding }) => finding === 'unsigned_grace')?.to ?? null,
+    renewedFrom,
+    signBy,
     daysToExpiry: assessment?.daysToExpiry ?? null,
     extendedTo: dates.extendedTo,
     probationTo: dates.probationTo,

@@ -165,12 +165,17 @@ const OPEN_ARTICLES: Readonly<Record<NonNullable<Judgement['openSince']>, readon
   deemed: [{ law: 'LCL', article: 14, paragraph: 3 }, { law: 'IR', article: 7, paragraph: null }],
 }
 
+/** When the next contract begins that is signed by the day of the facts, behind one that ends on `to`; null for none. */
+export function renewalAfter(facts: LabourFacts, contract: ContractFacts | undefined, to: PlainDate): PlainDate | null {
+  const next = facts.contracts.filter((each) => each !== contract && each.startsOn > to && signedOn(each) <= facts.asOf)
+  return next.map(({ startsOn }) => startsOn).toSorted()[0] ?? null
+}
+
 /** A term that ends soon asks for nothing where the next one is signed, or where the law carries it on. */
 function endingFinding(facts: LabourFacts, { assessment, contract }: Judgement, flag: 'expiring_30' | 'expiring_60'): LabourFinding {
   const { daysToExpiry } = assessment
   const to = addDays(facts.asOf, daysToExpiry ?? 0)
-  const next = facts.contracts.filter((each) => each !== contract && each.startsOn > to && signedOn(each) <= facts.asOf)
-  const renewedFrom = next.map(({ startsOn }) => startsOn).toSorted()[0] ?? null
+  const renewedFrom = renewalAfter(facts, contract, to)
   const carried = carriedBeyond(facts, contract)
   const grounds = carried?.grounds ?? []
   const isSettled = renewedFrom !== null || carried !== null
