@@ -7,6 +7,7 @@ import { refreshAll } from './data/refresh.ts'
 import type { Place, ScreenKey } from './data/places.ts'
 import { goBack, goTo, useSession } from './data/session.ts'
 import { flushDrafts } from './data/use-draft.ts'
+import type { Settings } from '../shared/contract/settings.ts'
 import { FindDialog } from './features/find/FindDialog.tsx'
 import { SCREENS } from './screens.ts'
 import { BackupAlarm } from './BackupStatus.tsx'
@@ -18,7 +19,9 @@ import { useMessages } from './ui/messages.tsx'
 import { useNarrow } from './ui/use-narrow.ts'
 import { useUndo } from './ui/use-undo.ts'
 
-const DAILY = ['start', 'members', 'units', 'unions', 'hardships', 'aid', 'labour', 'import', 'roster', 'packages'] as const satisfies readonly ScreenKey[]
+const DAILY = ['start', 'members', 'units', 'unions', 'hardships', 'aid', 'labour', 'import', 'roster', 'packages', 'county'] as const satisfies readonly ScreenKey[]
+/** Whoever receives packages makes none, and the other way round: entries that are left out. */
+const OTHER_LEVEL: Readonly<Record<Settings['level'], readonly ScreenKey[]>> = { township: ['county'], county: ['packages'] }
 const REST = ['history', 'trash', 'settings', 'help'] as const satisfies readonly ScreenKey[]
 type NavKey = (typeof DAILY)[number] | (typeof REST)[number]
 
@@ -27,6 +30,7 @@ export function Shell() {
   const place = useSession((session) => session.place)
   const placeName = useSession((session) => session.unionName || session.townshipName)
   const [finding, setFinding] = useState(false)
+  const level = useSession((session) => session.level)
   const narrow = useNarrow()
   const { attempt } = useMessages()
   const undo = useUndo()
@@ -65,7 +69,7 @@ export function Shell() {
         </Button>
       </header>
       <nav className="nav" aria-label="主导航">
-        {DAILY.map((key) => (
+        {DAILY.filter((key) => !OTHER_LEVEL[level].includes(key)).map((key) => (
           <NavEntry key={key} screen={key} lit={litBy(place) === key} />
         ))}
         <hr />

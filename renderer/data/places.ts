@@ -63,6 +63,13 @@ export interface ScreenParams {
   roster: { preset?: string }
   /** 上报. */
   packages: Record<never, never>
+  /** 县级汇总: what townships send, taken into one store. */
+  county: Record<never, never>
+  'county-receive': Record<never, never>
+  /** `part` opens one of its parts: `same`. */
+  'county-conflicts': { part?: string }
+  'county-files': Record<never, never>
+  'county-lists': Record<never, never>
   history: Record<never, never>
   trash: Record<never, never>
   backups: Record<never, never>

@@ -13,6 +13,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   identity: [],
   backups: ['backup'],
   packages: ['package', 'setting'],
+  county: ['setting', 'person', 'hardship_file', 'hardship_step', 'employment', 'unit', 'aid'],
   units: ['unit', 'unit_alias', 'union_unit', 'trade_union', 'person', 'membership_event'],
   unions: ['trade_union', 'union_unit', 'union_officer', 'unit', 'person', 'membership_event'],
   members: ['person', 'membership_event', 'card', 'unit', 'trade_union', 'not_duplicate', 'person_merge'],

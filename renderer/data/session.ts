@@ -16,6 +16,7 @@ interface Session {
   townshipName: string
   unionName: string
   organiserName: string
+  level: Settings['level']
   /** Instant of the last write that the main process told of, for 已保存 in the status bar. */
   savedAt: string | null
   /** What screens remember while the program runs: filters, open tabs, scroll. */
@@ -31,6 +32,7 @@ const FRESH: Session = {
   townshipName: '',
   unionName: '',
   organiserName: '',
+  level: 'township',
   savedAt: null,
   memory: {},
 }
@@ -57,8 +59,8 @@ export function goBack(): void {
 }
 
 export function takeSettings(settings: Settings): void {
-  const { textPercent, enterMovesOn, townshipName, unionName, organiserName } = settings
-  useSession.setState({ textPercent, enterMovesOn, townshipName, unionName, organiserName })
+  const { textPercent, enterMovesOn, townshipName, unionName, organiserName, level } = settings
+  useSession.setState({ textPercent, enterMovesOn, townshipName, unionName, organiserName, level })
 }
 
 export function noteSaved(at: string): void {

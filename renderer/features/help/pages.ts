@@ -3,6 +3,7 @@ import { AboutPage } from './pages/AboutPage.tsx'
 import { AidPage } from './pages/AidPage.tsx'
 import { BackupsPage } from './pages/BackupsPage.tsx'
 import { BeginPage } from './pages/BeginPage.tsx'
+import { CountyPage } from './pages/CountyPage.tsx'
 import { DamagedNumberPage } from './pages/DamagedNumberPage.tsx'
 import { CollectivePage } from './pages/CollectivePage.tsx'
 import { FormsPage } from './pages/FormsPage.tsx'
@@ -40,6 +41,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
   { key: 'forms', title: '表格与公示', Page: FormsPage },
   { key: 'papers', title: '附件与同意', Page: PapersPage },
   { key: 'packages', title: '上报与回执', Page: PackagesPage },
+  { key: 'county', title: '县级汇总', Page: CountyPage },
   { key: 'backups', title: '备份与恢复', Page: BackupsPage },
   { key: 'passphrase', title: '忘记口令', Page: PassphrasePage },
   { key: 'keys', title: '快捷键', Page: KeysPage },

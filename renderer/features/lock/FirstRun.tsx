@@ -1,16 +1,20 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import type { Settings } from '../../../shared/contract/settings.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import { call, toAppError } from '../../bridge.ts'
 import { fieldErrors, sentenceOf } from '../../text/errors.ts'
 import { judgePassphrase } from '../../text/passphrase.ts'
 import { useEnterToNext } from '../../ui/keys.ts'
+import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { PassphraseField } from '../../ui/PassphraseField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Welcome } from './Welcome.tsx'
 
 /** Whose file it is, as it stands on the recovery sheet too. */
 export type Names = typeof NOBODY
+
+const LEVELS = [{ value: 'township', label: '乡镇（街道）工会' }, { value: 'county', label: '县总工会' }] as const
 
 const NOBODY = { townshipName: '', unionName: '', organiserName: '' }
 
@@ -23,6 +27,7 @@ interface Props {
 /** First run: whose file this is, and the passphrase that locks it. There is no default. */
 export function FirstRun({ onMade, onRestore }: Props) {
   const [names, setNames] = useState(NOBODY)
+  const [level, setLevel] = useState<Settings['level']>('township')
   const [passphrase, setPassphrase] = useState('')
   const [repeated, setRepeated] = useState('')
   const [tried, setTried] = useState(false)
@@ -41,6 +46,7 @@ export function FirstRun({ onMade, onRestore }: Props) {
     setError(null)
     try {
       const { recoveryCode } = await call('store.create', { ...names, passphrase })
+      if (level !== 'township') await call('settings.change', { level })
       onMade(recoveryCode, names)
     } catch (caught) {
       setError(toAppError(caught))
@@ -49,6 +55,7 @@ export function FirstRun({ onMade, onRestore }: Props) {
   }
   const keys = useEnterToNext({ save: () => void make() })
   const errors = fieldErrors(error)
+  const isCounty = level === 'county'
   const name = (key: keyof typeof NOBODY, label: string, example: string, autoFocus = false) => (
     <TextField
       label={label}
@@ -69,9 +76,17 @@ export function FirstRun({ onMade, onRestore }: Props) {
     >
       <form {...keys} onSubmit={(event) => event.preventDefault()} noValidate>
         <div className="form-column">
-          {name('townshipName', '乡镇（街道）名称', '例如：云桥镇', true)}
-          {name('unionName', '工会名称', '例如：云桥镇总工会')}
+          {name('townshipName', isCounty ? '县（市、区）名称' : '乡镇（街道）名称', isCounty ? '例如：云江县' : '例如：云桥镇', true)}
+          {name('unionName', '工会名称', isCounty ? '例如：云江县总工会' : '例如：云桥镇总工会')}
           {name('organiserName', '组织员姓名', '写在操作日志和打印件上')}
+          <ChoiceField
+            label="使用单位"
+            fixed
+            value={level}
+            choices={LEVELS}
+            help="县总工会用它接收各乡镇的上报包；以后可以在设置里改"
+            onChange={(value) => setLevel(value === 'county' ? 'county' : 'township')}
+          />
           <PassphraseField
             label="口令"
             required

@@ -3,9 +3,12 @@ import { useState } from 'react'
 import type { Settings } from '../../../shared/contract/settings.ts'
 import { useEnterToNext } from '../../ui/keys.ts'
 import { Ready } from '../../ui/Ready.tsx'
+import { ChoiceField } from '../../ui/ChoiceField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { YesNo } from '../../ui/YesNo.tsx'
 import { useSettings } from './use-settings.ts'
+
+const LEVELS = [{ value: 'township', label: '乡镇（街道）工会' }, { value: 'county', label: '县总工会（接收乡镇上报）' }] as const
 
 /** Whose file this is: printed on rosters and written in the log. */
 export function NamesPart() {
@@ -50,6 +53,14 @@ function NamesForm({ settings, change }: Props) {
       {field('townshipName', '乡镇（街道）名称', '')}
       {field('unionName', '工会名称', '印在花名册的标题和填报单位处')}
       {field('organiserName', '组织员姓名', '写在操作日志里')}
+      <ChoiceField
+        label="使用单位"
+        fixed
+        value={settings.level}
+        choices={LEVELS}
+        help="县总工会接收各乡镇的上报包并汇总；乡镇管自己的档案，向县里上报。"
+        onChange={(level) => void change({ level: level === 'county' ? 'county' : 'township' })}
+      />
       <YesNo
         label="会员总数是否包含保留会籍"
         fixed
