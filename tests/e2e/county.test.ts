@@ -68,7 +68,7 @@ async function giveReceipt({ page, answers, dataDir }: Launched, township: TestA
   const path = join(dataDir, `receipt-${Math.trunc(performance.now() * 1_000)}.gyhui.age`)
   answers.save.push(path)
   await goTo(page, '县级汇总')
-  await page.getByRole('button', { name: /^出云桥.+的回执$/ }).first().click()
+  await page.getByRole('button', { name: /^出回执：云桥/ }).first().click()
   await expect.poll(() => existsSync(path)).toBe(true)
   township.answers.open.push(path)
   await township.call('packages.importReceipt')

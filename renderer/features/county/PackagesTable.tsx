@@ -47,7 +47,7 @@ export function PackagesTable({ packages }: { packages: readonly Received[] }) {
                   <Button
                     size="small"
                     type={row.receiptDue ? 'primary' : 'default'}
-                    aria-label={`出${row.townshipName}第 ${row.sequence} 号的回执`}
+                    aria-label={`出回执：${row.townshipName}第 ${row.sequence} 号`}
                     onClick={() => give(row)}
                   >
                     出回执
