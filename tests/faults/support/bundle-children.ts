@@ -16,6 +16,7 @@ export async function setup(project: TestProject): Promise<() => void> {
     writing: join(import.meta.dirname, 'child.ts'),
     backup: join(import.meta.dirname, 'backup-child.ts'),
     package: join(import.meta.dirname, 'package-child.ts'),
+    county: join(import.meta.dirname, 'county-child.ts'),
   }
   await build({
     ...main,
@@ -23,13 +24,16 @@ export async function setup(project: TestProject): Promise<() => void> {
     logLevel: 'error',
     build: { ...main.build, outDir, rolldownOptions: { ...main.build?.rolldownOptions, input } },
   })
-  project.provide('children', { writing: join(outDir, 'writing.js'), backup: join(outDir, 'backup.js'), package: join(outDir, 'package.js') })
+  const bundled = (name: string): string => join(outDir, `${name}.js`)
+  project.provide('children', {
+    writing: bundled('writing'), backup: bundled('backup'), package: bundled('package'), county: bundled('county'),
+  })
   return () => rmSync(outDir, { recursive: true, force: true })
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Scripts of the processes to be killed, by what they are busy with. */
-    children: { writing: string; backup: string; package: string }
+    children: { writing: string; backup: string; package: string; county: string }
   }
 }
