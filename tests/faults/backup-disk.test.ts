@@ -1,55 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, rmdirSync, rmSync, writeSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openTestApp, type TestApp } from '../support/make-test-app.ts'
 import { NAMES, PASSPHRASE, timesOr } from './support/crash-backup.ts'
+import { empty, fill, mountDisk, NO_DISK, pass } from './support/small-disk.ts'
 
 const NEXT_PASSPHRASE = 'the passphrase of who comes after'
 const TIMES = timesOr(12)
-/** A disk of its own is made in memory, which only root may do. */
-const REFUSED = whyNoDisk()
 const LITTER = /\.part(-|$)|restore\.ready/
-
-function whyNoDisk(): string | null {
-  if (process.platform !== 'linux') return 'only Linux has a tmpfs'
-  const folder = mkdtempSync(join(tmpdir(), 'gongyou-mount-'))
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder])
-  if (status === 0) spawnSync('umount', [folder])
-  rmdirSync(folder)
-  return status === 0 ? null : 'mounting is not allowed here'
-}
-
-function mountDisk(megabytes: number): string {
-  const folder = mkdtempSync(join(tmpdir(), 'gongyou-disk-'))
-  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder])
-  onTestFinished(() => {
-    spawnSync('umount', ['-l', folder])
-    rmSync(folder, { recursive: true, force: true })
-  })
-  return folder
-}
-
-/** Takes all that is left of the disk. */
-function fill(folder: string): void {
-  const file = openSync(join(folder, 'filler'), 'a')
-  try {
-    for (let size = 1_048_576; size >= 1; size >>= 1) {
-      try {
-        for (;;) writeSync(file, Buffer.alloc(size))
-      } catch {
-        // Less may still fit.
-      }
-    }
-  } finally {
-    closeSync(file)
-  }
-}
-
-function empty(folder: string): void {
-  rmSync(join(folder, 'filler'), { force: true })
-}
 
 async function makeStore(dataDir: string): Promise<TestApp> {
   const app = await openTestApp({ created: false, dataDir })
@@ -57,13 +17,6 @@ async function makeStore(dataDir: string): Promise<TestApp> {
   for (let n = 0; n < 40; n += 1) await app.call('units.add', { name: `厂${n}`, village: '东村' })
   await app.call('backups.make')
   return app
-}
-
-/** The moment is the fault that is tried. */
-function pass(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms)
-  })
 }
 
 const WORDS = ['ok', 'no_room', 'disk_full', 'disk_failing']
@@ -77,7 +30,7 @@ async function unlock(app: TestApp): Promise<void> {
   throw new Error('neither passphrase opens the store')
 }
 
-describe.skipIf(REFUSED !== null)(`on a disk of its own${REFUSED === null ? '' : ` (skipped: ${REFUSED})`}`, () => {
+describe.skipIf(NO_DISK !== null)(`on a disk of its own${NO_DISK === null ? '' : ` (skipped: ${NO_DISK})`}`, () => {
   it.each([
     ['backups.make', 400],
     ['backups.restore', 700],
