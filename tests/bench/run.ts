@@ -4,6 +4,7 @@ import { measureEdit } from './edit.ts'
 import { measureHardship } from './hardship.ts'
 import { measureImport } from './import.ts'
 import { measureLabour } from './labour.ts'
+import { measureMerge } from './merge.ts'
 import { measurePackage } from './package.ts'
 import { measurePaging } from './paging.ts'
 import { formatTable, type Job, type Line } from './report.ts'
@@ -27,6 +28,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   import: measureImport,
   backup: measureBackup,
   package: measurePackage,
+  merge: measureMerge,
   paper: measureRosterPdf,
   scroll: measureScroll,
 }
