@@ -11,6 +11,7 @@ import { silentLog } from '../electron/log.ts'
 import { makeClock, makeIdMaker } from '../electron/machine.ts'
 import { day } from '../shared/domain/plain-date.ts'
 import { showRestore } from './demo-backup.ts'
+import { showCounty } from './demo-county.ts'
 import { picturesOfHardship, showHardship } from './demo-hardship.ts'
 import { picturesOfLabour, showLabour } from './demo-labour.ts'
 import { makeStage, type Stage } from './demo-stage.ts'
@@ -119,6 +120,8 @@ async function runDemo(stage: Stage): Promise<void> {
 
   await showLabour(stage, answers.open, dataDir)
   await picturesOfLabour(stage)
+
+  await showCounty(stage, { machine, answers })
 
   const chain = await call('audit.verify', {})
   if (!chain.ok) throw new Error('the audit chain is broken')
