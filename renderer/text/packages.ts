@@ -41,6 +41,8 @@ export function columnWords(table: string, column: string): string {
 export function findingWords({ area, reason, field }: PackageFinding): string {
   if (reason === 'field_missing' && field !== null) return gapWords({ field, isWrong: false })
   if (reason === 'field_wrong' && field !== null) return gapWords({ field, isWrong: true })
+  // Which papers are missing is said at each file.
+  if (reason === 'evidence_missing') return '缺申报材料'
   if (reason === 'missing' && field !== null) return `没有填“${HARDSHIP_LABELS[field] ?? fieldLabel(field)}”`
   const words = reasonSentence(reason) ?? '请核对'
   return area === 'hardship' && field === 'consents' ? `单独同意：${words}` : words

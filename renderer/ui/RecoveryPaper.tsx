@@ -14,7 +14,7 @@ export function RecoveryPaper({ code, names }: Props) {
       <h2>工友档案恢复表</h2>
       <dl className="sheet-names">
         <div>
-          <dt>乡镇（街道）</dt>
+          <dt>所在地</dt>
           <dd>{names.townshipName}</dd>
         </div>
         <div>

@@ -34,7 +34,8 @@ export async function openAny(ctx: Context, passphrase: string | null): Promise<
     return await tell(ctx, lying)
   } catch (error) {
     if (error instanceof AppError && ['needs_passphrase', 'wrong_passphrase'].includes(error.body.reason)) WAITING.set(ctx.session, path)
-    throw error
+    // A county with forty sticks has to know which file it was.
+    throw error instanceof AppError ? new AppError({ ...error.body, details: { ...error.body.details, file: basename(path) } }) : error
   }
 }
 

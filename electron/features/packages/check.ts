@@ -23,7 +23,7 @@ type Add = (
   record: PackageFinding['records'][number],
 ) => void
 
-/** One finding a kind, in the order of area, gravity and number. */
+/** One finding a kind, in the order of gravity, area and number. */
 function gather(): { add: Add; list: () => PackageFinding[] } {
   const found = new Map<string, PackageFinding>()
   return {
@@ -39,7 +39,7 @@ function gather(): { add: Add; list: () => PackageFinding[] } {
 }
 
 function rank({ area, level }: PackageFinding): number {
-  return AREAS.indexOf(area) * 2 + (level === 'stop' ? 0 : 1)
+  return (level === 'stop' ? 0 : AREAS.length) + AREAS.indexOf(area)
 }
 
 const AREAS: readonly Area[] = ['members', 'hardship', 'labour']

@@ -29,9 +29,11 @@ const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
 /** The sheet that goes with the file: which it is, what is in it, by which key it is known. No names of people. */
 export function layOutCover(facts: CoverFacts): FormPaper {
   const { township, county, totals } = facts
+  const filled = totals.filter(({ rows }) => rows > 0)
+  const empty = totals.length - filled.length
   const blocks: Block[] = [
     { kind: 'title', text: '上报包封面' },
-    { kind: 'spread', left: `报送单位：${township.name}（${township.code}）`, right: `生成时间：${facts.madeWhen}` },
+    { kind: 'spread', left: `乡镇代码：${township.code}`, right: `生成时间：${facts.madeWhen}` },
     {
       kind: 'grid',
       columns: [30, 58, 30, 58],
@@ -45,6 +47,7 @@ export function layOutCover(facts: CoverFacts): FormPaper {
             cell(facts.organiserName),
           ],
         },
+        { cells: [label('报送单位'), cell(township.name, 3)] },
         { cells: [label('文件名'), cell(facts.fileName, 3)] },
         { cells: [label('接收单位'), cell(county === null ? '凭一次性口令打开' : county.name, 3)] },
         { cells: [label('接收公钥指纹'), cell(county === null ? '—' : county.fingerprint, 3)] },
@@ -58,17 +61,18 @@ export function layOutCover(facts: CoverFacts): FormPaper {
       head: 1,
       rows: [
         { cells: [label('内容'), label('条数'), label('其中已删除'), label('合计')] },
-        ...totals.map(({ table, rows, deleted, sums }) => ({
+        ...filled.map(({ table, rows, deleted, sums }) => ({
           cells: [cell(labelOf(table)), cell(String(rows)), cell(String(deleted)), cell(sumsOf(table, sums))],
         })),
       ],
     },
+    ...(empty === 0 ? [] : [{ kind: 'text' as const, text: `其余 ${empty} 类没有记录。`, size: 10.5 }]),
     { kind: 'space', height: 5 },
     { kind: 'matrix', rows: drawQr(township), side: 38 },
     { kind: 'text', text: '二维码是本乡镇的公钥。接收人请核对指纹与县级程序显示的一致，再确认接收。', align: 'center', size: 10.5 },
     { kind: 'labels', texts: ['报送人（签字）：', '接收人（签字）：', '接收日期：'] },
   ]
-  return { title: '上报包封面', orientation: 'portrait', sides: [{ blocks, onePage: true }], madeAt: facts.madeAt }
+  return { title: '上报包封面', orientation: 'portrait', sides: [{ blocks, onePage: true, runningHead: `上报包封面　${township.name}　第 ${facts.sequence} 号　${facts.madeWhen}` }], madeAt: facts.madeAt }
 }
 
 function label(text: string): Cell {

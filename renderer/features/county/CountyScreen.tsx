@@ -1,5 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import type { Output } from '../../bridge.ts'
 import { goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
@@ -16,7 +16,7 @@ import './county.css'
 /** 县级汇总: who sends to us, what came, and what waits for somebody. */
 export function CountyScreen() {
   const overview = useCall('county.overview')
-  const { receive, dialog, busy } = useOpenPackage()
+  const { receive, dialog, busy, refused } = useOpenPackage()
   const ready = overview.value !== null && overview.value.county.code !== null
   useShortcuts({ 'ctrl+n': () => (ready ? void receive() : undefined), f5: overview.reload })
   return (
@@ -29,6 +29,7 @@ export function CountyScreen() {
       }
     >
       <CountyTabs open="county" />
+      {refused !== null && <Alert type="error" showIcon className="county-refused" title={refused} />}
       <Ready of={overview}>
         {(value) => (
           <>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Progress } from 'antd'
+import { Alert, Button, Checkbox, Progress } from 'antd'
 import { useState } from 'react'
 import { call, type Output } from '../../bridge.ts'
 import { goTo, useRemembered } from '../../data/session.ts'
@@ -21,9 +21,10 @@ type Merged = Output<'county.merge'>
 export function ReceiveScreen() {
   const [opened, setOpened] = useRemembered<Opened | null>(OPENED, null)
   const [merged, setMerged] = useState<Merged | null>(null)
-  const { receive, dialog, busy } = useOpenPackage()
+  const { receive, dialog, busy, refused } = useOpenPackage()
   return (
     <PageFrame title="接收上报包" back toolbar={<Button loading={busy} onClick={() => void receive()}>选另一个文件</Button>}>
+      {refused !== null && <Alert type="error" showIcon className="county-refused" title={refused} />}
       {merged !== null && <Result merged={merged} />}
       {merged === null && opened === null && (
         <EmptyState title="没有打开的上报包" hint="锁屏以后要重新选择文件。" actions={<Button type="primary" onClick={() => void receive()}>接收上报包</Button>} />

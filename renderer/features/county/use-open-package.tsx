@@ -3,7 +3,6 @@ import { call, toAppError, type Output } from '../../bridge.ts'
 import { goTo, remember } from '../../data/session.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { PassphraseField } from '../../ui/PassphraseField.tsx'
-import { useMessages } from '../../ui/messages.tsx'
 import { STAGE_WORDS } from '../../text/county.ts'
 import { sentenceOf } from '../../text/errors.ts'
 
@@ -17,24 +16,25 @@ function take(opened: Opened): void {
 }
 
 /** Asks for a package and opens it; where it is sealed with a passphrase, asks for that, and reads the file again. */
-export function useOpenPackage(): { receive: () => Promise<void>; busy: boolean; dialog: ReactNode } {
+export function useOpenPackage(): { receive: () => Promise<void>; busy: boolean; dialog: ReactNode; refused: string | null } {
   const [busy, setBusy] = useState(false)
   const [asks, setAsks] = useState(false)
-  const { failed } = useMessages()
+  const [refused, setRefused] = useState<string | null>(null)
   const receive = async (): Promise<void> => {
     setBusy(true)
+    setRefused(null)
     try {
       take(await call('county.open', {}))
     } catch (error) {
       const { reason } = toAppError(error).body
       if (reason === 'needs_passphrase') setAsks(true)
-      else if (reason !== 'cancelled') failed(error)
+      else if (reason !== 'cancelled') setRefused(stageWords(error))
     } finally {
       setBusy(false)
     }
   }
   const dialog = asks ? <PassphraseDialog onOpened={take} onClose={() => setAsks(false)} /> : null
-  return { receive, busy, dialog }
+  return { receive, busy, dialog, refused }
 }
 
 function PassphraseDialog({ onOpened, onClose }: { onOpened: (opened: Opened) => void; onClose: () => void }) {
@@ -62,5 +62,7 @@ export function stageWords(error: unknown): string {
   const known = toAppError(error)
   const stage = known.body.details?.['stage']
   const where = typeof stage === 'string' ? STAGE_WORDS[stage] : undefined
-  return `${where === undefined ? '' : `检查到“${where}”没有通过。`}${sentenceOf(known)}`
+  const file = known.body.details?.['file']
+  const which = typeof file === 'string' ? `“${file}”：` : ''
+  return `${which}${where === undefined ? '' : `检查到“${where}”没有通过。`}${sentenceOf(known)}`
 }

@@ -76,9 +76,6 @@ export function FirstRun({ onMade, onRestore }: Props) {
     >
       <form {...keys} onSubmit={(event) => event.preventDefault()} noValidate>
         <div className="form-column">
-          {name('townshipName', isCounty ? '县（市、区）名称' : '乡镇（街道）名称', isCounty ? '例如：云江县' : '例如：云桥镇', true)}
-          {name('unionName', '工会名称', isCounty ? '例如：云江县总工会' : '例如：云桥镇总工会')}
-          {name('organiserName', '组织员姓名', '写在操作日志和打印件上')}
           <ChoiceField
             label="使用单位"
             fixed
@@ -87,6 +84,9 @@ export function FirstRun({ onMade, onRestore }: Props) {
             help="县总工会用它接收各乡镇的上报包；以后可以在设置里改"
             onChange={(value) => setLevel(value === 'county' ? 'county' : 'township')}
           />
+          {name('townshipName', isCounty ? '县（市、区）名称' : '乡镇（街道）名称', isCounty ? '例如：云江县' : '例如：云桥镇', true)}
+          {name('unionName', '工会名称', isCounty ? '例如：云江县总工会' : '例如：云桥镇总工会')}
+          {name('organiserName', isCounty ? '经办人姓名' : '组织员姓名', '写在操作日志和打印件上')}
           <PassphraseField
             label="口令"
             required

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Purpose } from '../../../shared/domain/packages/purposes.ts'
 import { tablesFor } from '../../../shared/domain/packages/tables.ts'
 import type { Output } from '../../bridge.ts'
@@ -6,9 +7,12 @@ import { LEFT_OUT_WORDS, tableWords } from '../../text/packages.ts'
 /** What would be sent: rows and columns of each table, and what stays here with its reason. */
 export function ContentsTable({ purpose, contents }: { purpose: Purpose; contents: Output<'packages.contents'> }) {
   const { tables, withoutConsent } = contents
+  const top = useRef<HTMLDivElement>(null)
+  // Below a long check nothing would be seen to happen.
+  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [])
   const columns = new Map(tablesFor(purpose).map((table) => [table.name, table.columns.map(({ label }) => label)]))
   return (
-    <div className="package-contents">
+    <div ref={top} className="package-contents">
       <div className="table-scroll" role="region" aria-label="上报包的内容" tabIndex={0}>
         <table className="table">
           <caption>上报包里有什么</caption>

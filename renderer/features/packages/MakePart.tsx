@@ -4,6 +4,7 @@ import { PURPOSES, type Purpose } from '../../../shared/domain/packages/purposes
 import { call, type Output } from '../../bridge.ts'
 import { PURPOSE_WORDS } from '../../text/packages.ts'
 import { ChoiceField } from '../../ui/ChoiceField.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { useSave } from '../../ui/use-save.ts'
 import { CheckList } from './CheckList.tsx'
@@ -25,6 +26,7 @@ export function MakePart({ overview }: { overview: Output<'packages.overview'> }
   const [contents, setContents] = useState<Output<'packages.contents'> | null>(null)
   const [made, setMade] = useState<Output<'packages.make'> | null>(null)
   const [busy, setBusy] = useState<'check' | 'contents' | 'make' | null>(null)
+  const [asks, setAsks] = useState(false)
   const { attempt } = useMessages()
   const save = useSave()
   const choose = (change: () => void): void => {
@@ -42,6 +44,14 @@ export function MakePart({ overview }: { overview: Output<'packages.overview'> }
   const check = async (): Promise<void> => setFindings(await attempt(() => call('packages.check', { purpose })))
   const look = async (): Promise<void> => setContents(await attempt(() => call('packages.contents', { purpose, scope: wanted })))
   const make = async (): Promise<void> => setMade(await save(() => call('packages.make', { purpose, scope: wanted, seal: sealed })))
+  // The check goes first, whichever button is pressed: what would come back is told before the file is made.
+  const checkAndMake = async (): Promise<void> => {
+    const found = findings ?? (await attempt(() => call('packages.check', { purpose })))
+    if (found === null) return
+    setFindings(found)
+    if (found.some(({ level }) => level === 'stop')) setAsks(true)
+    else await make()
+  }
   return (
     <section className="card" aria-labelledby="package-make">
       <h2 id="package-make">生成上报包</h2>
@@ -74,12 +84,19 @@ export function MakePart({ overview }: { overview: Output<'packages.overview'> }
         <Button loading={busy === 'contents'} onClick={() => void run('contents', look)}>
           ② 看里面有什么
         </Button>
-        <Button type="primary" disabled={township.code === null} loading={busy === 'make'} onClick={() => void run('make', make)}>
+        <Button type="primary" disabled={township.code === null} loading={busy === 'make'} onClick={() => void run('make', checkAndMake)}>
           ③ 生成上报包
         </Button>
       </div>
       {findings !== null && <CheckList findings={findings} />}
       {contents !== null && <ContentsTable purpose={purpose} contents={contents} />}
+      {asks && (
+        <ConfirmDialog open title="有会被退回的问题" confirmLabel="仍要生成" onConfirm={() => run('make', make)} onClose={() => setAsks(false)}>
+          <p>
+            体检发现 {(findings ?? []).filter(({ level }) => level === 'stop').length} 类会被退回的问题，列在下面的“体检结果”里。先改好再报，省一次来回；急着报的，可以现在生成，退回的以后再报变化。
+          </p>
+        </ConfirmDialog>
+      )}
       {made !== null && <MadeDialog made={made} onClose={() => setMade(null)} />}
     </section>
   )

@@ -5,6 +5,7 @@ import { goTo, useSession } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Ready } from '../../ui/Ready.tsx'
+import { CountySteps } from './CountySteps.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { WorkList } from './WorkList.tsx'
 import './start.css'
@@ -13,6 +14,7 @@ import './start.css'
 export function StartScreen() {
   const overview = useCall('members.overview')
   const organiserName = useSession((session) => session.organiserName)
+  const level = useSession((session) => session.level)
   const empty = overview.value !== null && overview.value.people === 0
   const toolbar = (
     <>
@@ -36,7 +38,7 @@ export function StartScreen() {
       <Ready of={overview}>
         {(counts) =>
           counts.people === 0 ? (
-            <FirstSteps />
+            level === 'county' ? <CountySteps /> : <FirstSteps />
           ) : (
             <>
               <Figures counts={counts} />
