@@ -8,6 +8,7 @@ import type { Place, ScreenKey } from './data/places.ts'
 import { goBack, goTo, useSession } from './data/session.ts'
 import { flushDrafts } from './data/use-draft.ts'
 import type { Settings } from '../shared/contract/settings.ts'
+import { OriginLine } from './features/county/OriginLine.tsx'
 import { FindDialog } from './features/find/FindDialog.tsx'
 import { SCREENS } from './screens.ts'
 import { BackupAlarm } from './BackupStatus.tsx'
@@ -79,6 +80,7 @@ export function Shell() {
       </nav>
       <main className="main">
         <BackupAlarm />
+        <OriginLine />
         <ErrorFence key={JSON.stringify(place)}>
           <OpenScreen />
         </ErrorFence>

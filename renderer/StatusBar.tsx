@@ -15,6 +15,7 @@ interface Job {
 export function StatusBar() {
   const savedAt = useSession((session) => session.savedAt)
   const organiserName = useSession((session) => session.organiserName)
+  const level = useSession((session) => session.level)
   const drafts = useCall('drafts.list').value?.length ?? 0
   const [job, setJob] = useState<Job | null>(null)
   useEffect(
@@ -32,6 +33,7 @@ export function StatusBar() {
         {savedAt === null ? draftWords(drafts) : `✓ 已保存 ${clockText(savedAt)}`}
       </span>
       <BackupStatus />
+      {level === 'township' && <SentStatus />}
       <span>已加密，不需要网络</span>
       {job !== null && (
         <span>
@@ -41,6 +43,18 @@ export function StatusBar() {
       {organiserName !== '' && <span className="status-end">操作人：{organiserName}</span>}
     </footer>
   )
+}
+
+/** When the county last got something; nothing before the first package. */
+function SentStatus() {
+  const last = useCall('packages.history').value?.[0]
+  if (last === undefined) return null
+  return <span>上报 {dayWords(last.madeAt)}</span>
+}
+
+function dayWords(instant: string): string {
+  const at = new Date(instant)
+  return `${at.getMonth() + 1}月${at.getDate()}日`
 }
 
 /** Drafts of earlier days wait on the page where they were typed. */
@@ -53,4 +67,5 @@ const JOB_WORDS: Readonly<Record<string, string>> = {
   import: '正在导入',
   undo: '正在撤销导入',
   roster: '正在排版',
+  county: '正在合并',
 }

@@ -35,6 +35,7 @@ export interface OriginRow {
   outcome: string
   reason: string | null
   sent: string | null
+  note: string | null
 }
 
 export interface MergeConflictRow {

@@ -49,6 +49,7 @@ export interface PackageRowRow {
   reason: string | null
   fields: string | null
   sequence: number
+  note: string | null
 }
 
 export interface CountyDecisionRow {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { COUNTY_CODE, TOWNSHIP_CODE } from '../domain/packages/file-name.ts'
 import { PURPOSES } from '../domain/packages/purposes.ts'
 import { defineCalls } from './define.ts'
-import { Fingerprint, Scope } from './package-file.ts'
+import { Fingerprint, KeyCard, Scope } from './package-file.ts'
 import { Count, Day, Empty, Id, Instant, Text } from './values.ts'
 
 /** 县级: packages of many townships, taken into one store. */
@@ -107,7 +107,8 @@ export const OpenedPackage = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('unknown_township'),
     token: Id,
-    township: z.object({ code: z.string(), name: z.string(), fingerprint: Fingerprint }),
+    /** `isForeign`: its code does not begin with the county's. */
+    township: z.object({ code: z.string(), name: z.string(), fingerprint: Fingerprint, isForeign: z.boolean() }),
   }),
   z.object({ kind: z.literal('preview'), preview: PackagePreview }),
 ])
@@ -140,6 +141,11 @@ const Side = z.object({
   unitName: z.string().nullable(),
   memberState: z.string().nullable(),
   mobile: z.string().nullable(),
+  joinedOn: z.string().nullable(),
+  /** Where the newest employment is. */
+  employer: z.string().nullable(),
+  /** Of the newest household file. */
+  fileState: z.string().nullable(),
 })
 /** One identity number in two townships. */
 export const SamePerson = z.object({ id: Id, idNo: z.string(), first: Side, second: Side })
@@ -219,6 +225,15 @@ export const countyCalls = defineCalls({
    * A package sealed with a passphrase takes it here. Nothing is written.
    */
   'county.open': { input: z.strictObject({ passphrase: z.string().max(200).nullable().default(null) }), output: OpenedPackage },
+  /** Asks for the public key file of a township and reads it; nothing is kept yet. */
+  'county.readTownshipKey': { input: Empty, output: KeyCard },
+  /** A person has compared the fingerprint: the township is known before its first package. `conflict/fingerprint_differs`. */
+  'county.addTownship': { input: z.strictObject({ card: KeyCard, fingerprint: Fingerprint }), output: CountyOverview },
+  /** Which township a record came from; null for one of the county's own. */
+  'county.originOf': {
+    input: z.strictObject({ table: z.enum(['person', 'hardship_file', 'employment', 'unit']), id: Id }),
+    output: z.object({ origin: z.object({ townshipName: z.string(), sequence: Count }).nullable() }),
+  },
   /** A person has compared the fingerprint with the printed cover. `conflict/fingerprint_differs`, `package_not_open`. */
   'county.confirmTownship': { input: z.strictObject({ token: Id, fingerprint: Fingerprint }), output: OpenedPackage },
   /**

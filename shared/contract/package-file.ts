@@ -113,6 +113,8 @@ export const Receipt = z.strictObject({
       /** A word such as `same_id_elsewhere`; null for an accepted row. */
       reason: z.string().max(100).nullable(),
       fields: z.array(z.string().max(40)).max(100).optional(),
+      /** What the county wrote about it. */
+      note: Text(600).optional(),
     }),
   ).max(5_000_000),
   decisions: z.array(

@@ -80,6 +80,8 @@ export const ReturnedRow = z.object({
   outcome: z.enum(['refused', 'conflict']),
   reason: z.string().nullable(),
   fields: z.array(z.string()),
+  /** What the county wrote about it. */
+  note: z.string().nullable(),
 })
 export type ReturnedRow = z.infer<typeof ReturnedRow>
 
@@ -141,6 +143,8 @@ export const packagesCalls = defineCalls({
       /** The very same had been read before. */
       again: z.boolean(),
       decisions: z.array(CountyDecision),
+      /** Household files that the receipt decides about. */
+      decided: z.object({ approved: Count, returned: Count }),
     }),
   },
   /** What came back and still waits. */

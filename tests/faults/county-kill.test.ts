@@ -6,7 +6,7 @@ import { makeRandom } from '../support/generate-people.ts'
 import { openTestApp, type TestApp } from '../support/make-test-app.ts'
 import { crashScript, NAMES, PASSPHRASE, timesOr } from './support/crash-backup.ts'
 
-const TIMES = timesOr(30)
+const TIMES = timesOr(15)
 /** People of the first package, and more of them with each that follows. */
 const FIRST = 300
 const MORE = 60

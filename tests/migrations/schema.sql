@@ -750,7 +750,7 @@ CREATE TABLE origin (
   outcome text not null check (outcome in ('accepted', 'refused', 'conflict')),
   reason text,
   -- columns that the county has changed since, with the value that the township last sent; null for none
-  sent text check (sent is null or json_valid(sent)),
+  sent text check (sent is null or json_valid(sent)), note text,
   primary key (table_name, row_id)
   ) strict, without rowid;
 
@@ -774,7 +774,7 @@ CREATE TABLE package_row (
   revision integer not null,
   reason text,
   fields text check (fields is null or json_valid(fields)),
-  sequence integer not null,
+  sequence integer not null, note text,
   primary key (table_name, row_id)
   ) strict, without rowid;
 

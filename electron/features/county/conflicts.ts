@@ -62,7 +62,7 @@ async function decideOne(ctx: Context, row: MergeConflictRow, keep: 'mine' | 'th
       .set({ kept: keep, decided_at: journal.now, decided_by: ctx.session.actor, why })
       .where('id', '=', row.id)
       .execute()
-    await settleOrigin(tx, row)
+    await settleOrigin(tx, row, why)
   })
 }
 
@@ -77,13 +77,13 @@ async function take(tx: Tx, journal: Journal, table: JournaledTable, { row_id: i
 }
 
 /** What the township will read in its next receipt: the row is taken, still open, or the county keeps its own. */
-async function settleOrigin(tx: Tx, { table_name: table, row_id: id, township_code: code }: MergeConflictRow): Promise<void> {
+async function settleOrigin(tx: Tx, { table_name: table, row_id: id, township_code: code }: MergeConflictRow, why: string): Promise<void> {
   const all = await tx.selectFrom('merge_conflict').select('kept').where('table_name', '=', table).where('row_id', '=', id).execute()
   const outcome = all.some(({ kept }) => kept === null) ? 'conflict' : all.some(({ kept }) => kept === 'mine') ? 'refused' : 'accepted'
   const reason = outcome === 'refused' ? 'county_kept' : null
   const origin = await tx
     .updateTable('origin')
-    .set({ outcome, reason })
+    .set({ outcome, reason, note: outcome === 'refused' ? why : null })
     .where('table_name', '=', table)
     .where('row_id', '=', id)
     .returning('sequence')

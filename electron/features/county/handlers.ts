@@ -11,6 +11,7 @@ import { overviewOf } from './overview.ts'
 import { giveReceipt } from './receipt.ts'
 import { decideSamePerson, listSamePeople } from './same-people.ts'
 import { totalsOf } from './totals.ts'
+import { originOf, readTownshipKey, registerTownship } from './townships.ts'
 
 export const countyFeature = handle(countyCalls, {
   'county.overview': (ctx) => overviewOf(ctx),
@@ -20,6 +21,12 @@ export const countyFeature = handle(countyCalls, {
   },
   'county.saveKey': (ctx) => saveCountyKey(ctx),
   'county.open': (ctx, { passphrase }) => openAny(ctx, passphrase),
+  'county.readTownshipKey': (ctx) => readTownshipKey(ctx),
+  'county.addTownship': async (ctx, { card, fingerprint }) => {
+    await registerTownship(ctx, card, fingerprint)
+    return overviewOf(ctx)
+  },
+  'county.originOf': (ctx, input) => ({ origin: originOf(ctx, input) }),
   'county.confirmTownship': (ctx, { token, fingerprint }) => confirmTownship(ctx, token, fingerprint),
   'county.merge': (ctx, { token }) => mergePackage(ctx, token),
   'county.conflicts': (ctx, input) => listConflicts(ctx, input),

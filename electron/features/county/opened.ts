@@ -5,11 +5,11 @@ import { AppError, conflict, unavailable } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import type { Session } from '../../session.ts'
 import { openPackage, readSealedFile } from '../../packages/open.ts'
-import { announceChange, note } from '../../write.ts'
 import { ownCounty } from './keys.ts'
 import { closeOpened, findOpened, keepOpen, type LyingOpen } from './lying-open.ts'
 import { previewOf } from './preview.ts'
 import { findTownship } from './queries.ts'
+import { addTownship } from './townships.ts'
 
 /** The file that asked for a passphrase: it is read again with it, without asking where it is. */
 const WAITING = new WeakMap<Session, string>()
@@ -48,20 +48,7 @@ export async function confirmTownship(ctx: Context, token: string, fingerprint: 
   const { manifest, fingerprint: own } = lying.opened
   if (own !== fingerprint) throw conflict('fingerprint_differs', 'fingerprint')
   const { code, name, publicKey, replyTo } = manifest.township
-  if ((await findTownship(ctx.store.db, code)) === null) {
-    await ctx.store.db.transaction().execute(async (tx) => {
-      const last = await tx.selectFrom('township').select(({ fn }) => fn.max('number').as('number')).executeTakeFirst()
-      await tx
-        .insertInto('township')
-        .values({
-          code, name, public_key: publicKey, recipient: replyTo, fingerprint, number: (last?.number ?? 0) + 1,
-          confirmed_at: ctx.clock.now(), confirmed_by: ctx.session.actor,
-        })
-        .execute()
-    })
-    await note(ctx, { action: 'county.confirmTownship', facts: { code, name, fingerprint } })
-    announceChange(ctx, ['county'])
-  }
+  if ((await findTownship(ctx.store.db, code)) === null) await addTownship(ctx, { code, name, publicKey, recipient: replyTo, fingerprint })
   return tell(ctx, lying)
 }
 
@@ -69,7 +56,9 @@ async function tell(ctx: Context, lying: LyingOpen): Promise<OpenedReply> {
   const { code, name } = lying.opened.manifest.township
   const township = await findTownship(ctx.store.db, code)
   if (township === null) {
-    return { kind: 'unknown_township', token: lying.token, township: { code, name, fingerprint: lying.opened.fingerprint } }
+    const { card } = await ownCounty(ctx)
+    const isForeign = !code.startsWith(card.code)
+    return { kind: 'unknown_township', token: lying.token, township: { code, name, fingerprint: lying.opened.fingerprint, isForeign } }
   }
   return { kind: 'preview', preview: await previewOf(ctx, lying, township) }
 }

@@ -24,7 +24,7 @@ export function writeOrigins(
      values (@table, @id, @township, @revision, @sequence, @outcome, @reason, @sent)
      on conflict (table_name, row_id) do update set
        revision = iif(excluded.outcome = 'refused', revision, excluded.revision), sequence = excluded.sequence,
-       outcome = excluded.outcome, reason = excluded.reason,
+       outcome = excluded.outcome, reason = excluded.reason, note = null,
        sent = iif(excluded.outcome = 'refused', sent, excluded.sent)
      where origin.township = excluded.township`,
   )

@@ -13,6 +13,9 @@ import { makeTwinFinder } from './same-people.ts'
 
 /** Rows that are shown, of all kinds together. */
 const SHOWN = 500
+/** New ones are shown by their records alone: who comes, not each of their lines. */
+const SHOWN_NEW = 300
+const RECORDS: ReadonlySet<string> = new Set(['trade_union', 'unit', 'person', 'hardship_file', 'employment', 'collective_contract'])
 
 /** What taking the package would do, counted and with the first rows that a person will want to see. */
 export async function previewOf(ctx: Context, { token, fileName, opened }: LyingOpen, township: TownshipRow): Promise<PackagePreview> {
@@ -22,13 +25,16 @@ export async function previewOf(ctx: Context, { token, fileName, opened }: Lying
   const names = makeNames()
   const findTwins = makeTwinFinder(ctx.store.sqlite)
   const rows: PreviewRow[] = []
+  const fresh: PreviewRow[] = []
   let samePeople = 0
   const compared = compareRows({ sqlite: ctx.store.sqlite, purpose: manifest.purpose, township, today: ctx.clock.today() }, opened.extract)
   for (const row of compared) {
     const kind = kindOf(row)
     const name = names(row.name, row.theirs)
     counts.add(row.name, kind)
-    if (kind !== 'new' && kind !== 'same' && rows.length < SHOWN) rows.push(toPreviewRow(row, kind, name))
+    if (kind === 'new' ? RECORDS.has(row.name) && fresh.length < SHOWN_NEW : kind !== 'same' && rows.length < SHOWN) {
+      (kind === 'new' ? fresh : rows).push(toPreviewRow(row, kind, name))
+    }
     if (row.name === 'person' && kind === 'new') samePeople += findTwins(row.theirs.id, row.theirs['id_no'] ?? null).length > 0 ? 1 : 0
   }
   const { code } = manifest.township
@@ -43,7 +49,7 @@ export async function previewOf(ctx: Context, { token, fileName, opened }: Lying
     verdict,
     missing,
     tables: counts.list(),
-    rows,
+    rows: [...rows, ...fresh],
     samePeople,
   }
 }
@@ -88,7 +94,7 @@ function toPreviewRow(row: Compared, kind: RowKind, name: string): PreviewRow {
     name,
     kind,
     reason: row.refused,
-    fields: row.result === null ? [] : [
+    fields: row.result === null || kind === 'new' ? [] : [
       ...row.result.clashes.map(({ column, base, mine: here, theirs: there }) => ({ column, base, mine: here, theirs: there, isConflict: true })),
       ...Object.entries(row.result.take).map(([column, value]) => ({
         column,

@@ -72,14 +72,15 @@ function readRows({ store }: Context, received: ReceivedPackageRow, township: To
     .pluck()
   return store.sqlite
     .prepare(
-      `select table_name as "table", row_id as id, revision, outcome, reason from origin
+      `select table_name as "table", row_id as id, revision, outcome, reason, note from origin
        where township = ? and sequence = ? order by table_name, row_id`,
     )
     .all(township.number, received.sequence)
     .map((each) => {
-      const row = each as Omit<Receipt['rows'][number], 'fields'> // the columns named; the table checks the outcome
+      const { note: words, ...row } = each as Omit<Receipt['rows'][number], 'fields' | 'note'> & { note: string | null } // the columns named
+      const told = words === null ? row : { ...row, note: words }
       const isContested = row.outcome === 'conflict' || row.reason === 'county_kept'
-      return isContested ? { ...row, fields: readFields.all(row.table, row.id).map(String) } : row
+      return isContested ? { ...told, fields: readFields.all(row.table, row.id).map(String) } : told
     })
 }
 

@@ -65,7 +65,10 @@ const OPEN = `from same_person s join person a on a.id = s.first_id and a.delete
   join person b on b.id = s.second_id and b.deleted_at is null and b.id_no = a.id_no where s.stands is null`
 
 const SIDE = `select p.id as personId, p.name, ifnull(t.code, '') as townshipCode, ifnull(t.name, '') as townshipName,
-  u.name as unitName, p.member_state as memberState, p.mobile
+  u.name as unitName, p.member_state as memberState, p.mobile, p.joined_on as joinedOn,
+  (select v.name from employment e join unit v on v.id = e.unit_id where e.person_id = p.id and e.deleted_at is null
+    and e.hidden = 0 order by e.hired_on desc limit 1) as employer,
+  (select f.state from hardship_file f where f.person_id = p.id and f.deleted_at is null order by f.number desc limit 1) as fileState
   from person p left join origin o on o.table_name = 'person' and o.row_id = p.id left join township t on t.number = o.township
   left join unit u on u.id = p.unit_id where p.id = ?`
 
@@ -93,11 +96,19 @@ export async function decideSamePerson(
       .where('id', '=', id)
       .execute()
     if (stands === 'both') return
+    const [right, wrong] = stands === 'first' ? [pair.first_id, pair.second_id] : [pair.second_id, pair.first_id]
+    const elsewhere = await tx
+      .selectFrom('origin as o')
+      .innerJoin('township as t', 't.number', 'o.township')
+      .select('t.name')
+      .where('o.table_name', '=', 'person')
+      .where('o.row_id', '=', right)
+      .executeTakeFirst()
     const origin = await tx
       .updateTable('origin')
-      .set({ outcome: 'refused', reason: 'same_id_elsewhere' })
+      .set({ outcome: 'refused', reason: 'same_id_elsewhere', note: elsewhere === undefined ? why : `${elsewhere.name}：${why}` })
       .where('table_name', '=', 'person')
-      .where('row_id', '=', stands === 'first' ? pair.second_id : pair.first_id)
+      .where('row_id', '=', wrong)
       .returning(['sequence', 'township'])
       .executeTakeFirst()
     if (origin === undefined) return

@@ -28,7 +28,13 @@ export async function importReceipt(ctx: Context): Promise<OutputOf<typeof packa
   if (path === null) throw unavailable('cancelled')
   const { manifest, receipt } = await openReceipt(readSealedFile(path), { secret: keys, countyKey: county.card.publicKey })
   const sent = await findSent(ctx, receipt)
-  if (sent.receipt_id === manifest.receiptId) return { package: toSentPackage(sent), again: true, decisions: listDecisions(ctx) }
+  if (sent.receipt_id === manifest.receiptId) {
+    // What could not be recorded then, such as a decision of a day that had not come, is tried once more.
+    await write(ctx, { action: 'packages.importReceipt', entity: 'package', entityId: sent.id, undoable: false }, async (tx, journal) => {
+      for (const decision of receipt.decisions) await decide(ctx, tx, journal, receipt, decision)
+    })
+    return { package: toSentPackage(sent), again: true, decisions: listDecisions(ctx), decided: countDecided(receipt) }
+  }
   if (sent.receipt_at !== null && sent.receipt_at > receipt.receivedAt) throw conflict('older_receipt')
   const facts = { sequence: receipt.sequence, ...receipt.counts, decisions: receipt.decisions.length }
   const entry = { action: 'packages.importReceipt', entity: 'package', entityId: sent.id, facts, undoable: false }
@@ -46,7 +52,12 @@ export async function importReceipt(ctx: Context): Promise<OutputOf<typeof packa
   // A receipt without decisions changes no record, and is a line of the log all the same.
   if (!written) await note(ctx, entry)
   announceChange(ctx, ['package'])
-  return { package: toSentPackage(await findSent(ctx, receipt)), again: false, decisions: listDecisions(ctx) }
+  return { package: toSentPackage(await findSent(ctx, receipt)), again: false, decisions: listDecisions(ctx), decided: countDecided(receipt) }
+}
+
+function countDecided({ decisions }: Receipt): { approved: number; returned: number } {
+  const of = (wanted: string): number => decisions.filter(({ outcome }) => outcome === wanted).length
+  return { approved: of('approved'), returned: of('returned') }
 }
 
 async function findSent(ctx: Context, receipt: Receipt): Promise<SentPackageRow> {
@@ -60,19 +71,21 @@ async function findSent(ctx: Context, receipt: Receipt): Promise<SentPackageRow>
 function takeRows({ store }: Context, receipt: Receipt): void {
   const known = new Set(PACKAGE_TABLES.map(({ name }) => name))
   const take = store.sqlite.prepare(
-    `insert into package_row (table_name, row_id, accepted_revision, outcome, revision, reason, fields, sequence)
-     values (@table, @id, @accepted, @outcome, @revision, @reason, @fields, @sequence)
+    `insert into package_row (table_name, row_id, accepted_revision, outcome, revision, reason, fields, sequence, note)
+     values (@table, @id, @accepted, @outcome, @revision, @reason, @fields, @sequence, @note)
      on conflict (table_name, row_id) do update set
        accepted_revision = coalesce(excluded.accepted_revision, accepted_revision), outcome = excluded.outcome,
-       revision = excluded.revision, reason = excluded.reason, fields = excluded.fields, sequence = excluded.sequence
+       revision = excluded.revision, reason = excluded.reason, fields = excluded.fields, sequence = excluded.sequence,
+       note = excluded.note
      where excluded.sequence >= sequence`,
   )
-  for (const { table, id, revision, outcome, reason, fields } of receipt.rows) {
+  for (const { table, id, revision, outcome, reason, fields, note: words } of receipt.rows) {
     if (!known.has(table)) throw conflict('not_our_package')
     take.run({
       table, id, revision, outcome, reason, sequence: receipt.sequence,
       accepted: outcome === 'accepted' ? revision : null,
       fields: fields === undefined ? null : JSON.stringify(fields),
+      note: words ?? null,
     })
   }
 }

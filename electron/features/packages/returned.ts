@@ -58,7 +58,7 @@ function countRows({ store }: Context): number {
 
 const Stored = z.object({
   id: z.string(), sequence: z.int(), outcome: z.enum(['refused', 'conflict']), reason: z.string().nullable(),
-  fields: z.string().nullable(), name: z.string().nullable(), opens: z.string().nullable(),
+  fields: z.string().nullable(), note: z.string().nullable(), name: z.string().nullable(), opens: z.string().nullable(),
 })
 const Fields = z.array(z.string())
 
@@ -66,7 +66,7 @@ function readReturned({ store }: Context, table: string, limit: number): Returne
   const { kind, opens, name } = placeOf(table)
   return store.sqlite
     .prepare(
-      `select r.row_id as id, r.sequence, r.outcome, r.reason, r.fields, ${name} as name, ${opens} as opens
+      `select r.row_id as id, r.sequence, r.outcome, r.reason, r.fields, r.note, ${name} as name, ${opens} as opens
        from package_row r join "${table}" t on t.id = r.row_id
        where r.table_name = ? and r.outcome <> 'accepted' and t.revision = r.revision and t.deleted_at is null
        order by r.row_id limit ?`,

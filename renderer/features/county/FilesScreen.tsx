@@ -2,7 +2,7 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import type { Output } from '../../bridge.ts'
 import { useCodes, labelOf } from '../../data/codes.ts'
-import { goTo } from '../../data/session.ts'
+import { goTo, useRemembered } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
@@ -10,18 +10,27 @@ import { Ready } from '../../ui/Ready.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { CountyTabs } from './CountyTabs.tsx'
 import { DecideFilesDialog } from './DecideFilesDialog.tsx'
+import { TownshipSelect } from './TownshipSelect.tsx'
 import './county.css'
 
 type File = Output<'county.files'>['rows'][number]
 
 /** 困难职工审批: files that were handed in, to be approved or returned, one or many at once. */
 export function FilesScreen() {
-  const listed = useCall('county.files', {})
+  const [townshipCode, setTownship] = useRemembered<string | null>('county.files.township', null)
+  const listed = useCall('county.files', { townshipCode })
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [outcome, setOutcome] = useState<'approved' | 'returned' | null>(null)
   return (
     <PageFrame title="困难职工审批">
       <CountyTabs open="county-files" />
+      <TownshipSelect
+        value={townshipCode}
+        onChange={(code) => {
+          setChosen(new Set())
+          setTownship(code)
+        }}
+      />
       <Ready of={listed}>
         {({ rows, total }) =>
           rows.length === 0 ? (
@@ -83,7 +92,7 @@ export function FilesScreen() {
                 </table>
               </div>
               {outcome !== null && (
-                <DecideFilesDialog fileIds={[...chosen]} outcome={outcome} onDone={() => setChosen(new Set())} onClose={() => setOutcome(null)} />
+                <DecideFilesDialog files={rows.filter(({ fileId }) => chosen.has(fileId))} outcome={outcome} onDone={() => setChosen(new Set())} onClose={() => setOutcome(null)} />
               )}
             </section>
           )

@@ -1,9 +1,7 @@
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { call } from '../../bridge.ts'
 import { useRemembered } from '../../data/session.ts'
-import { useCall } from '../../data/use-call.ts'
-import { Field } from '../../ui/Field.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { PartTabs } from '../../ui/PartTabs.tsx'
 import { useSave } from '../../ui/use-save.ts'
@@ -11,6 +9,7 @@ import { CountyTabs } from './CountyTabs.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { LinesTable } from './LinesTable.tsx'
 import { TotalsTable } from './TotalsTable.tsx'
+import { TownshipSelect } from './TownshipSelect.tsx'
 import './county.css'
 
 const PARTS = [
@@ -26,7 +25,6 @@ export function ListsScreen() {
   const [part, setPart] = useRemembered<Part>('county.list', 'totals')
   const [townshipCode, setTownship] = useRemembered<string | null>('county.township', null)
   const [exporting, setExporting] = useState(false)
-  const townships = useCall('county.overview').value?.townships ?? []
   const save = useSave()
   const hand = (): void => {
     if (part !== 'totals') setExporting(true)
@@ -41,18 +39,7 @@ export function ListsScreen() {
             <TotalsTable />
           ) : (
             <>
-              <div className="county-filter">
-                <Field label="乡镇">
-                  {(control) => (
-                    <Select<string>
-                      {...control}
-                      value={townshipCode ?? ''}
-                      options={[{ value: '', label: '全部乡镇' }, ...townships.map(({ code, name }) => ({ value: code, label: name }))]}
-                      onChange={(code) => setTownship(code === '' ? null : code)}
-                    />
-                  )}
-                </Field>
-              </div>
+              <TownshipSelect value={townshipCode} onChange={setTownship} />
               <LinesTable key={`${part} ${townshipCode ?? ''}`} list={part} townshipCode={townshipCode} />
             </>
           )}

@@ -59,6 +59,7 @@ function Confirm({ opened, onConfirmed }: { opened: Extract<Opened, { kind: 'unk
       <p>
         乡镇代码 <span className="digits">{township.code}</span>。请和随包交来的封面上印的指纹逐组核对；没有封面的，打电话核对。核对以后，用别的钥匙签名的包一律不收。
       </p>
+      {township.isForeign && <p className="warn-text">这个乡镇的代码不是以本县的代码开头，可能是外县的。请先问清楚再登记。</p>}
       <p className="digits county-fingerprint county-compare">{township.fingerprint}</p>
       <Checkbox checked={compared} onChange={(event) => setCompared(event.target.checked)}>
         已逐组核对，一致
@@ -120,6 +121,12 @@ function Look({ preview, onMerged }: { preview: Preview; onMerged: (merged: Merg
   )
 }
 
+/** What taking it has changed: nothing, where the same package was taken before. */
+function changeWords(tables: Merged['tables']): string {
+  const sum = (kind: 'new' | 'changed' | 'deleted' | 'conflict' | 'refused'): number => tables.reduce((total, table) => total + table[kind], 0)
+  return `新增 ${sum('new')} 条，变更 ${sum('changed')} 条，删除 ${sum('deleted')} 条，两边不一致 ${sum('conflict')} 条，不收 ${sum('refused')} 条`
+}
+
 function Result({ merged: { package: received, tables, samePeople } }: { merged: Merged }) {
   return (
     <section className="card" aria-labelledby="county-result">
@@ -127,7 +134,7 @@ function Result({ merged: { package: received, tables, samePeople } }: { merged:
         {received.townshipName}第 {received.sequence} 号已合并
       </h2>
       <p role="status">
-        收下 {received.accepted} 条，退回 {received.refused} 条，两边不一致 {received.conflict} 条
+        {changeWords(tables)}
         {samePeople > 0 && `，新发现同一身份证号 ${samePeople} 对`}。
       </p>
       <PreviewTables tables={tables} />

@@ -4,6 +4,7 @@ import { call, type Output } from '../../bridge.ts'
 import { goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { membershipWords } from '../../text/county.ts'
+import { hardshipStateLabel } from '../../text/hardship.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
@@ -63,6 +64,12 @@ function SideCard({ side, onStands }: { side: Pair['first']; onStands: () => voi
         <dd>{side.unitName ?? '没有填'}</dd>
         <dt>会籍</dt>
         <dd>{membershipWords(side.memberState)}</dd>
+        <dt>入会日期</dt>
+        <dd className="digits">{side.joinedOn ?? '没有填'}</dd>
+        <dt>用工</dt>
+        <dd>{side.employer ?? '没有登记'}</dd>
+        <dt>困难档案</dt>
+        <dd>{side.fileState === null ? '没有' : hardshipStateLabel(side.fileState.split('/').at(-1) ?? '')}</dd>
         <dt>手机</dt>
         <dd className="digits">{side.mobile ?? '没有填'}</dd>
       </dl>

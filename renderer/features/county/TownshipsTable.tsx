@@ -2,12 +2,20 @@ import type { Output } from '../../bridge.ts'
 import { dayOf } from './day-of.ts'
 import { packageWords } from '../../text/county.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Tag } from '../../ui/Tag.tsx'
+import { AddTownship } from './AddTownship.tsx'
 
 /** 乡镇: who is known here, and what came from there last. */
 export function TownshipsTable({ townships, isReady }: { townships: Output<'county.overview'>['townships']; isReady: boolean }) {
+  const silent = townships.filter(({ last }) => last === null).length
   return (
     <section className="card" aria-labelledby="county-townships">
-      <h2 id="county-townships">乡镇（{townships.length}）</h2>
+      <div className="card-head">
+        <h2 id="county-townships">
+          乡镇（{townships.length}）{silent > 0 && `，${silent} 个还没有报过`}
+        </h2>
+        {isReady && <AddTownship />}
+      </div>
       {townships.length === 0 ? (
         <EmptyState
           title="还没有收到任何乡镇的上报包"
@@ -31,7 +39,7 @@ export function TownshipsTable({ townships, isReady }: { townships: Output<'coun
                 <tr key={code}>
                   <th scope="row">{name}</th>
                   <td className="digits">{code}</td>
-                  <td>{last === null ? <span className="none">还没有</span> : packageWords(last)}</td>
+                  <td>{last === null ? <Tag tone="warn">还没有报过</Tag> : packageWords(last)}</td>
                   <td className="digits county-day">{last === null ? '' : dayOf(last.madeAt)}</td>
                   <td className="county-day" title={fingerprint}>
                     {confirmedBy} <span className="digits">{dayOf(confirmedAt)}</span>

@@ -15,8 +15,8 @@ export function ReturnedPart() {
   const returned = useCall('packages.returned')
   return (
     <section className="card" aria-labelledby="package-returned">
-      <h2 id="package-returned">县里退回的</h2>
-      <p className="part-lead">改好以后，下次报送“变化”就会带上；改过的行会从这里消失。</p>
+      <h2 id="package-returned">县里的回复，等您处理</h2>
+      <p className="part-lead">改好以后，下次报送“变化”就会带上；改过的行会从这里消失。日期未到、没有记入步骤的决定，到日子再读一遍回执就会记上。</p>
       <Ready of={returned}>
         {({ rows, total, decisions }) => (
           <>
@@ -91,6 +91,7 @@ function Rows({ rows, total }: { rows: readonly Row[]; total: number }) {
                 </td>
                 <td>
                   {returnedWords(row.reason)}
+                  {row.note !== null && <div>县里写的：{row.note}</div>}
                   {row.fields.length > 0 && `（${row.fields.map((field) => columnWords(row.table, field)).join('、')}）`}
                 </td>
                 <td>

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { idCheckCharacter } from '../../../shared/domain/identity/id-number.ts'
 import { day } from '../../../shared/domain/plain-date.ts'
@@ -119,7 +120,7 @@ describe('the same field changed on both sides', () => {
     await county.call('county.decideConflicts', { ids: rows.map(({ id }) => id), keep: 'mine', why: '本人来县里改的' })
     await bringReceipt(county, township, merged.package.id)
     expect((await township.call('packages.returned')).rows).toMatchObject([
-      { table: 'person', name: '王建国', outcome: 'refused', reason: 'county_kept', fields: ['mobile'] },
+      { table: 'person', name: '王建国', outcome: 'refused', reason: 'county_kept', fields: ['mobile'], note: '本人来县里改的' },
     ])
   })
 
@@ -166,13 +167,49 @@ describe('packages of two townships', () => {
     await county.call('county.decideSamePerson', { id: rows[0]?.id ?? '', stands: 'first', why: '本人在第1镇上班' })
     expect((await county.call('county.samePeople')).total).toBe(0)
     await bringReceipt(county, two, merged.package.id)
-    expect((await two.call('packages.returned')).rows).toMatchObject([{ name: '王建国', reason: 'same_id_elsewhere' }])
+    expect((await two.call('packages.returned')).rows).toMatchObject([
+      { name: '王建国', reason: 'same_id_elsewhere', note: '第1镇：本人在第1镇上班' },
+    ])
   })
 
   it('never write over a row of another township', async () => {
     const { county, one } = await twins()
     await receive(county, await send(one))
     expect((await county.call('county.totals')).townships.map(({ members }) => members)).toEqual([1, 1])
+  })
+})
+
+describe('a township', () => {
+  it('is known by its key file before its first package', async () => {
+    const county = await makeCounty()
+    const township = await makeTownship(county)
+    const keyFile = join(township.dataDir, 'own.gykey')
+    township.answers.save.push(keyFile)
+    await township.call('packages.saveOwnKey')
+    county.answers.open.push(keyFile)
+    const card = await county.call('county.readTownshipKey')
+    await county.call('county.addTownship', { card, fingerprint: card.fingerprint })
+    expect((await county.call('county.overview')).townships).toMatchObject([{ name: '第1镇', last: null }])
+    await addPeople(township)
+    county.answers.open.push(await send(township))
+    expect((await county.call('county.open')).kind).toBe('preview')
+  })
+
+  it('stands beside each record that came from it', async () => {
+    const county = await makeCounty()
+    const township = await makeTownship(county)
+    const { memberId } = await addPeople(township)
+    await receive(county, await send(township))
+    expect(await county.call('county.originOf', { table: 'person', id: memberId })).toEqual({ origin: { townshipName: '第1镇', sequence: 1 } })
+  })
+
+  it('of another county is named as one before it is confirmed', async () => {
+    const county = await makeCounty()
+    await county.call('county.setCode', { code: '330199' })
+    const township = await makeTownship(county)
+    await addPeople(township)
+    county.answers.open.push(await send(township))
+    expect(await county.call('county.open')).toMatchObject({ kind: 'unknown_township', township: { isForeign: true } })
   })
 })
 

@@ -45,7 +45,7 @@ describe('a receipt', () => {
     expect((await app.call('packages.returned')).rows).toEqual([
       {
         table: 'person', id: memberId, name: '王建国', opens: { kind: 'person', id: memberId }, sequence: 1,
-        outcome: 'refused', reason: 'same_id_elsewhere', fields: ['id_no'],
+        outcome: 'refused', reason: 'same_id_elsewhere', fields: ['id_no'], note: null,
       },
     ])
     await app.call('members.change', { id: memberId, fields: { mobile: '13900005678' } })
@@ -90,6 +90,19 @@ describe('a decision of the county', () => {
     await app.call('packages.importReceipt')
     expect(await app.call('hardship.get', { id: fileId })).toMatchObject({ state: 'returned' })
     expect((await app.call('packages.returned')).decisions).toMatchObject([{ fileId, outcome: 'returned', reason: '缺少收入证明', problem: null }])
+  })
+
+  it('of a day that has not come here is recorded when the receipt is read again on that day', async () => {
+    const { app, county, opened, fileId } = await submitted()
+    app.setToday('2026-03-19')
+    const decision = { hardshipFileId: fileId, outcome: 'approved' as const, documentNo: '县工帮〔2026〕5号', on: day('2026-03-20') }
+    const path = await answer(app, county, opened, { decisions: [decision] })
+    await app.call('packages.importReceipt')
+    expect(await app.call('hardship.get', { id: fileId })).toMatchObject({ state: 'submitted' })
+    app.setToday('2026-03-20')
+    app.answers.open.push(path)
+    expect(await app.call('packages.importReceipt')).toMatchObject({ again: true, decisions: [] })
+    expect(await app.call('hardship.get', { id: fileId })).toMatchObject({ state: 'approved' })
   })
 
   it('that the steps of the file do not allow waits for a person', async () => {

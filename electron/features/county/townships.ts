@@ -1,0 +1,55 @@
+import { readFileSync, statSync } from 'node:fs'
+import type { KeyCard } from '../../../shared/contract/package-file.ts'
+import { KEY_EXTENSION } from '../../../shared/domain/packages/file-name.ts'
+import { conflict, invalidInput, unavailable } from '../../../shared/errors.ts'
+import type { Context } from '../../context.ts'
+import { readKeyCard, writeKeyCard } from '../../packages/keys.ts'
+import { announceChange, note } from '../../write.ts'
+import { findTownship } from './queries.ts'
+
+const KEY_FILE = { label: '乡镇的公钥文件', extensions: [KEY_EXTENSION] }
+
+type Known = Pick<KeyCard, 'code' | 'name' | 'publicKey' | 'recipient' | 'fingerprint'>
+
+/** From now on this township is known by this key, and a package signed with another one is refused. */
+export async function addTownship(ctx: Context, { code, name, publicKey, recipient, fingerprint }: Known): Promise<void> {
+  await ctx.store.db.transaction().execute(async (tx) => {
+    const last = await tx.selectFrom('township').select(({ fn }) => fn.max('number').as('number')).executeTakeFirst()
+    await tx
+      .insertInto('township')
+      .values({
+        code, name, public_key: publicKey, recipient, fingerprint, number: (last?.number ?? 0) + 1,
+        confirmed_at: ctx.clock.now(), confirmed_by: ctx.session.actor,
+      })
+      .execute()
+  })
+  await note(ctx, { action: 'county.confirmTownship', facts: { code, name, fingerprint } })
+  announceChange(ctx, ['county'])
+}
+
+export async function readTownshipKey(ctx: Context): Promise<KeyCard> {
+  const path = await ctx.host.pickOpenFile([KEY_FILE])
+  if (path === null) throw unavailable('cancelled')
+  if (statSync(path).size > 10_000) throw invalidInput('not_a_key_file')
+  return readKeyCard(readFileSync(path), 'township')
+}
+
+/** Makes a township known before its first package; a key that is known already is left as it is. */
+export async function registerTownship(ctx: Context, card: KeyCard, fingerprint: string): Promise<void> {
+  const checked = readKeyCard(writeKeyCard(card), 'township')
+  if (checked.fingerprint !== fingerprint) throw conflict('fingerprint_differs', 'fingerprint')
+  const known = await findTownship(ctx.store.db, checked.code)
+  if (known === null) await addTownship(ctx, checked)
+  else if (known.fingerprint !== fingerprint) throw conflict('township_has_other_key', undefined, { name: known.name })
+}
+
+/** Which township a record came from, and with which of its packages last. */
+export function originOf({ store }: Context, { table, id }: { table: string; id: string }): { townshipName: string; sequence: number } | null {
+  const row = store.sqlite
+    .prepare(
+      `select t.name as townshipName, o.sequence from origin o join township t on t.number = o.township
+       where o.table_name = ? and o.row_id = ?`,
+    )
+    .get(table, id)
+  return row === undefined ? null : (row as { townshipName: string; sequence: number }) // the columns named
+}
