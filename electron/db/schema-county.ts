@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** Row types of the county's side, one for one with `migrations/`. */
 
 export interface TownshipRow {
@@ -24,6 +26,9 @@ export interface ReceivedPackageRow {
   received_at: string
   receipt_at: string | null
   receipt_due: number
+  accepted: Generated<number>
+  refused: Generated<number>
+  conflict: Generated<number>
 }
 
 export interface OriginRow {

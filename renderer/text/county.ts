@@ -24,7 +24,9 @@ export function verdictWords({ verdict, missing, sequence, scope }: Pick<Preview
     case 'again':
       return '这个包以前收过，再合并一次不会有变化。'
     case 'gap_full':
-      return `${gap}这是全部数据，可以合并。`
+      return scope.kind === 'full'
+        ? `${gap}这是全部数据，可以合并；以前报来、这次没有的会标为删除。`
+        : `${gap}这个包从第 ${scope.since} 号算起，可以合并；没有收到的那个用途不同，请补交。`
     case 'gap_changes':
       return `${gap}这个包只有${scope.kind === 'changes' ? `第 ${scope.since} 号以来的` : ''}变化，不能合并。请补交，或请该乡镇报送全部数据。`
     case 'older':

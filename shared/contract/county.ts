@@ -170,6 +170,8 @@ export const WaitingFile = z.object({
       on: Day,
       by: z.string(),
       receiptGiven: z.boolean(),
+      /** False where the file was handed in again since: it waits anew. */
+      isCurrent: z.boolean(),
     })
     .nullable(),
 })

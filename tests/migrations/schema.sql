@@ -899,7 +899,7 @@ CREATE TABLE received_package (
   received_at text not null,
   receipt_at text,
   -- something was decided after the last receipt
-  receipt_due integer not null default 1 check (receipt_due in (0, 1)),
+  receipt_due integer not null default 1 check (receipt_due in (0, 1)), accepted integer not null default 0, refused integer not null default 0, conflict integer not null default 0,
   unique (township_code, sequence)
   ) strict, without rowid;
 

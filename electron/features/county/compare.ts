@@ -33,13 +33,15 @@ export type Taken = Extract<Compared, { refused: null }>
 
 export interface CompareWith {
   readonly sqlite: Sqlite
+  /** Moment of a full package, which names everything there is; null for one of changes. */
+  readonly fullAt: string | null
   readonly purpose: Purpose
   readonly township: { readonly code: string; readonly number: number }
   readonly today: PlainDate
 }
 
 /** Holds each row of an extract against the store, a referred table before those that refer to it. Writes nothing. */
-export function* compareRows({ sqlite, purpose, township, today }: CompareWith, extract: PackageExtract): Generator<Compared> {
+export function* compareRows({ sqlite, purpose, township, today, fullAt }: CompareWith, extract: PackageExtract): Generator<Compared> {
   const readOrigin = makeOriginReader(sqlite)
   const refused = new Map<string, Set<string>>()
   const wasRefused = (table: string, id: string): boolean => refused.get(table)?.has(id) === true
@@ -50,7 +52,8 @@ export function* compareRows({ sqlite, purpose, township, today }: CompareWith, 
     const refusedHere = new Set<string>()
     refused.set(table.name, refusedHere)
     const name = toJournaled(table.name)
-    for (const coming of extract.rows(table.name)) {
+    const missed = fullAt === null ? [] : listMissed(sqlite, table.name, { purpose, township, extract, fullAt })
+    for (const coming of chain(extract.rows(table.name), missed)) {
       const theirs = toOurs(table.name, coming, township.code)
       const origin = readOrigin(table.name, theirs.id)
       const mine = (readMine.get(theirs.id) as Fields | undefined) ?? null // the columns named
@@ -64,6 +67,34 @@ export function* compareRows({ sqlite, purpose, township, today }: CompareWith, 
       }
     }
   }
+}
+
+function* chain<T>(first: Iterable<T>, then: Iterable<T>): Generator<T> {
+  yield* first
+  yield* then
+}
+
+/**
+ * Rows that this township has sent for this purpose before and that its full package does not name any more: they are
+ * gone there, and nobody could tell us so (a backup was put back, a file destroyed, a receipt lost).
+ */
+function listMissed(
+  sqlite: Sqlite,
+  table: string,
+  { purpose, township, extract, fullAt }: Pick<CompareWith, 'purpose' | 'township'> & { extract: PackageExtract; fullAt: string },
+): PackageRow[] {
+  const known = sqlite
+    .prepare(
+      `select o.row_id as id, o.revision from origin o join received_package r
+         on r.township_code = ? and r.sequence = o.sequence and r.purpose = ?
+       where o.township = ? and o.table_name = ?
+         and exists (select 1 from "${table}" t where t.id = o.row_id and t.deleted_at is null)`,
+    )
+    .all(township.code, purpose, township.number, table) as { id: string; revision: number }[] // the columns named
+  if (known.length === 0) return []
+  const named = new Set<string>()
+  for (const { id } of extract.rows(table)) named.add(id)
+  return known.filter(({ id }) => !named.has(id)).map(({ id, revision }) => ({ id, revision, updated_at: fullAt, deleted_at: fullAt }))
 }
 
 const Sent = z.record(z.string(), z.union([z.string(), z.number()]).nullable())

@@ -62,7 +62,7 @@ async function decideOne(ctx: Context, row: MergeConflictRow, keep: 'mine' | 'th
       .set({ kept: keep, decided_at: journal.now, decided_by: ctx.session.actor, why })
       .where('id', '=', row.id)
       .execute()
-    await settleOrigin(tx, row, why)
+    await settleOrigin(tx, row, keep === 'mine' ? await wordsOf(tx, row, why) : null)
   })
 }
 
@@ -76,14 +76,22 @@ async function take(tx: Tx, journal: Journal, table: JournaledTable, { row_id: i
   journal.changes.push({ table, id, before, after: { [column]: value } })
 }
 
+/** What the township will read of a value that the county keeps: which it is, and why. */
+async function wordsOf(tx: Tx, { table_name: table, column_name: column, mine }: MergeConflictRow, why: string): Promise<string> {
+  const label = PACKAGE_TABLES.find(({ name }) => name === table)?.columns.find(({ name }) => name === column)?.label ?? column
+  const value = readCell(mine)
+  const code = typeof value === 'string' ? await tx.selectFrom('code').select('label').where('id', '=', value).executeTakeFirst() : undefined
+  return column === DELETED ? why : `${label}：县里为“${code?.label ?? value ?? '空'}”。${why}`.slice(0, 500)
+}
+
 /** What the township will read in its next receipt: the row is taken, still open, or the county keeps its own. */
-async function settleOrigin(tx: Tx, { table_name: table, row_id: id, township_code: code }: MergeConflictRow, why: string): Promise<void> {
+async function settleOrigin(tx: Tx, { table_name: table, row_id: id, township_code: code }: MergeConflictRow, words: string | null): Promise<void> {
   const all = await tx.selectFrom('merge_conflict').select('kept').where('table_name', '=', table).where('row_id', '=', id).execute()
   const outcome = all.some(({ kept }) => kept === null) ? 'conflict' : all.some(({ kept }) => kept === 'mine') ? 'refused' : 'accepted'
   const reason = outcome === 'refused' ? 'county_kept' : null
   const origin = await tx
     .updateTable('origin')
-    .set({ outcome, reason, note: outcome === 'refused' ? why : null })
+    .set(words === null ? { outcome, reason } : { outcome, reason, note: words })
     .where('table_name', '=', table)
     .where('row_id', '=', id)
     .returning('sequence')

@@ -3,7 +3,9 @@ import { maskIdNo } from '../../../shared/domain/privacy/mask.ts'
 import type { Context } from '../../context.ts'
 import { saveFile, WORKBOOK_FILE } from '../../save-file.ts'
 import { writePlainWorkbook } from '../../sheets/write-plain-workbook.ts'
+import { writeWorkbook, type Figure } from '../../sheets/write-workbook.ts'
 import { note } from '../../write.ts'
+import { getSettings } from '../settings/service.ts'
 import { eachLine } from './lists.ts'
 import { totalsOf } from './totals.ts'
 
@@ -30,12 +32,23 @@ export async function exportList(
 ): Promise<{ path: string; rows: number }> {
   const isMasked = why === null || why === ''
   const sheet = isList(what) ? await listSheet(ctx, what, townshipCode, isMasked) : await totalsSheet(ctx)
-  const bytes = await writePlainWorkbook({ ...sheet, sheetName: TITLES[what], madeAt: ctx.clock.now() })
+  const bytes = isList(what)
+    ? await writePlainWorkbook({ ...sheet, sheetName: TITLES[what], madeAt: ctx.clock.now() })
+    : await writeWorkbook({
+        sheetName: TITLES[what], title: `${(await getSettings(ctx)).unionName}各乡镇合计`, subline: `截止 ${ctx.clock.today()}`,
+        columns: TOTALS.map(([column, header]) => ({ header, ...figureOf(column) })), rows: sheet.rows,
+      })
   const name = `${TITLES[what]}-${townshipCode ?? '全县'}-${ctx.clock.today().replaceAll('-', '')}.xlsx`
   const path = await saveFile(ctx, name, WORKBOOK_FILE, bytes)
   const facts = { what, township: townshipCode, rows: sheet.rows.length, masked: isMasked ? 1 : 0 }
   await note(ctx, { action: 'county.export', facts, why: isMasked ? null : why })
   return { path, rows: sheet.rows.length }
+}
+
+/** Numbers that are added up: yuan with two decimals, or counts. */
+function figureOf(column: keyof TownshipTotals): { figure?: Figure } {
+  if (column === 'name' || column === 'lastOn' || column === 'code') return {}
+  return { figure: column === 'aidFen' ? 'yuan' : 'count' }
 }
 
 function isList(what: What): what is CountyList {

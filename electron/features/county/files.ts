@@ -21,15 +21,15 @@ export function listFiles(
          f.applied_on as appliedOn, f.publicity_to as publicityTo, f.household_size as householdSize,
          d.outcome, d.document_no as documentNo, d.reason, d.on_date as "on", d.decided_by as "by",
          exists (select 1 from received_package r where r.township_code = d.township_code and r.sequence = d.sequence
-           and r.receipt_at >= d.decided_at) as receiptGiven
+           and r.receipt_at >= d.decided_at) as receiptGiven, (${IS_DECIDED}) as isCurrent
        ${HANDED_IN} order by (${IS_DECIDED}), f.applied_on, f.number limit @limit offset @offset`,
     )
     .all(values) as FileRecord[] // as selected; the contract checks it on its way out
   return {
     total,
-    rows: rows.map(({ outcome, documentNo, reason, on, by, receiptGiven, ...file }) => ({
+    rows: rows.map(({ outcome, documentNo, reason, on, by, receiptGiven, isCurrent, ...file }) => ({
       ...file,
-      decision: outcome === null ? null : { outcome, documentNo, reason, on, by, receiptGiven: receiptGiven === 1 },
+      decision: outcome === null ? null : { outcome, documentNo, reason, on, by, receiptGiven: receiptGiven === 1, isCurrent: isCurrent === 1 },
     })),
   }
 }
@@ -52,6 +52,7 @@ interface FileRecord extends Omit<WaitingFile, 'decision'> {
   readonly on: PlainDate
   readonly by: string
   readonly receiptGiven: 0 | 1
+  readonly isCurrent: 0 | 1
 }
 
 /**

@@ -4,6 +4,7 @@ import { conflict, ruleBroken } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { auditWriter } from '../../db/audit.ts'
 import { bulkTransaction } from '../../db/bulk.ts'
+import type { Sqlite } from '../../db/open.ts'
 import type { Tx } from '../../db/store.ts'
 import { announceChange, toAuditEntry } from '../../write.ts'
 import { applyRows, type Applied } from './apply.ts'
@@ -56,7 +57,7 @@ async function mergeAll(ctx: Context, tx: Tx, { opened }: LyingOpen, total: numb
     await new Promise((resolve) => setImmediate(resolve))
     if (ctx.session.cancelled.has(JOB)) throw conflict('cancelled')
   }
-  const ground = { sqlite, purpose: manifest.purpose, township, today: ctx.clock.today() }
+  const ground = { sqlite, purpose: manifest.purpose, township, today: ctx.clock.today(), fullAt: manifest.scope.kind === 'full' ? manifest.madeAt : null }
   const compared: Compared[] = []
   for (const row of compareRows(ground, opened.extract)) {
     compared.push(row)
@@ -73,9 +74,23 @@ async function mergeAll(ctx: Context, tx: Tx, { opened }: LyingOpen, total: numb
   for (const row of compared) counts.add(row.name, applied.refused.has(row) ? 'refused' : kindOf(row))
   const facts = { township: manifest.township.code, sequence: manifest.sequence, hash: manifestHash, rows: compared.length }
   writeLines(ctx, manifest.packageId, applied, facts, now)
+  await keepCounts(tx, manifest.packageId, sqlite, { number: township.number, sequence: manifest.sequence })
   const [received] = await listReceived(tx, { id: manifest.packageId })
   if (received === undefined) throw new Error('the package was not written down')
   return { package: received, tables: counts.list(), samePeople }
+}
+
+/** What came of its rows, as it was when it was taken. */
+async function keepCounts(tx: Tx, id: string, sqlite: Sqlite, at: { number: number; sequence: number }): Promise<void> {
+  const rows = sqlite
+    .prepare('select outcome, count(*) as rows from origin where township = ? and sequence = ? group by outcome')
+    .all(at.number, at.sequence) as { outcome: string; rows: number }[] // the columns named
+  const of = (outcome: string): number => rows.find((row) => row.outcome === outcome)?.rows ?? 0
+  await tx
+    .updateTable('received_package')
+    .set({ accepted: of('accepted'), refused: of('refused'), conflict: of('conflict') })
+    .where('id', '=', id)
+    .execute()
 }
 
 function isTaken(row: Compared): row is Taken {

@@ -7,6 +7,7 @@ import type { TownshipRow } from '../../db/schema-county.ts'
 import type { OpenedPackage } from '../../packages/open.ts'
 import { compareRows, type Compared } from './compare.ts'
 import { makeNames } from './names.ts'
+import { nameOfRow } from './owners.ts'
 import type { LyingOpen } from './lying-open.ts'
 import { listSeen } from './queries.ts'
 import { makeTwinFinder } from './same-people.ts'
@@ -27,10 +28,11 @@ export async function previewOf(ctx: Context, { token, fileName, opened }: Lying
   const rows: PreviewRow[] = []
   const fresh: PreviewRow[] = []
   let samePeople = 0
-  const compared = compareRows({ sqlite: ctx.store.sqlite, purpose: manifest.purpose, township, today: ctx.clock.today() }, opened.extract)
+  const compared = compareRows({ sqlite: ctx.store.sqlite, purpose: manifest.purpose, township, today: ctx.clock.today(), fullAt: manifest.scope.kind === 'full' ? manifest.madeAt : null }, opened.extract)
   for (const row of compared) {
     const kind = kindOf(row)
-    const name = names(row.name, row.theirs)
+    // A deleted row comes without a name; the county has it.
+    const name = names(row.name, row.theirs) || nameOfRow(ctx.store.sqlite, row.name, row.theirs.id)
     counts.add(row.name, kind)
     if (kind === 'new' ? RECORDS.has(row.name) && fresh.length < SHOWN_NEW : kind !== 'same' && rows.length < SHOWN) {
       (kind === 'new' ? fresh : rows).push(toPreviewRow(row, kind, name))
@@ -60,10 +62,10 @@ export async function judge(
   { manifest, manifestHash }: Pick<OpenedPackage, 'manifest' | 'manifestHash'>,
 ): Promise<{ verdict: SequenceVerdict; missing: number[] }> {
   const seen = await listSeen(store.db, manifest.township.code)
-  const { sequence, previousHash, scope } = manifest
-  const verdict = judgeSequence(seen, { sequence, manifestHash, previousHash, scope })
-  const last = Math.max(0, ...seen.map((one) => one.sequence).filter((number) => number < sequence))
-  const missing = Array.from({ length: Math.min(Math.max(sequence - last - 1, 0), 100) }, (_, i) => last + 1 + i)
+  const { sequence, previousHash, scope, purpose } = manifest
+  const verdict = judgeSequence(seen, { sequence, manifestHash, previousHash, scope, purpose })
+  const come = new Set(seen.map((one) => one.sequence))
+  const missing = Array.from({ length: sequence - 1 }, (_, i) => i + 1).filter((number) => !come.has(number)).slice(-20)
   return { verdict, missing }
 }
 

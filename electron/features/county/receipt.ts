@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import type { OutputOf } from '../../../shared/contract/define.ts'
 import type { countyCalls } from '../../../shared/contract/county.ts'
 import { ROW_OUTCOMES, type Receipt } from '../../../shared/contract/package-file.ts'
@@ -47,7 +48,7 @@ export async function giveReceipt(ctx: Context, packageId: string): Promise<Outp
   return { package: told, path }
 }
 
-function makeReceipt(ctx: Context, received: ReceivedPackageRow, township: TownshipRow, now: string): Receipt {
+function makeReceipt(ctx: Context, received: Selectable<ReceivedPackageRow>, township: TownshipRow, now: string): Receipt {
   const rows = readRows(ctx, received, township)
   const counts = Object.fromEntries(ROW_OUTCOMES.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length]))
   return {
@@ -63,7 +64,7 @@ function makeReceipt(ctx: Context, received: ReceivedPackageRow, township: Towns
 }
 
 /** Rows that this package was the last to bring. */
-function readRows({ store }: Context, received: ReceivedPackageRow, township: TownshipRow): Receipt['rows'] {
+function readRows({ store }: Context, received: Selectable<ReceivedPackageRow>, township: TownshipRow): Receipt['rows'] {
   const readFields = store.sqlite
     .prepare(
       `select distinct column_name from merge_conflict where table_name = ? and row_id = ? and (kept is null or kept = 'mine')
@@ -85,7 +86,7 @@ function readRows({ store }: Context, received: ReceivedPackageRow, township: To
 }
 
 /** The newest decision on each file that was handed in with it. */
-function readDecisions({ store }: Context, received: ReceivedPackageRow): Receipt['decisions'] {
+function readDecisions({ store }: Context, received: Selectable<ReceivedPackageRow>): Receipt['decisions'] {
   const rows = store.sqlite
     .prepare(
       `select file_id, outcome, document_no, reason, on_date, max(decided_at || id) from file_decision

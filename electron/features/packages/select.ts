@@ -81,14 +81,15 @@ function readingOf({ name, columns }: PackageTable, { purpose, changedSince, tod
   const fixed = ROW_COLUMNS.map((column) => `t."${column.name}"`).join(', ')
   const cells = columns.map((column) => `, ${cellOf(name, column, today)}`).join('')
   const blanks = columns.map(() => ', null').join('')
-  const again = changedSince === null ? '' : 'and r.accepted_revision <> t.revision'
+  // Also of rows that it did not take: they may be there all the same, as one number in two townships is.
+  const again = changedSince === null ? '' : 'and r.accepted_revision is not t.revision'
   const isOther = isPicked ? `and t.id not in (select id from temp."pick_${name}")` : ''
   return [
     isPicked
       ? `select ${fixed}${cells} from temp."pick_${name}" p cross join "${name}" t on t.id = p.id order by p.id`
       : `select ${fixed}${cells} from "${name}" t where ${livingRoots(name, purpose)}`,
     `select ${fixed}${blanks} from package_row r cross join "${name}" t on t.id = r.row_id
-     where r.table_name = '${name}' and r.accepted_revision is not null ${again}
+     where r.table_name = '${name}' ${again}
      and t.deleted_at is not null ${isOther} order by r.row_id`,
   ]
 }

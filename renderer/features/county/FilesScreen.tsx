@@ -129,7 +129,17 @@ function Line({ row, chosen, onChoose }: { row: File; chosen: boolean; onChoose:
 
 function Decision({ decision }: { decision: File['decision'] }) {
   if (decision === null) return <Tag tone="warn">等审批</Tag>
-  const { outcome, documentNo, reason, on, by, receiptGiven } = decision
+  const { outcome, documentNo, reason, on, by, receiptGiven, isCurrent } = decision
+  if (!isCurrent) {
+    return (
+      <>
+        <Tag tone="warn">改好再报，等审批</Tag>
+        <div className="none">
+          上次 {on} {outcome === 'approved' ? '批准' : '退回'}：{documentNo ?? reason}
+        </div>
+      </>
+    )
+  }
   return (
     <>
       <Tag tone={outcome === 'approved' ? 'good' : 'warn'}>{outcome === 'approved' ? '批准' : '退回'}</Tag>{' '}

@@ -4,6 +4,7 @@ import { idCheckCharacter } from '../../../shared/domain/identity/id-number.ts'
 import { day } from '../../../shared/domain/plain-date.ts'
 import { makeTestApp } from '../../support/make-test-app.ts'
 import { inTables } from '../hardship/support.ts'
+import { addUnit, employ } from '../labour/support.ts'
 import { addPeople } from '../packages/support.ts'
 import { bringReceipt, countsOf, goRound, makeCounty, makeTownship, open, reasonOf, receive, send, totalOf } from './support.ts'
 
@@ -120,7 +121,7 @@ describe('the same field changed on both sides', () => {
     await county.call('county.decideConflicts', { ids: rows.map(({ id }) => id), keep: 'mine', why: '本人来县里改的' })
     await bringReceipt(county, township, merged.package.id)
     expect((await township.call('packages.returned')).rows).toMatchObject([
-      { table: 'person', name: '王建国', outcome: 'refused', reason: 'county_kept', fields: ['mobile'], note: '本人来县里改的' },
+      { table: 'person', name: '王建国', outcome: 'refused', reason: 'county_kept', fields: ['mobile'], note: '手机号：县里为“15000000000”。本人来县里改的' },
     ])
   })
 
@@ -210,6 +211,41 @@ describe('a township', () => {
     await addPeople(township)
     county.answers.open.push(await send(township))
     expect(await county.call('county.open')).toMatchObject({ kind: 'unknown_township', township: { isForeign: true } })
+  })
+})
+
+describe('what is gone in a township', () => {
+  it('is gone at the county, too, where it was the one that was wrong of two', async () => {
+    const { county, two, merged } = await twins()
+    const { rows } = await county.call('county.samePeople')
+    await county.call('county.decideSamePerson', { id: rows[0]?.id ?? '', stands: 'first', why: '本人在第1镇上班' })
+    await bringReceipt(county, two, merged.package.id)
+    const [returned] = (await two.call('packages.returned')).rows
+    await two.call('members.remove', { id: returned?.id ?? '', why: '登记错了' })
+    await goRound(two, county, 'members', 'changes')
+    expect((await county.call('county.totals')).townships.map(({ members }) => members)).toEqual([1, 0])
+  })
+
+  it('is told by a full package, whatever became of receipts', async () => {
+    const county = await makeCounty()
+    const township = await makeTownship(county)
+    const { memberId } = await addPeople(township)
+    await receive(county, await send(township))
+    await township.call('members.remove', { id: memberId, why: '登记错了' })
+    const preview = await open(county, await send(township))
+    expect(preview.rows).toMatchObject([{ table: 'person', kind: 'deleted', name: '王建国' }, { table: 'membership_event', kind: 'deleted' }])
+    await county.call('county.merge', { token: preview.token })
+    expect((await county.call('county.totals')).all.people).toBe(0)
+  })
+
+  it('says nothing of rows that came for another purpose', async () => {
+    const county = await makeCounty()
+    const township = await makeTownship(county)
+    await addPeople(township)
+    await employ(township, await addUnit(township), '赵六')
+    await receive(county, await send(township, 'members'))
+    await receive(county, await send(township, 'labour'))
+    expect((await county.call('county.totals')).all.members).toBe(1)
   })
 })
 
