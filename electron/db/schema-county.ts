@@ -83,6 +83,7 @@ export interface FileDecisionRow {
   on_date: string
   decided_at: string
   decided_by: string
+  step_id: string | null
 }
 
 export interface CountySchema {

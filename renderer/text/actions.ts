@@ -1,4 +1,4 @@
-import { COUNTY_ACTIONS } from './county-actions.ts'
+import { COUNTY_ACTIONS, COUNTY_FACTS } from './county-actions.ts'
 import { HARDSHIP_ACTIONS, HARDSHIP_FACTS } from './hardship-actions.ts'
 import { LABOUR_ACTIONS } from './labour-actions.ts'
 
@@ -75,6 +75,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
 /** Facts that a line of the log may carry, by name. */
 export const FACT_LABELS: Readonly<Record<string, string>> = {
   ...HARDSHIP_FACTS,
+  ...COUNTY_FACTS,
   fromName: '移交人',
   toName: '接收人',
   witnessName: '监交人',

@@ -10,3 +10,11 @@ export const COUNTY_ACTIONS: Readonly<Record<string, string>> = {
   'county.receipt': '出回执',
   'county.export': '导出汇总表',
 }
+
+/** Facts of these lines. */
+export const COUNTY_FACTS: Readonly<Record<string, string>> = {
+  township: '乡镇代码',
+  sequence: '第几号包',
+  decision: '决定',
+  documentNo: '文号',
+}

@@ -344,7 +344,7 @@ CREATE TABLE file_decision (
   on_date text not null,
   decided_at text not null,
   decided_by text not null
-  ) strict;
+  , step_id text) strict;
 
 CREATE TABLE form_template (
   id text primary key,

@@ -56,7 +56,8 @@ function narrow({ action, from, before }: LogQuery, ids: readonly string[] | nul
   if (from !== null) add('at >= ?', from)
   if (before !== null) add('at < ?', before)
   if (ids !== null) return { from: 'audit indexed by audit_entity', where, values }
-  return { from: 'audit indexed by audit_main', where: [MAIN, ...where], values }
+  // What packages brought in is told by the line of each package.
+  return { from: 'audit indexed by audit_main', where: [MAIN, "entity is not 'received_rows'", ...where], values }
 }
 
 /** The lines of single people that belong to the line of an import: all between it and the main line before it. */

@@ -8,7 +8,7 @@ import { readRow, writeFields, type Journal } from '../../db/journal.ts'
 import type { JournaledTable, Value } from '../../db/row-change.ts'
 import type { MergeConflictRow } from '../../db/schema-county.ts'
 import type { Tx } from '../../db/store.ts'
-import { announceChange, write } from '../../write.ts'
+import { announceChange, note, write } from '../../write.ts'
 import { nameOfRow, ownerOfRow } from './owners.ts'
 import { markReceiptDue } from './receipt-due.ts'
 
@@ -43,6 +43,8 @@ export async function decideConflicts(
   const rows = await db.selectFrom('merge_conflict').selectAll().where('id', 'in', ids).execute()
   if (rows.length < new Set(ids).size || rows.some(({ kept }) => kept !== null)) throw conflict('already_decided')
   for (const row of rows) await decideOne(ctx, row, keep, why)
+  // An older edit that is taken back now would bring back what was just decided about.
+  ctx.session.undoable.length = 0
   announceChange(ctx, ['county'])
   return { decided: rows.length }
 }
@@ -64,6 +66,8 @@ async function decideOne(ctx: Context, row: MergeConflictRow, keep: 'mine' | 'th
       .execute()
     await settleOrigin(tx, row, keep === 'mine' ? await wordsOf(tx, row, why) : null)
   })
+  // What is kept changes no row, and is a decision all the same.
+  if (keep === 'mine') await note(ctx, entry)
 }
 
 async function take(tx: Tx, journal: Journal, table: JournaledTable, { row_id: id, column_name: column, theirs }: MergeConflictRow): Promise<void> {

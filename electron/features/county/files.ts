@@ -38,12 +38,19 @@ export function countWaiting({ store }: Context): number {
   return Number(store.sqlite.prepare(`select count(*) ${HANDED_IN} and not (${IS_DECIDED})`).pluck().get({ code: null }))
 }
 
-/** The newest decision is about what the last package brought. */
-const IS_DECIDED = 'd.id is not null and d.sequence = o.sequence'
+/** The step by which a file was handed in last. */
+const LAST_STEP = `(select s.id from hardship_step s where s.file_id = f.id and s.kind = 'submit' and s.deleted_at is null order by s.position desc limit 1)`
+/** The newest decision is about the file as it was handed in last. */
+const IS_DECIDED = `(d.id is not null and d.step_id is ${LAST_STEP})`
 const HANDED_IN = `from hardship_file f join origin o on o.table_name = 'hardship_file' and o.row_id = f.id
   join township t on t.number = o.township join person p on p.id = f.person_id
   left join file_decision d on d.id = (select id from file_decision where file_id = f.id order by decided_at desc, id desc limit 1)
   where f.state = 'hardship_state/submitted' and f.deleted_at is null and (@code is null or t.code = @code)`
+
+function readLastStep({ store }: Context, fileId: string): string | null {
+  const id: unknown = store.sqlite.prepare(`select ${LAST_STEP} from hardship_file f where f.id = ?`).pluck().get(fileId)
+  return typeof id === 'string' ? id : null
+}
 
 interface FileRecord extends Omit<WaitingFile, 'decision'> {
   readonly outcome: 'approved' | 'returned' | null
@@ -87,14 +94,14 @@ export async function decideFiles(
         .values({
           id: ctx.newId(), file_id: fileId, township_code: file.code, sequence: file.sequence, outcome,
           document_no: outcome === 'approved' ? documentNo : null, reason: reason === '' ? null : reason, on_date: on,
-          decided_at: now, decided_by: ctx.session.actor,
+          decided_at: now, decided_by: ctx.session.actor, step_id: readLastStep(ctx, fileId),
         })
         .execute()
       await markReceiptDue(tx, file.code, file.sequence)
     }
   })
   for (const fileId of ids) {
-    const facts = { outcome, documentNo, on }
+    const facts = { decision: outcome === 'approved' ? '批准' : '退回', documentNo, on }
     await note(ctx, { action: 'county.decideFile', entity: 'hardship_file', entityId: fileId, facts, why: reason })
   }
   announceChange(ctx, ['county'])

@@ -40,6 +40,8 @@ export async function mergePackage(ctx: Context, token: string): Promise<Merged>
     ctx.host.announce({ kind: 'progress', job: JOB, done: total, total, label: 'county' }),
   )
   closeOpened(ctx)
+  // What came since would be mixed with what is taken back: a merge goes back as a whole, by its backup.
+  ctx.session.undoable.length = 0
   announceChange(ctx, ['county', ...merged.tables.map(({ table }) => table)])
   return merged
 }
@@ -140,7 +142,7 @@ function writeLines(ctx: Context, packageId: string, { added, changed }: Applied
   }
   for (let start = 0; start < added.length; start += CHANGES_PER_LINE) {
     const changes = added.slice(start, start + CHANGES_PER_LINE)
-    audit(toAuditEntry(ctx, { action, entity: 'received_package', entityId: packageId, facts }, { now, changes }))
+    audit(toAuditEntry(ctx, { action, entity: 'received_rows', entityId: packageId, facts }, { now, changes }))
   }
   audit(toAuditEntry(ctx, { action, entity: 'received_package', entityId: packageId, facts }, { now, changes: [] }))
 }

@@ -85,12 +85,14 @@ function readRows({ store }: Context, received: Selectable<ReceivedPackageRow>, 
     })
 }
 
-/** The newest decision on each file that was handed in with it. */
+/** Decisions on files that were handed in with it, but for those that a later decision has overtaken. */
 function readDecisions({ store }: Context, received: Selectable<ReceivedPackageRow>): Receipt['decisions'] {
   const rows = store.sqlite
     .prepare(
-      `select file_id, outcome, document_no, reason, on_date, max(decided_at || id) from file_decision
-       where township_code = ? and sequence = ? group by file_id order by file_id`,
+      `select file_id, outcome, document_no, reason, on_date from file_decision d
+       where township_code = ? and sequence = ?
+         and not exists (select 1 from file_decision later where later.file_id = d.file_id and later.decided_at || later.id > d.decided_at || d.id)
+       order by file_id`,
     )
     .all(received.township_code, received.sequence) as DecisionRecord[] // the columns named
   return rows.map(({ file_id: hardshipFileId, outcome, document_no: documentNo, reason, on_date: on }) => ({

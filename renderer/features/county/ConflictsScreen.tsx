@@ -1,6 +1,6 @@
 import { PartTabs } from '../../ui/PartTabs.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
-import { useRemembered } from '../../data/session.ts'
+import { useRememberedList } from '../../data/session.ts'
 import { CountyTabs } from './CountyTabs.tsx'
 import { FieldConflicts } from './FieldConflicts.tsx'
 import { SamePeople } from './SamePeople.tsx'
@@ -10,7 +10,7 @@ const PARTS = [{ key: 'fields', title: '同一栏两边都改过' }, { key: 'sam
 
 /** 两边不一致: fields that both sides have changed, and people of one identity number in two townships. */
 export function ConflictsScreen({ part }: { part?: string }) {
-  const [open, setOpen] = useRemembered('county.conflicts', part === 'same' ? 'same' : 'fields')
+  const [open, setOpen] = useRememberedList('county.conflicts', part, part === 'same' ? 'same' : 'fields')
   return (
     <PageFrame title="两边不一致">
       <CountyTabs open="county-conflicts" />

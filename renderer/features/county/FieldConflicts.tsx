@@ -18,7 +18,9 @@ type Keep = 'mine' | 'theirs'
 /** Each field with what the county has and what the township sent; nothing is overwritten before somebody decides. */
 export function FieldConflicts() {
   const listed = useCall('county.conflicts', {})
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [picked, setChosen] = useState<ReadonlySet<string>>(new Set())
+  // Who else decides meanwhile takes a line off the list.
+  const chosen = new Set((listed.value?.rows ?? []).flatMap(({ id }) => (picked.has(id) ? [id] : [])))
   const [keep, setKeep] = useState<Keep | null>(null)
   const choose = (id: string, on: boolean): void => {
     const next = new Set(chosen)

@@ -59,10 +59,10 @@ export function FilesScreen() {
                     <tr>
                       <th scope="col">
                         <Checkbox
-                          aria-label="全选"
-                          checked={chosen.size === rows.length}
-                          indeterminate={chosen.size > 0 && chosen.size < rows.length}
-                          onChange={(event) => setChosen(new Set(event.target.checked ? rows.map(({ fileId }) => fileId) : []))}
+                          aria-label="全选等审批的"
+                          checked={chosen.size > 0 && chosen.size === waiting(rows).length}
+                          indeterminate={chosen.size > 0 && chosen.size !== waiting(rows).length}
+                          onChange={(event) => setChosen(new Set(event.target.checked ? waiting(rows).map(({ fileId }) => fileId) : []))}
                         />
                       </th>
                       <th scope="col">职工</th>
@@ -100,6 +100,11 @@ export function FilesScreen() {
       </Ready>
     </PageFrame>
   )
+}
+
+/** A decision stands until somebody picks the file by hand. */
+function waiting(rows: readonly File[]): File[] {
+  return rows.filter(({ decision }) => decision === null || !decision.isCurrent)
 }
 
 function Line({ row, chosen, onChoose }: { row: File; chosen: boolean; onChoose: (on: boolean) => void }) {

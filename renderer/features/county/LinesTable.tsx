@@ -22,6 +22,7 @@ const HEADS: Readonly<Record<ListName, readonly [state: string, on: string]>> = 
 export function LinesTable({ list, townshipCode }: { list: ListName; townshipCode: string | null }) {
   const first = useCall('county.list', { list, townshipCode })
   const [more, setMore] = useState<{ lines: readonly CountyLine[]; next: string | null } | null>(null)
+  const [busy, setBusy] = useState(false)
   const { attempt } = useMessages()
   const [state, on] = HEADS[list]
   return (
@@ -30,7 +31,10 @@ export function LinesTable({ list, townshipCode }: { list: ListName; townshipCod
         const shown = [...lines, ...(more?.lines ?? [])]
         const after = more === null ? next : more.next
         const load = async (): Promise<void> => {
+          if (busy) return
+          setBusy(true)
           const page = await attempt(() => call('county.list', { list, townshipCode, after }))
+          setBusy(false)
           if (page !== null) setMore({ lines: [...(more?.lines ?? []), ...page.lines], next: page.next })
         }
         if (total === 0) return <EmptyState title="还没有记录" hint="合并乡镇的上报包以后，这里有全县的名单。" />
@@ -71,7 +75,7 @@ export function LinesTable({ list, townshipCode }: { list: ListName; townshipCod
             </div>
             {after !== null && (
               <div className="form-buttons">
-                <Button onClick={() => void load()}>再列 100 行</Button>
+                <Button loading={busy} onClick={() => void load()}>再列 100 行</Button>
               </div>
             )}
           </>

@@ -140,7 +140,7 @@ function Result({ merged: { package: received, tables, samePeople } }: { merged:
       <PreviewTables tables={tables} />
       <div className="form-buttons">
         {received.conflict + samePeople > 0 && (
-          <Button type="primary" onClick={() => goTo('county-conflicts')}>
+          <Button type="primary" onClick={() => goTo('county-conflicts', received.conflict === 0 ? { part: 'same' } : {})}>
             处理两边不一致
           </Button>
         )}

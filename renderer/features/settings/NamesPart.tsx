@@ -50,7 +50,7 @@ function NamesForm({ settings, change }: Props) {
   )
   return (
     <div className="form-column" {...keys}>
-      {field('townshipName', '乡镇（街道）名称', '')}
+      {field('townshipName', settings.level === 'county' ? '县（市、区）名称' : '乡镇（街道）名称', '')}
       {field('unionName', '工会名称', '印在花名册的标题和填报单位处')}
       {field('organiserName', '组织员姓名', '写在操作日志里')}
       <ChoiceField
