@@ -223,6 +223,14 @@ export const countyCalls = defineCalls({
   /** Saves the public keys for the townships. `rule_broken/no_county_code`. */
   'county.saveKey': { input: Empty, output: z.object({ path: z.string() }) },
   /**
+   * For a technician with standard tools: the key that opens packages, as `age` reads it. The passphrase of the store is
+   * asked for once more; logged with the reason. `invalid_input/wrong_passphrase`.
+   */
+  'county.saveSecret': {
+    input: z.strictObject({ passphrase: z.string().min(1).max(200), why: Text(200).min(1) }),
+    output: z.object({ path: z.string() }),
+  },
+  /**
    * Asks for a package and opens it in stages, each refusal `invalid_input` with a reason and the `stage` in details.
    * A package sealed with a passphrase takes it here. Nothing is written.
    */

@@ -62,7 +62,7 @@ it('goes from the first key to a package, its receipt and the rows that came bac
 
   answers.open.push(await answerRefusing(path, county, folder))
   await page.getByRole('button', { name: '读入县级回执' }).click()
-  await page.getByRole('heading', { name: '县里退回的' }).waitFor()
+  await page.getByRole('heading', { name: '县里的回复，等您处理' }).waitFor()
   await page.getByRole('rowheader', { name: '王建国' }).waitFor()
   expect(await findFaults(page)).toEqual([])
   expect(await scrollsSideways(page)).toBe(false)

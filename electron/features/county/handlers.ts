@@ -3,7 +3,7 @@ import { handle } from '../../handle.ts'
 import { decideConflicts, listConflicts } from './conflicts.ts'
 import { exportList } from './export.ts'
 import { decideFiles, listFiles } from './files.ts'
-import { saveCountyKey, setCountyCode } from './keys.ts'
+import { saveCountyKey, saveCountySecret, setCountyCode } from './keys.ts'
 import { listLines } from './lists.ts'
 import { mergePackage } from './merge.ts'
 import { confirmTownship, openAny } from './opened.ts'
@@ -20,6 +20,7 @@ export const countyFeature = handle(countyCalls, {
     return overviewOf(ctx)
   },
   'county.saveKey': (ctx) => saveCountyKey(ctx),
+  'county.saveSecret': (ctx, { passphrase, why }) => saveCountySecret(ctx, passphrase, why),
   'county.open': (ctx, { passphrase }) => openAny(ctx, passphrase),
   'county.readTownshipKey': (ctx) => readTownshipKey(ctx),
   'county.addTownship': async (ctx, { card, fingerprint }) => {

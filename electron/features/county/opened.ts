@@ -25,7 +25,8 @@ export async function openAny(ctx: Context, passphrase: string | null): Promise<
   const known = new Map((await ctx.store.db.selectFrom('township').select(['code', 'public_key']).execute()).map((row) => [row.code, row.public_key]))
   try {
     const opened = await openPackage(readSealedFile(path), {
-      secret: passphrase === null ? keys : { passphrase },
+      // It is read from paper and typed: groups of small letters.
+      secret: passphrase === null ? keys : { passphrase: passphrase.toLowerCase().replaceAll(/\s+/g, '') },
       knownKey: (code) => known.get(code) ?? null,
     })
     WAITING.delete(ctx.session)

@@ -4,12 +4,14 @@ import { COUNTY_CODE } from '../../../shared/domain/packages/file-name.ts'
 import { call, type Output } from '../../bridge.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
+import { PassphraseField } from '../../ui/PassphraseField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useSave } from '../../ui/use-save.ts'
 
 /** 本县: name, code, fingerprint, and the public key for the townships. */
 export function OwnPart({ county: { name, code, fingerprint } }: { county: Output<'county.overview'>['county'] }) {
   const [editing, setEditing] = useState(false)
+  const [secret, setSecret] = useState(false)
   const save = useSave()
   return (
     <section className="card" aria-labelledby="county-own">
@@ -38,9 +40,43 @@ export function OwnPart({ county: { name, code, fingerprint } }: { county: Outpu
             导出公钥文件
           </Button>
         )}
+        {code !== null && (
+          <Button type="text" onClick={() => setSecret(true)}>
+            导出解密私钥…
+          </Button>
+        )}
       </div>
+      {secret && <SecretDialog onClose={() => setSecret(false)} />}
       {editing && <CodeDialog code={code} onClose={() => setEditing(false)} />}
     </section>
+  )
+}
+
+/** For a technician who opens a package with the age tool; nobody else needs it. */
+function SecretDialog({ onClose }: { onClose: () => void }) {
+  const [passphrase, setPassphrase] = useState('')
+  const [why, setWhy] = useState<string | null>(null)
+  const { done } = useMessages()
+  return (
+    <FormDialog
+      title="导出解密私钥"
+      confirmLabel="导出"
+      danger
+      ready={passphrase !== '' && (why ?? '') !== ''}
+      onSave={async () => {
+        const { path } = await call('county.saveSecret', { passphrase, why: why ?? '' })
+        done(`私钥已保存到 ${path}，用完请删除`)
+      }}
+      onClose={onClose}
+    >
+      {(errors) => (
+        <>
+          <p className="dialog-note">平时用不着。只有不用本程序、要用 age 工具打开上报包时才需要。谁拿到这个文件，谁就能打开所有乡镇的上报包。</p>
+          <PassphraseField label="本机口令" required value={passphrase} onChange={setPassphrase} error={errors['passphrase']} />
+          <TextField label="用途" required maxLength={200} value={why} onChange={setWhy} error={errors['why']} help="写进操作日志" />
+        </>
+      )}
+    </FormDialog>
   )
 }
 

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { idCheckCharacter } from '../../../shared/domain/identity/id-number.ts'
 import { day } from '../../../shared/domain/plain-date.ts'
-import { makeTestApp } from '../../support/make-test-app.ts'
+import { openPackage } from '../../../electron/packages/open.ts'
+import { makeTestApp, PASSPHRASE } from '../../support/make-test-app.ts'
 import { inTables } from '../hardship/support.ts'
 import { addUnit, employ } from '../labour/support.ts'
 import { addPeople } from '../packages/support.ts'
@@ -211,6 +213,25 @@ describe('a township', () => {
     await addPeople(township)
     county.answers.open.push(await send(township))
     expect(await county.call('county.open')).toMatchObject({ kind: 'unknown_township', township: { isForeign: true } })
+  })
+})
+
+describe("the county's secret key", () => {
+  it('opens packages for a technician, and is given out only for the passphrase, with a reason', async () => {
+    const county = await makeCounty()
+    const township = await makeTownship(county)
+    await addPeople(township)
+    const path = await send(township)
+    expect(await reasonOf(county.call('county.saveSecret', { passphrase: '不是这句', why: '应急' }))).toBe('wrong_passphrase')
+    const file = join(county.dataDir, 'key.txt')
+    county.answers.save.push(file)
+    await county.call('county.saveSecret', { passphrase: PASSPHRASE, why: '技术人员核对' })
+    const identity = /^AGE-SECRET-KEY-1\S+$/m.exec(readFileSync(file, 'utf8'))?.[0] ?? ''
+    const opened = await openPackage(readFileSync(path), { secret: { identity }, knownKey: () => null })
+    opened.extract.close()
+    expect(opened.manifest.township.name).toBe('第1镇')
+    const { rows } = await county.call('audit.list', {})
+    expect(rows[0]).toMatchObject({ action: 'county.saveSecret', why: '技术人员核对' })
   })
 })
 
