@@ -9,6 +9,7 @@ import { goBack, goTo, useSession } from './data/session.ts'
 import { flushDrafts } from './data/use-draft.ts'
 import type { Settings } from '../shared/contract/settings.ts'
 import { OriginLine } from './features/county/OriginLine.tsx'
+import { AnswerLine } from './features/packages/AnswerLine.tsx'
 import { FindDialog } from './features/find/FindDialog.tsx'
 import { SCREENS } from './screens.ts'
 import { BackupAlarm } from './BackupStatus.tsx'
@@ -81,6 +82,7 @@ export function Shell() {
       <main className="main">
         <BackupAlarm />
         <OriginLine />
+        <AnswerLine />
         <ErrorFence key={JSON.stringify(place)}>
           <OpenScreen />
         </ErrorFence>

@@ -12,7 +12,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   layouts: [],
   identity: [],
   backups: ['backup'],
-  packages: ['package', 'setting'],
+  packages: ['package', 'setting', 'person', 'hardship_file', 'employment', 'unit'],
   county: ['setting', 'person', 'hardship_file', 'hardship_step', 'employment', 'unit', 'aid'],
   units: ['unit', 'unit_alias', 'union_unit', 'trade_union', 'person', 'membership_event'],
   unions: ['trade_union', 'union_unit', 'union_officer', 'unit', 'person', 'membership_event'],

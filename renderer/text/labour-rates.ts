@@ -50,7 +50,7 @@ export const RATE_A_HINT = '已签 ÷ 应签，上报用这个数'
 export const RATE_B_HINT = '不算用工一个月内还没签的人'
 /** What the numbers mean, below them. */
 export const RATE_RULE =
-  '应签人数是当天在岗、与本单位有全日制劳动关系的职工；非全日制、返聘、实习、劳务不算，派遣职工算在派遣单位。全镇按各单位人数相加再算，不是各单位比率的平均。百分比只舍不入，有一人未签就不会写成 100.0%。'
+  '应签人数是当天在岗、与本单位有全日制劳动关系的职工；非全日制、返聘、实习、劳务不算，派遣职工算在派遣单位；资料不足的算应签、不算已签。全镇按各单位人数相加再算，不是各单位比率的平均。百分比只舍不入，有一人未签就不会写成 100.0%。'
 
 export const PROTECTION_LABELS: Readonly<Record<ProtectionGround | 'private', string>> = {
   pregnancy: '孕期、产期、哺乳期',

@@ -152,5 +152,20 @@ export const packagesCalls = defineCalls({
     input: Empty,
     output: z.object({ rows: z.array(ReturnedRow), total: Count, decisions: z.array(CountyDecision) }),
   },
+  /** What the county last answered about a record; null before any answer. `isChanged`: it was changed here since. */
+  'packages.statusOf': {
+    input: z.strictObject({ table: z.enum(['person', 'hardship_file', 'employment', 'unit']), id: Id }),
+    output: z.object({
+      status: z
+        .object({
+          outcome: z.enum(['accepted', 'refused', 'conflict']),
+          sequence: Count,
+          reason: z.string().nullable(),
+          note: z.string().nullable(),
+          isChanged: z.boolean(),
+        })
+        .nullable(),
+    }),
+  },
   'packages.history': { input: Empty, output: z.array(SentPackage) },
 })

@@ -28,7 +28,10 @@ export async function listEmployments(
   const sign = direction === 'asc' ? '>' : '<'
   const after = input.after === null ? null : readCursor(input.after)
   const from = after === null ? '' : ` and ${key} ${sign}= ? and (${key} ${sign} ? or e.number ${sign} ?)`
-  const rows = isFew(sqlite, total, input.limit)
+  const ordered = input.sort === 'name' && after === null ? orderedFrom(conditions) : null
+  const rows = ordered !== null
+    ? `${ordered} where ${sqlOf(conditions)}`
+    : isFew(sqlite, total, input.limit)
     ? `from (select e.number ${fromIndex(conditions)} where ${sqlOf(conditions)}) f
        cross join employment e on e.number = f.number where 1`
     : `${FROM} where ${sqlOf(conditions)}`
@@ -111,6 +114,12 @@ function fromIndex(conditions: readonly Condition[], walked = 'employment_newest
   return `${FROM} indexed by ${others.length === 0 ? first : MARKS}`
 }
 
+/** The one index that holds just these rows in the order of names; null where there is none. */
+function orderedFrom(conditions: readonly Condition[]): string | null {
+  const from = fromIndex(conditions)
+  return IN_NAME_ORDER.some((index) => from.endsWith(` ${index}`)) ? from : null
+}
+
 /**
  * Fewer than would be passed by in their order until the page is full: then they are picked out first, and put in order
  * afterwards.
@@ -162,6 +171,8 @@ const FLAG_INDEXES: ReadonlyMap<number, string> = new Map(
     employment_protected: ['protected'],
   } satisfies Record<string, LabourFlag[]>).map(([index, flags]) => [flagMask(flags), index]),
 )
+
+const IN_NAME_ORDER: readonly string[] = [...FLAG_INDEXES.values(), 'employment_at_work', 'employment_to_check']
 
 function makeConditions(sqlite: Sqlite, filter: EmploymentFilterPart): Condition[] {
   const conditions: Condition[] = [{ sql: SHOWN, params: [], index: null }]

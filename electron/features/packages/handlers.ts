@@ -10,7 +10,7 @@ import { addCounty, overviewOf, readCountyKey, saveOwnKey, setCode } from './key
 import { drawCover, makePackage, settleIdle } from './make.ts'
 import { listSent, toSentPackage } from './queries.ts'
 import { importReceipt } from './receipt.ts'
-import { listReturned } from './returned.ts'
+import { listReturned, statusOf } from './returned.ts'
 
 export function packagesFeature(backups: Backups): Feature {
   return handle(packagesCalls, {
@@ -39,7 +39,8 @@ export function packagesFeature(backups: Backups): Feature {
     'packages.saveOwnKey': (ctx) => saveOwnKey(ctx),
     'packages.importReceipt': (ctx) => importReceipt(ctx),
     'packages.returned': (ctx) => listReturned(ctx),
-    'packages.history': async (ctx) => (await listSent(ctx.store.db)).map(toSentPackage),
+    'packages.statusOf': (ctx, input) => ({ status: statusOf(ctx, input) }),
+  'packages.history': async (ctx) => (await listSent(ctx.store.db)).map(toSentPackage),
     'packages.keepBackup': (ctx) => keepBackup(ctx, backups),
   })
 }

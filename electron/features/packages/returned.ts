@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CountyDecision, ReturnedRow } from '../../../shared/contract/packages.ts'
-import type { OutputOf } from '../../../shared/contract/define.ts'
+import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
 import type { packagesCalls } from '../../../shared/contract/packages.ts'
 import { tablesFor } from '../../../shared/domain/packages/tables.ts'
 import type { Context } from '../../context.ts'
@@ -16,6 +16,22 @@ export function listReturned(ctx: Context): OutputOf<typeof packagesCalls, 'pack
     rows.push(...readReturned(ctx, name, SHOWN - rows.length))
   }
   return { rows, total: countRows(ctx), decisions: listDecisions(ctx) }
+}
+
+/** What the county last answered about one record. */
+export function statusOf(
+  { store }: Context,
+  { table, id }: ParsedOf<typeof packagesCalls, 'packages.statusOf'>,
+): OutputOf<typeof packagesCalls, 'packages.statusOf'>['status'] {
+  const row = store.sqlite
+    .prepare(
+      `select r.outcome, r.sequence, r.reason, r.note, t.revision <> r.revision as isChanged
+       from package_row r join "${table}" t on t.id = r.row_id where r.table_name = ? and r.row_id = ?`,
+    )
+    .get(table, id)
+  if (row === undefined) return null
+  const { isChanged, ...told } = row as { outcome: 'accepted' | 'refused' | 'conflict'; sequence: number; reason: string | null; note: string | null; isChanged: 0 | 1 } // as selected
+  return { ...told, isChanged: isChanged === 1 }
 }
 
 /** How many wait: rows that came back, and files that were returned. */

@@ -41,7 +41,7 @@ export function AgencyScreen({ unitId: given }: { unitId?: string }) {
                       <th scope="col">用工单位</th>
                       <th scope="col" className="rate-number">本单位签合同的</th>
                       <th scope="col" className="rate-number">派遣职工</th>
-                      <th scope="col" className="rate-number">10% 的人数</th>
+                      <th scope="col" className="rate-number">派遣最多几人</th>
                       <th scope="col" className="rate-number">比例</th>
                       <th scope="col">与限度比</th>
                     </tr>

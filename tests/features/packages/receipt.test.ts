@@ -48,7 +48,10 @@ describe('a receipt', () => {
         outcome: 'refused', reason: 'same_id_elsewhere', fields: ['id_no'], note: null,
       },
     ])
+    const asked = { table: 'person', id: memberId } as const
+    expect((await app.call('packages.statusOf', asked)).status).toMatchObject({ outcome: 'refused', sequence: 1, isChanged: false })
     await app.call('members.change', { id: memberId, fields: { mobile: '13900005678' } })
+    expect((await app.call('packages.statusOf', asked)).status).toMatchObject({ isChanged: true })
     expect(await app.call('packages.returned')).toMatchObject({ rows: [], total: 0 })
   })
 
