@@ -33,6 +33,7 @@ export const HANDOVER_OPEN: Readonly<Record<Overview['open'][number]['kind'], st
   contracts_to_check: '用工关系：待核',
   surveys_open: '摸底：没有结束',
   packages_unanswered: '上报包：没有收到回执',
+  rows_returned: '县里退回的记录：没有改好再报',
 }
 
 export const HANDOVER_PLACES: Readonly<Record<Overview['places'][number]['of'], string>> = {

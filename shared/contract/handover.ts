@@ -12,7 +12,7 @@ export const HANDOVER_KINDS = [
 /** What is begun and not ended. */
 export const HANDOVER_OPEN = [
   'drafts', 'files_between_steps', 'files_in_publicity', 'reviews_overdue', 'campaigns_not_recorded',
-  'campaigns_not_signed', 'import_rows_waiting', 'contracts_to_check', 'surveys_open', 'packages_unanswered',
+  'campaigns_not_signed', 'import_rows_waiting', 'contracts_to_check', 'surveys_open', 'packages_unanswered', 'rows_returned',
 ] as const
 
 const Counted = z.object({ kind: z.enum(HANDOVER_KINDS), count: Count })

@@ -65,7 +65,11 @@ const OPEN: Readonly<Record<OpenKind, string>> = {
       and @today is not null`,
   contracts_to_check: living('employment', 'check_why is not null'),
   surveys_open: living('survey', 'closed_on is null'),
-  packages_unanswered: "select count(*) from sent_package where state = 'made' and receipt_at is null and @today is not null",
+  // One that a later answered one has overtaken never gets an answer of its own.
+  packages_unanswered: `select count(*) from sent_package s where state = 'made' and receipt_at is null and @today is not null
+    and not exists (select 1 from sent_package later where later.sequence > s.sequence and later.receipt_at is not null
+      and later.purpose in (s.purpose, 'all'))`,
+  rows_returned: "select count(*) from package_row where outcome <> 'accepted' and @today is not null",
 }
 
 const PLACES = `select 'consent' as "of", paper_place as place, count(*) as count from consent

@@ -19,6 +19,7 @@ import { getSettings } from '../settings/service.ts'
 import { baseOf } from './contents.ts'
 import { layOutCover, type CoverFacts } from './cover.ts'
 import { ownIdentity } from './keys.ts'
+import { readLastNumber, rememberNumber } from './last-number.ts'
 import { findCounty, listSent, toSentPackage, totalsOf } from './queries.ts'
 import { workBeside } from './run-worker.ts'
 import { chooseRows } from './select.ts'
@@ -48,7 +49,7 @@ export async function makePackage(
     await settle(ctx)
     const base = await baseOf(ctx, scope)
     const [last] = await listSent(store.db)
-    const sequence = (last?.sequence ?? 0) + 1
+    const sequence = Math.max(last?.sequence ?? 0, readLastNumber(ctx.dataDir)) + 1
     const name = packageFileName(own.card.code, sequence, purpose, ctx.clock.today())
     const path = await ctx.host.pickSaveFile(name, [PACKAGE_FILE])
     if (path === null) throw unavailable('cancelled')
@@ -97,6 +98,7 @@ async function finish(
     renamePatiently(part, row.path)
     named = true
     syncFolder(dirname(row.path))
+    rememberNumber(ctx.dataDir, row.sequence)
     await ofRow.set({ state: 'made' }).execute()
     const facts = {
       sequence: row.sequence, purpose: row.purpose, since: row.since, rows: totalsOf(row).reduce((sum, { rows }) => sum + rows, 0),

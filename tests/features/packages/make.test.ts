@@ -226,6 +226,21 @@ describe('what others refer to', () => {
   })
 })
 
+describe('a township whose backup was put back', () => {
+  it('never gives the number of a package a second time', async () => {
+    const app = await makeTestApp()
+    await addPeople(app)
+    const county = await meetCounty(app)
+    const { opened } = await makePackage(app, county, { purpose: 'members' })
+    opened.extract.close()
+    // As an older backup has it: the package was never made.
+    await inTables(app, (sqlite) => sqlite.prepare('delete from sent_package').run())
+    const next = await makePackage(app, county, { purpose: 'members' })
+    next.opened.extract.close()
+    expect(next.sequence).toBe(2)
+  })
+})
+
 describe('a package that cannot be finished', () => {
   it('leaves neither a file nor its number used when the place is gone', async () => {
     const app = await makeTestApp()
