@@ -39,15 +39,18 @@ export function planPages(input: PageInput): PagePlan {
   }
   const first = starts.at(-1) ?? 0
   const count = heights.length
+  // The earliest row, of those that may move, from which all that follows fits above the closing lines.
+  const movedFrom = (earliest: number, latest: number): number => {
+    let row = Math.max(earliest, count - LEAST_ROWS)
+    while (row < latest && lengthFrom(row, input) + tailHeight > room) row += 1
+    return row
+  }
   if (used + tailHeight > room) {
-    const moved = Math.min(LEAST_ROWS, count - first - 1)
-    if (moved > 0) starts.push(count - moved)
+    if (first + 1 < count) starts.push(movedFrom(first + 1, count - 1))
     return { starts, rest: 0 }
   }
-  if (starts.length > 1) {
-    const before = starts.at(-2) ?? 0
-    const wanted = Math.max(before + 1, count - LEAST_ROWS)
-    if (wanted < first && lengthFrom(wanted, input) + tailHeight <= room) starts[starts.length - 1] = wanted
+  if (starts.length > 1 && count - first < LEAST_ROWS) {
+    starts[starts.length - 1] = movedFrom((starts.at(-2) ?? 0) + 1, first)
   }
   return { starts, rest: count - first }
 }

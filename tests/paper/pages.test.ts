@@ -40,8 +40,13 @@ describe('pages of a list', () => {
     expect(planPages(input(rows(count))).rest).toBe(rest)
   })
 
-  it('leave one row alone rather than overflow, where rows are tall', () => {
-    expect(planPages(input([150, 150, 130, 130])).starts).toEqual([0, 3])
+  it('leave fewer than three rows together rather than overflow, where rows are tall', () => {
+    expect(planPages(input([150, 150, 130, 130])).starts).toEqual([0, 2])
+    expect(planPages(input([150, 150, 130, 300])).starts).toEqual([0, 3])
+  })
+
+  it('move on only as many tall rows as stand above the closing lines', () => {
+    expect(planPages(input([15, 120, 120, 120], ['甲', '乙', '丙', '丙'])).starts).toEqual([0, 2])
   })
 
   it('give a single row that is taller than the page a page of its own', () => {
@@ -66,6 +71,7 @@ describe('pages of a list', () => {
           expect(used + (page === starts.length - 1 ? plan.tailHeight : 0)).toBeLessThanOrEqual(plan.room)
         }
       }),
+      { numRuns: 1000 },
     )
   })
 })
