@@ -1,14 +1,15 @@
 import type { OutputOf, ParsedOf } from '../../../shared/contract/define.ts'
 import type { employmentCalls, EmploymentFilter } from '../../../shared/contract/labour-records.ts'
 import { EMPLOYMENT_STATUSES, type EmploymentStatus } from '../../../shared/domain/labour/record.ts'
-import { queryTokens, toMatch } from '../../../shared/domain/search/query.ts'
 import type { LabourFlag } from '../../../shared/domain/labour/flags.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { prepareOnce } from '../../db/prepare-once.ts'
 import type { Value } from '../../db/row-change.ts'
 import { refreshStandings } from './refresh.ts'
 import { flagMask } from './standing.ts'
+import { findTyped, nearPage } from './typed.ts'
 import { toListRows } from './view.ts'
 
 type Calls = typeof employmentCalls
@@ -22,25 +23,19 @@ export async function listEmployments(
 ): Promise<OutputOf<Calls, 'employments.list'>> {
   await refreshStandings(ctx)
   const { sqlite } = ctx.store
-  const conditions = makeConditions(sqlite, input.filter)
-  const total = count(sqlite, conditions)
+  const after = input.after === null ? null : readCursor(input.after)
+  const { rows, params, total } = (input.filter.text ?? '') === ''
+    ? narrowed(sqlite, input, after === null)
+    : typed(sqlite, input, after)
   const { key, direction } = SORTS[input.sort]
   const sign = direction === 'asc' ? '>' : '<'
-  const after = input.after === null ? null : readCursor(input.after)
   const from = after === null ? '' : ` and ${key} ${sign}= ? and (${key} ${sign} ? or e.number ${sign} ?)`
-  const ordered = input.sort === 'name' && after === null ? orderedFrom(conditions) : null
-  const rows = ordered !== null
-    ? `${ordered} where ${sqlOf(conditions)}`
-    : isFew(sqlite, total, input.limit)
-    ? `from (select e.number ${fromIndex(conditions)} where ${sqlOf(conditions)}) f
-       cross join employment e on e.number = f.number where 1`
-    : `${FROM} where ${sqlOf(conditions)}`
-  const found = sqlite
-    .prepare(
-      `select e.id, e.number, ${key} as key ${rows}${from}
-       order by ${key} ${direction}, e.number ${direction} limit ?`,
-    )
-    .all(...paramsOf(conditions), ...(after === null ? [] : [after.key, after.key, after.number]), input.limit + 1) as Found[] // as named
+  const statement = prepareOnce(
+    sqlite,
+    `select e.id, e.number, ${key} as key ${rows}${from} order by ${key} ${direction}, e.number ${direction} limit ?`,
+  )
+  const values = after === null ? [] : [after.key, after.key, after.number]
+  const found = statement.all(...params, ...values, input.limit + 1) as Found[] // as named
   const page = found.slice(0, input.limit)
   const last = found.length > input.limit ? page.at(-1) : undefined
   return {
@@ -80,6 +75,38 @@ export async function listEmploymentIds(ctx: Context, filter: EmploymentFilterPa
     .map(String)
 }
 
+type ListInput = ParsedOf<Calls, 'employments.list'>
+/** Where the rows of a list come from, and how many there are on all its pages. */
+interface Source {
+  readonly rows: string
+  readonly params: readonly Value[]
+  readonly total: number
+}
+
+/** By what is kept of each employment. */
+function narrowed(sqlite: Sqlite, { filter, sort, limit }: ListInput, isFirst: boolean): Source {
+  const conditions = makeConditions(sqlite, filter)
+  const total = count(sqlite, conditions)
+  const where = sqlOf(conditions)
+  const ordered = sort === 'name' && isFirst ? orderedFrom(conditions) : null
+  const rows = ordered !== null
+    ? `${ordered} where ${where}`
+    : isFew(sqlite, total, limit)
+    ? `from (select e.number ${fromIndex(conditions)} where ${where}) f
+       cross join employment e on e.number = f.number where 1`
+    : `${FROM} where ${where}`
+  return { rows, params: paramsOf(conditions), total }
+}
+
+/** By the words typed, and then by the rest. */
+function typed(sqlite: Sqlite, { filter, sort, limit }: ListInput, after: Cursor | null): Source {
+  const conditions = makeConditions(sqlite, { ...filter, text: '' })
+  const numbers = findTyped(sqlite, filter.text ?? '', sqlOf(conditions), paramsOf(conditions))
+  const wanted = sort === 'name' ? nearPage(sqlite, numbers, after?.key ?? null, limit) : numbers
+  const rows = 'from json_each(?) w cross join employment e on e.number = w.value where 1'
+  return { rows, params: [JSON.stringify(wanted)], total: numbers.length }
+}
+
 const FROM = 'from employment e'
 /** Holds every mark that a list is narrowed by, so that no row of the table is read. */
 const MARKS = 'employment_marks'
@@ -95,7 +122,7 @@ function count(sqlite: Sqlite, conditions: readonly Condition[]): number {
   const known = COUNTED.get(sqlite) ?? new Map<string, { changes: number; total: number }>()
   COUNTED.set(sqlite, known)
   const key = JSON.stringify([sql, params])
-  const changes = Number(sqlite.prepare('select total_changes()').pluck().get())
+  const changes = Number(prepareOnce(sqlite, 'select total_changes()', 'pluck').get())
   const found = known.get(key)
   if (found?.changes === changes) return found.total
   const total = Number(sqlite.prepare(sql).pluck().get(...params))
@@ -125,7 +152,7 @@ function orderedFrom(conditions: readonly Condition[]): string | null {
  * afterwards.
  */
 function isFew(sqlite: Sqlite, total: number, limit: number): boolean {
-  const all = Number(sqlite.prepare('select max(number) from employment').pluck().get())
+  const all = Number(prepareOnce(sqlite, 'select max(number) from employment', 'pluck').get())
   return total * total < limit * all
 }
 
@@ -201,7 +228,7 @@ function makeConditions(sqlite: Sqlite, filter: EmploymentFilterPart): Condition
   if (level !== null) add('e.level = ?', level)
   if (toCheck) conditions.push({ sql: 'e.check_why is not null', params: [], index: 'employment_to_check' })
   if (ids.length > 0) add('e.id in (select value from json_each(?))', JSON.stringify(ids))
-  if (text !== '') add('e.number in (select value from json_each(?))', JSON.stringify(findByText(sqlite, text)))
+  if (text !== '') add('e.number in (select value from json_each(?))', JSON.stringify(findTyped(sqlite, text, SHOWN, [])))
   return conditions
 }
 
@@ -210,21 +237,12 @@ function isEveryoneAtWork(statuses: readonly EmploymentStatus[]): boolean {
   return statuses.length === EMPLOYMENT_STATUSES.length - 1 && !statuses.includes('ended')
 }
 
-/** By their people, through the one search index of the program. */
-function findByText(sqlite: Sqlite, text: string): unknown[] {
-  const match = toMatch(queryTokens(text))
-  if (match === '') return []
-  return sqlite
-    .prepare(
-      `select e.number from person_token t cross join person p on p.place = t.rowid
-       cross join employment e on e.person_number = p.number and e.deleted_at is null and e.hidden = 0
-       where t.person_token match ?`,
-    )
-    .pluck()
-    .all(match)
+interface Cursor {
+  readonly key: Value
+  readonly number: number
 }
 
-function readCursor(text: string): { key: Value; number: number } {
+function readCursor(text: string): Cursor {
   const value = parse(text)
   const [key, number]: unknown[] = Array.isArray(value) ? value : []
   const isKey = typeof key === 'string' || typeof key === 'number'

@@ -5,6 +5,7 @@ import type { ContractRecord, EmploymentRecord } from '../../../shared/domain/la
 import { day, isDayOrMonth, type DayOrMonth, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { EmploymentRow, LabourContractRow, LabourEventRow } from '../../db/schema-labour.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { prepareOnce } from '../../db/prepare-once.ts'
 
 export type StoredEmployment = Selectable<EmploymentRow> & {
   readonly birth_on: string | null
@@ -31,28 +32,25 @@ export interface ReadEmployment {
 export function readEmployments(sqlite: Sqlite, ids: readonly string[]): ReadEmployment[] {
   if (ids.length === 0) return []
   const wanted = JSON.stringify(ids)
-  const rows = sqlite
-    .prepare(
-      `select e.*, p.birth_on, p.sex, p.name_key as person_key, p.number as person_row,
-         iif(p.deleted_at is null, 0, 1) as person_gone
-       from json_each(?) w cross join employment e on e.id = w.value join person p on p.id = e.person_id`,
-    )
-    .all(wanted) as StoredEmployment[] // the columns of the table and those named
-  const contracts = sqlite
-    .prepare(
-      `select e.id as for_id, c.* from json_each(?) w cross join employment e on e.id = w.value
-       cross join employment s on s.person_id = e.person_id and s.unit_id = e.unit_id
-         and (s.id = e.id or (s.deleted_at is null and s.hired_on < e.hired_on))
-       cross join labour_contract c on c.employment_id = s.id and c.deleted_at is null
-       order by s.hired_on, c.position`,
-    )
-    .all(wanted) as (StoredContract & { for_id: string })[] // likewise
-  const events = sqlite
-    .prepare(
-      `select v.* from json_each(?) w cross join labour_event v on v.employment_id = w.value and v.deleted_at is null
-       order by v.position`,
-    )
-    .all(wanted) as StoredEvent[] // likewise
+  const rows = prepareOnce(
+    sqlite,
+    `select e.*, p.birth_on, p.sex, p.name_key as person_key, p.number as person_row,
+       iif(p.deleted_at is null, 0, 1) as person_gone
+     from json_each(?) w cross join employment e on e.id = w.value join person p on p.id = e.person_id`,
+  ).all(wanted) as StoredEmployment[] // the columns of the table and those named
+  const contracts = prepareOnce(
+    sqlite,
+    `select e.id as for_id, c.* from json_each(?) w cross join employment e on e.id = w.value
+     cross join employment s on s.person_id = e.person_id and s.unit_id = e.unit_id
+       and (s.id = e.id or (s.deleted_at is null and s.hired_on < e.hired_on))
+     cross join labour_contract c on c.employment_id = s.id and c.deleted_at is null
+     order by s.hired_on, c.position`,
+  ).all(wanted) as (StoredContract & { for_id: string })[] // likewise
+  const events = prepareOnce(
+    sqlite,
+    `select v.* from json_each(?) w cross join labour_event v on v.employment_id = w.value and v.deleted_at is null
+     order by v.position`,
+  ).all(wanted) as StoredEvent[] // likewise
   const contractsOf = Map.groupBy(contracts, ({ for_id }) => for_id)
   const eventsOf = Map.groupBy(events, ({ employment_id }) => employment_id)
   return rows.map((row) => {

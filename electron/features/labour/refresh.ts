@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { prepareOnce } from '../../db/prepare-once.ts'
 import { makeStandingWriter } from './standing.ts'
 
 /**
@@ -10,9 +11,7 @@ export async function refreshStandings(ctx: Context): Promise<void> {
   const today = ctx.clock.today()
   // Asked for one by one: of a union the planner walks all rows in the order of their ids.
   const find = (condition: string): string[] =>
-    sqlite
-      .prepare(`select id from employment where deleted_at is null and hidden = 0 and ${condition}`)
-      .pluck()
+    prepareOnce(sqlite, `select id from employment where deleted_at is null and hidden = 0 and ${condition}`, 'pluck')
       .all(today)
       .map(String)
   const stale = [...new Set([...find('holds_to < ?'), ...find('assessed_on > ?')])]

@@ -16,6 +16,7 @@ import { maskIdNo } from '../../../shared/domain/privacy/mask.ts'
 import { notFound } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { prepareOnce } from '../../db/prepare-once.ts'
 import { CONTRACT_COLUMNS, EMPLOYMENT_COLUMNS, EVENT_COLUMNS, fromColumns } from './columns.ts'
 import { toFinding } from './mapping.ts'
 import { readOthers } from './others.ts'
@@ -94,13 +95,12 @@ interface Names {
 }
 
 function readNames(sqlite: Sqlite, ids: readonly string[]): Map<string, Names> {
-  const rows = sqlite
-    .prepare(
-      `select e.id, p.name, p.id_no, u.name as unit_name, v.name as user_name
-       from json_each(?) w cross join employment e on e.id = w.value join person p on p.id = e.person_id
-       join unit u on u.id = e.unit_id left join unit v on v.id = e.user_unit_id`,
-    )
-    .all(JSON.stringify(ids)) as Names[] // the columns named
+  const rows = prepareOnce(
+    sqlite,
+    `select e.id, p.name, p.id_no, u.name as unit_name, v.name as user_name
+     from json_each(?) w cross join employment e on e.id = w.value join person p on p.id = e.person_id
+     join unit u on u.id = e.unit_id left join unit v on v.id = e.user_unit_id`,
+  ).all(JSON.stringify(ids)) as Names[] // the columns named
   return new Map(rows.map((row) => [row.id, row]))
 }
 

@@ -23,16 +23,16 @@ async function makeFactory(): Promise<{ app: TestApp; unitId: string }> {
 }
 
 async function turnPages(app: TestApp, filter: Filter, sort: 'name' | 'expiry' | 'newest'): Promise<string[]> {
-  const names: string[] = []
+  const ids: string[] = []
   let after: string | null = null
   do {
-    const page: { rows: { name: string }[]; next: string | null } = await app.call('employments.list', {
+    const page: { rows: { id: string }[]; next: string | null } = await app.call('employments.list', {
       filter, sort, limit: 1, after,
     })
-    names.push(...page.rows.map(({ name }) => name))
+    ids.push(...page.rows.map(({ id }) => id))
     after = page.next
   } while (after !== null)
-  return names
+  return ids
 }
 
 describe('the list of employments', () => {
@@ -42,11 +42,39 @@ describe('the list of employments', () => {
     for (const filter of filters) {
       for (const sort of ['name', 'expiry', 'newest'] as const) {
         const whole = await app.call('employments.list', { filter, sort, limit: 500 })
-        const names = whole.rows.map(({ name }) => name)
-        expect([filter, sort, await turnPages(app, filter, sort)]).toEqual([filter, sort, names])
-        expect(whole.total).toBe(names.length)
+        const ids = whole.rows.map(({ id }) => id)
+        expect([filter, sort, await turnPages(app, filter, sort)]).toEqual([filter, sort, ids])
+        expect(whole.total).toBe(ids.length)
       }
     }
+  })
+
+  it('found by typing, has people of one name and several employments of one person on whatever page they fall', async () => {
+    const { app, unitId } = await makeFactory()
+    const people: string[] = []
+    for (const name of ['李二', '李一', '李二', '钱一', '钱一', '钱一']) people.push((await app.call('members.add', { name })).id)
+    // The first who was added is the last to be employed: people and employments of one name stand in another order.
+    for (const personId of people.toReversed()) await employ(app, unitId, '', { personId })
+    const otherUnit = await addUnit(app, '永兴服装厂')
+    await employ(app, otherUnit, '', { personId: people[0] ?? '', fields: { form: '2' } })
+    const filters: Filter[] = [{ text: '李' }, { text: '李二' }, { text: 'l' }, { text: '钱' }, { text: '李', flags: ['prob_too_long'] }]
+    const totals = []
+    for (const filter of filters) {
+      const whole = await app.call('employments.list', { filter, sort: 'name', limit: 500 })
+      const names = whole.rows.map(({ name }) => name)
+      expect(await turnPages(app, filter, 'name')).toEqual(whole.rows.map(({ id }) => id))
+      expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'zh')))
+      totals.push(whole.total)
+    }
+    expect(totals).toEqual([7, 4, 7, 3, 3])
+  })
+
+  it('found by typing, lists whoever was added a moment ago', async () => {
+    const { app, unitId } = await makeFactory()
+    const before = await app.call('employments.list', { filter: { text: '李' } })
+    await employ(app, unitId, '李四')
+    const after = await app.call('employments.list', { filter: { text: '李' } })
+    expect([before.total, after.total]).toEqual([3, 4])
   })
 
   it('counts as many as it lists', async () => {
