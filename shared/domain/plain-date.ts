@@ -7,13 +7,12 @@ export type PlainMonth = string & { readonly __plainMonth: unique symbol }
 /** A day where it is known, else the month. Plain string order is time order for equal precision. */
 export type DayOrMonth = PlainDate | PlainMonth
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const MONTH = /^(\d{4})-(\d{2})$/
 
 /** True for a day that exists in the calendar: 2023-02-29 is not one. */
 export function isPlainDate(text: string): text is PlainDate {
-  const m = DAY.exec(text)
-  return m !== null && isCalendarDay(Number(m[1]), Number(m[2]), Number(m[3]))
+  return DAY.test(text) && isCalendarDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
 }
 
 export function isPlainMonth(text: string): text is PlainMonth {
