@@ -83,6 +83,8 @@ export interface LabourAbout {
   inspectionId?: string
   unitId?: string
   filter?: NonNullable<Input<'employments.list'>['filter']>
+  /** 到期提醒表: how far it looks and of what; all within 60 days without. */
+  deadlines?: Pick<Extract<Input<'forms.preview'>, { form: 'deadline_list' }>, 'days' | 'kind'>
 }
 export type ScreenKey = keyof ScreenParams
 

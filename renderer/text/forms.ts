@@ -31,6 +31,7 @@ export const LABOUR_FORM_WORDS: Readonly<Record<LabourForm, { label: string; hin
   contract_ledger: { label: '劳动合同台账', hint: '每人一行：合同、期限、状态，可导出 Excel' },
   rate_sheet: { label: '签订情况表', hint: '各单位签订率，全镇按人数合计' },
   protected_list: { label: '特殊保护名单', hint: '孕产期、医疗期、工会干部等，健康情形先遮盖' },
+  deadline_list: { label: '到期提醒表', hint: '试用期、合同、续延、退休、届满，按日期先后' },
   reminder_letter: { label: '提醒函', hint: '写明情形、日期和条文，盖章后送单位' },
   collective_register: { label: '集体合同登记簿', hint: '每份一行：程序、报送、生效、公布' },
   inspection_sheet: { label: '劳动合同档案检查表', hint: '问题、整改和前后签订率' },

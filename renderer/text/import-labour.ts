@@ -39,6 +39,7 @@ const PROBLEM_LABELS: Readonly<Record<LabourProblem, string>> = {
   contract_before_hired: '期满早于入职', extension_before_end: '延长日期不对', probation_outside_term: '试用期超出合同',
   signed_after_end: '签订晚于终止', contracts_overlap: '合同期限重叠', employments_overlap: '两段用工重叠',
   event_ends_before_start: '续延日期不对',
+  event_twice: '情形重复',
 }
 
 const PROBLEM_REMEDY = '请对照合同原件核对。'

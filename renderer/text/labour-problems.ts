@@ -12,4 +12,5 @@ export const LABOUR_PROBLEM_WORDS: Readonly<Record<LabourProblem, string>> = {
   contracts_overlap: '两份合同的期限重叠',
   employments_overlap: '在同一单位有另一段全日制用工，时间重叠',
   event_ends_before_start: '续延情形的截止日期早于开始日期',
+  event_twice: '同一情形登记了两次',
 }

@@ -23,6 +23,7 @@ export const LABOUR_REASONS: Readonly<Record<string, Sentence>> = {
   contracts_overlap: '与前一份合同的期限重叠，请核对；原件确实如此的，写明原因后作为待核保存。',
   employments_overlap: '此人在同一单位已有一段全日制用工，时间重叠，请核对；确实如此的，写明原因后作为待核保存。',
   event_ends_before_start: '截止日期早于开始日期，请核对；原件确实如此的，写明原因后作为待核保存。',
+  event_twice: '这一情形已经登记过，内容相同。改原来的那一条即可；确实要登记两次的，写明原因后作为待核保存。',
   inspection_in_future: '检查日期晚于今天，请核对。',
   fixed_before_inspection: '整改日期早于检查日期，请核对。',
   // Collective contracts.

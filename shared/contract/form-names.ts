@@ -28,6 +28,7 @@ export const LABOUR_FORMS = [
   /** 未签劳动合同职工名单, by unit, to take along */ 'unsigned_list',
   /** 劳动合同签订情况表 */ 'rate_sheet',
   /** 特殊保护职工名单 */ 'protected_list',
+  /** 到期提醒表 */ 'deadline_list',
   /** 集体合同登记簿 */ 'collective_register',
   /** 提醒函 to one unit */ 'reminder_letter',
   /** 劳动合同档案检查表 of one inspection */ 'inspection_sheet',

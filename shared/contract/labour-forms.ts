@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEADLINE_KINDS } from './labour-rates.ts'
 import { EmploymentFilter } from './labour-records.ts'
 import { Day, Id, Text } from './values.ts'
 
@@ -20,6 +21,15 @@ const ProtectedListSpec = z.strictObject({
   form: z.literal('protected_list'), unitId: Id.nullable().default(null), why: Why,
 })
 
+/** What runs out within so many days; `kind` empty for all of it. */
+const DeadlineListSpec = z.strictObject({
+  form: z.literal('deadline_list'),
+  days: z.int().min(0).max(1_000).default(60),
+  kind: z.enum(DEADLINE_KINDS).nullable().default(null),
+  unitId: Id.nullable().default(null),
+  why: Why,
+})
+
 const CollectiveRegisterSpec = z.strictObject({
   form: z.literal('collective_register'),
   kind: Text(4).default(''),
@@ -38,6 +48,7 @@ const ReminderSpec = z.strictObject({
 const InspectionSheetSpec = z.strictObject({ form: z.literal('inspection_sheet'), inspectionId: Id, why: Why })
 
 export const LabourFormSpec = z.discriminatedUnion('form', [
-  EmploymentListSpec, RateSheetSpec, ProtectedListSpec, CollectiveRegisterSpec, ReminderSpec, InspectionSheetSpec,
+  EmploymentListSpec, RateSheetSpec, ProtectedListSpec, DeadlineListSpec,
+  CollectiveRegisterSpec, ReminderSpec, InspectionSheetSpec,
 ])
 export type LabourFormSpec = z.infer<typeof LabourFormSpec>

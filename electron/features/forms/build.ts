@@ -44,6 +44,7 @@ export async function buildForm(ctx: Context, spec: FormSpec): Promise<BuiltForm
     case 'unsigned_list':
     case 'rate_sheet':
     case 'protected_list':
+    case 'deadline_list':
     case 'collective_register':
     case 'reminder_letter':
     case 'inspection_sheet':

@@ -83,7 +83,7 @@ const PEN_ROOM = '　'.repeat(8)
 
 const WITH_WORKBOOK: readonly FormSpec['form'][] = [
   'summary', 'sign_off_sheet', 'donor_list', 'aid_ledger', 'destroy_list', 'contract_ledger', 'unsigned_list',
-  'rate_sheet', 'protected_list', 'collective_register',
+  'rate_sheet', 'protected_list', 'deadline_list', 'collective_register',
 ]
 
 async function makePdf(ctx: Context, spec: FormSpec): Promise<MadeForm> {

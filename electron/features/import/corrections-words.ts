@@ -130,6 +130,7 @@ const LEDGER_WORDS: Readonly<Record<LabourFinding | LabourProblem, string>> = {
   contracts_overlap: '两份合同的期限重叠，请核对',
   employments_overlap: '同一人的两段用工时间重叠，请核对',
   event_ends_before_start: '截止日期早于开始日期，请核对',
+  event_twice: '同一情形写了两次，请核对',
 }
 
 const WORDS: Readonly<Record<string, string>> = { ...FINDING_WORDS, ...HOUSEHOLD_WORDS, ...LEDGER_WORDS }

@@ -87,6 +87,7 @@ function nameOf(ctx: Context, id: string): string {
   return typeof name === 'string' ? name : ''
 }
 
+export { listDeadlines } from './deadlines.ts'
 export { getInspection } from './inspections.ts'
 export { listEmploymentIds, type EmploymentFilterPart } from './list.ts'
 export { listProtected } from './protected.ts'

@@ -151,9 +151,9 @@ function aboutOf({ fileId, campaignId, ledger, preset, labour }: { [K in keyof P
   } // made by our own screens
 }
 
-function aboutLabour({ inspectionId, unitId, filter = {} }: LabourAbout): About {
+function aboutLabour({ inspectionId, unitId, filter = {}, deadlines }: LabourAbout): About {
   if (inspectionId !== undefined) return { kind: 'inspection', id: inspectionId, unitId: unitId ?? null }
-  return { kind: 'labour', unitId: unitId ?? filter.unitId ?? null, filter }
+  return { kind: 'labour', unitId: unitId ?? filter.unitId ?? null, filter, ...(deadlines === undefined ? {} : { deadlines }) }
 }
 
 function callsFor(about: About): PaperCalls<Choice> {

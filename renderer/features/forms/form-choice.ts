@@ -5,6 +5,7 @@ import type { Campaign } from '../../../shared/contract/aid.ts'
 import type { FileListSpec } from '../../../shared/contract/forms.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { Input } from '../../bridge.ts'
+import type { LabourAbout } from '../../data/places.ts'
 
 export type FormName = FileForm | ListForm | LabourForm
 export type FormInput = Input<'forms.preview'>
@@ -23,7 +24,7 @@ export type About =
   | { kind: 'campaign'; id: string }
   | { kind: 'ledger'; filter: LedgerFilter }
   | { kind: 'files'; filter: FileFilter }
-  | { kind: 'labour'; unitId: string | null; filter: EmploymentPart }
+  | { kind: 'labour'; unitId: string | null; filter: EmploymentPart; deadlines?: LabourAbout['deadlines'] }
   | { kind: 'inspection'; id: string; unitId: string | null }
 
 /** What the person has chosen; turned into a spec when it is sent. */
@@ -50,7 +51,7 @@ export function formsFor(about: About, campaign: Campaign | null): readonly Form
   if (about.kind === 'inspection') return about.unitId === null ? ['inspection_sheet'] : ['inspection_sheet', 'reminder_letter', 'unsigned_list']
   if (about.kind === 'labour') {
     const last = about.unitId === null ? 'collective_register' : 'reminder_letter'
-    return ['unsigned_list', 'contract_ledger', 'rate_sheet', last, 'protected_list']
+    return ['unsigned_list', 'contract_ledger', 'rate_sheet', 'deadline_list', last, 'protected_list']
   }
   return campaign?.kind === 'donation' ? ['donor_list', 'sign_off_sheet', 'publicity'] : ['sign_off_sheet', 'publicity']
 }
@@ -92,6 +93,8 @@ function toLabourSpec(form: LabourForm, choice: Choice, about: About): FormInput
       return { form, unitId, why: choice.full ? choice.why : null }
     case 'rate_sheet':
       return { form, unitId, on: choice.rateOn }
+    case 'deadline_list':
+      return { form, unitId, ...(about.kind === 'labour' ? about.deadlines : {}) }
     case 'collective_register':
       return { form, unitId }
     case 'contract_ledger':
@@ -153,9 +156,13 @@ function isLabourForm(form: FormName): form is LabourForm {
 /** What a paper counts. */
 export function counterOf(form: FormName, about: About): string {
   if (isFileForm(form)) return '户'
-  if (isLabourForm(form)) return form === 'rate_sheet' ? '家' : form === 'collective_register' || form === 'inspection_sheet' ? '份' : '人'
+  if (isLabourForm(form)) return LABOUR_COUNTERS[form] ?? '人'
   if (about.kind === 'ledger' || form === 'donor_list') return '笔'
   return about.kind === 'campaign' ? '人' : '户'
+}
+
+const LABOUR_COUNTERS: { readonly [K in LabourForm]?: string } = {
+  rate_sheet: '家', deadline_list: '条', collective_register: '份', inspection_sheet: '份',
 }
 
 const FIRST: Readonly<Record<About['kind'], FormName>> = {
@@ -169,5 +176,5 @@ const FILE_ORDER: readonly FileForm[] = [
 ]
 const WITHOUT_NUMBERS: readonly FormName[] = [
   'missing_slip', 'assessment_sheet', 'publicity_result', 'folder_index', 'publicity', 'donor_list', 'destroy_list',
-  'aid_ledger', 'unsigned_list', 'rate_sheet', 'collective_register', 'reminder_letter', 'inspection_sheet',
+  'aid_ledger', 'unsigned_list', 'rate_sheet', 'deadline_list', 'collective_register', 'reminder_letter', 'inspection_sheet',
 ]

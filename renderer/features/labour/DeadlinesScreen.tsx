@@ -1,4 +1,5 @@
-import { Select } from 'antd'
+import { PrinterOutlined } from '@ant-design/icons'
+import { Button, Select } from 'antd'
 import type { Output } from '../../bridge.ts'
 import { goTo, useRemembered } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
@@ -6,6 +7,7 @@ import { DEADLINE_LABELS } from '../../text/labour.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { InPages } from '../../ui/InPages.tsx'
+import { useShortcuts } from '../../ui/keys.ts'
 import { LabourTabs } from '../../ui/LabourTabs.tsx'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Ready } from '../../ui/Ready.tsx'
@@ -27,8 +29,13 @@ export function DeadlinesScreen({ unitId: given }: { unitId?: string }) {
   const [unitId, setUnitId] = useRemembered<string | null>(`deadlines.unit ${given ?? ''}`, given ?? null)
   const [kind, setKind] = useRemembered('deadlines.kind', 'all')
   const found = useCall('deadlines.list', { days, unitId })
+  const print = (): void => {
+    const labour = { ...(unitId === null ? {} : { unitId }), deadlines: { days, kind: kind === 'all' ? null : kind } }
+    goTo('forms', { labour: JSON.stringify(labour), form: 'deadline_list' })
+  }
+  useShortcuts({ 'ctrl+p': print })
   return (
-    <PageFrame title="劳动合同">
+    <PageFrame title="劳动合同" toolbar={<Button icon={<PrinterOutlined aria-hidden />} title="Ctrl+P" onClick={print}>打印</Button>}>
       <LabourTabs open="deadlines" />
       <div className="query-fields deadline-query">
         <Field label="多久以内">{(control) => <Select {...control} className="choice" value={days} options={SPANS} onChange={setDays} />}</Field>

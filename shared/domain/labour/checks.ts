@@ -1,4 +1,5 @@
 import { afterMonths, isPlainDate, type PlainDate } from '../plain-date.ts'
+import type { LabourEvent } from './facts.ts'
 import { isNear } from './months.ts'
 import type { ContractRecord, EmploymentRecord } from './record.ts'
 
@@ -14,6 +15,7 @@ export const LABOUR_PROBLEMS = [
   'contracts_overlap',
   'employments_overlap',
   'event_ends_before_start',
+  'event_twice',
 ] as const
 export type LabourProblem = (typeof LABOUR_PROBLEMS)[number]
 
@@ -48,6 +50,7 @@ export function findContradictions(record: EmploymentRecord, others: readonly Ot
   record.events.forEach((event, i) => {
     const to = event.kind === 'medical' || event.kind === 'bargaining_rep' ? event.until : undefined
     if ('from' in event && to !== undefined && to < event.from) add('event_ends_before_start', `events.${i}.until`)
+    if (record.events.slice(0, i).some((other) => isSameEvent(other, event))) add('event_twice', `events.${i}.kind`)
   })
   // One full-time relation with one unit at a time; several part-time ones may stand side by side (LCL 69).
   const isFull = record.kind === 'full_time' || record.kind === 'agency'
@@ -55,6 +58,12 @@ export function findContradictions(record: EmploymentRecord, others: readonly Ot
     && (other.endedOn === null || other.endedOn >= hiredOn) && (endedOn === null || endedOn >= other.hiredOn))
   if (isFull && clashes) add('employments_overlap', 'hiredOn')
   return found
+}
+
+/** Typed twice: all alike, or two pregnancies due on one day. */
+function isSameEvent(a: LabourEvent, b: LabourEvent): boolean {
+  if (a.kind === 'pregnancy' && b.kind === 'pregnancy' && a.dueOn !== undefined) return a.dueOn === b.dueOn
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function problemsOf(contract: ContractRecord): LabourContradiction[] {

@@ -156,6 +156,20 @@ describe('特殊保护名单', () => {
   })
 })
 
+describe('到期提醒表', () => {
+  it('has what runs out within the days asked for, or one kind of it', async () => {
+    const { app, unitId } = await makeTown()
+    await employ(app, unitId, '郑八', { contracts: [term('2025-03-01', '2025-07-15')] })
+    await employ(app, unitId, '冯九', { contracts: [term('2025-03-01', '2026-02-28', { probationEndsOn: day('2025-07-10') })] })
+    const all = await savedText(app, { form: 'deadline_list', days: 30 })
+    expect(all).toContain('2025年6月30日起30天内')
+    expect(all.indexOf('冯九')).toBeLessThan(all.indexOf('郑八'))
+    const ends = await savedText(app, { form: 'deadline_list', days: 30, kind: 'contract' })
+    expect([ends.includes('郑八'), ends.includes('冯九')]).toEqual([true, false])
+    expect(await savedText(app, { form: 'deadline_list', days: 7 })).not.toContain('郑八')
+  })
+})
+
 describe('提醒函', () => {
   it('tells the unit facts, dates and articles, and nothing of health', async () => {
     const { app, unitId } = await makeTown()

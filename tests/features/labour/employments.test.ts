@@ -111,6 +111,11 @@ describe('papers that contradict themselves', () => {
       'overlapping contracts', { contracts: [term('2025-03-01', '2026-02-28'), term('2026-01-01', '2026-12-31')] },
       'contracts_overlap', 'contracts.1.startsOn',
     ],
+    [
+      'one pregnancy typed twice', {
+        events: [{ kind: 'pregnancy', dueOn: day('2025-09-01') }, { kind: 'pregnancy', dueOn: day('2025-09-01'), bornOn: day('2025-08-30') }],
+      }, 'event_twice', 'events.1.kind',
+    ],
     ['leaving before coming', { fields: { endedOn: day('2025-01-01') } }, 'employment_ends_before_start', 'endedOn'],
     [
       'an extension that ends first', { contracts: [term('2025-03-01', '2026-02-28', { extendedTo: day('2026-01-31') })] },

@@ -5,7 +5,7 @@ import { maskIdNo } from '../../../../shared/domain/privacy/mask.ts'
 import { notFound, ruleBroken } from '../../../../shared/errors.ts'
 import type { Context } from '../../../context.ts'
 import {
-  countWorkers, describeEmployments, getInspection, listEmploymentIds, listProtected, listUnitRates, readCollective, toCollectiveRow,
+  countWorkers, describeEmployments, getInspection, listDeadlines, listEmploymentIds, listProtected, listUnitRates, readCollective, toCollectiveRow,
   type EmploymentFilterPart,
 } from '../../labour/service.ts'
 import { fromList, isBlank, type BuiltForm } from '../built.ts'
@@ -14,6 +14,7 @@ import type { Layout } from '../layout.ts'
 import { readPeople, readWords } from '../queries.ts'
 import { listCollective } from './collective-register.ts'
 import { listContractLedger, type ListedEmployment } from './contract-ledger.ts'
+import { listComingDeadlines } from './deadline-list.ts'
 import { layOutInspection } from './inspection-sheet.ts'
 import { listProtectedPeople } from './protected-list.ts'
 import { listRates } from './rate-sheet.ts'
@@ -48,6 +49,14 @@ export async function buildLabourForm(ctx: Context, spec: LabourFormSpec): Promi
       const masked = isBlank(spec.why)
       const sheet = listProtectedPeople(await listProtected(ctx, { unitId: spec.unitId, why: masked ? null : spec.why }), facts.office)
       return fromList(sheet, { masked, fileName: '特殊保护职工名单', about: aboutUnit(spec), nameAt: 1 })
+    }
+    case 'deadline_list': {
+      const { days, kind, unitId } = spec
+      const all = await listDeadlines(ctx, { days, unitId })
+      const rows = all.filter((row) => kind === null || row.kind === kind)
+      return fromList(listComingDeadlines(rows, days, facts.office), {
+        masked: true, fileName: '到期提醒表', about: aboutUnit(spec), nameAt: 4,
+      })
     }
     case 'collective_register': {
       const read = await readCollective(ctx, { kind: spec.kind, unitId: spec.unitId, id: null })
