@@ -5,6 +5,7 @@ import type { HardshipSchema } from './schema-hardship.ts'
 import type { LabourSchema } from './schema-labour.ts'
 import type { PackagesSchema } from './schema-packages.ts'
 import type { PapersSchema } from './schema-papers.ts'
+import type { PersonTokenRow } from './sqlite-sql/search-index.ts'
 
 /** Row types of the tables, one for one with `migrations/`. Columns are snake_case; queries map them once. */
 
@@ -348,12 +349,6 @@ export interface PaperRow {
   why: string | null
   content: Uint8Array
   created_at: string
-}
-
-/** The search index: contentless, rowid is the place of the person. */
-export interface PersonTokenRow {
-  rowid: number
-  tokens: string
 }
 
 export interface Schema extends PapersSchema, HardshipSchema, AidSchema, LabourSchema, PackagesSchema, CountySchema {

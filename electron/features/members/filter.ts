@@ -4,6 +4,8 @@ import { QUALIFIED_FIELDS, WRONG_BITS } from '../../../shared/domain/members/qua
 import { invalidInput } from '../../../shared/errors.ts'
 import type { Value } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { inList, notInList } from '../../db/sqlite-sql/lists.ts'
+import { emptyLast } from '../../db/sqlite-sql/planner.ts'
 import { toCodeId } from './mapping.ts'
 import {
   codeMark, CURRENT, ENDED, ENDED_STATES, IS_RELATIVE, mark, MISSING_ANY, MISSING_NONE, missingMark, RELATIVE, stateMark,
@@ -57,10 +59,10 @@ export function makeFilterReader(sqlite: Sqlite): (filter: PeopleFilter, hasText
     if (filter.missing !== '') conditions.push(missingCondition(filter.missing))
     if (filter.unionGroup !== '') conditions.push({ mark: null, sql: 'p.union_group = ?', params: [filter.unionGroup] })
     if (filter.joinedFrom !== null) conditions.push(joinedFrom(filter.joinedFrom))
-    if (filter.ids.length > 0) conditions.push(picked('in', filter.ids))
-    if (filter.exceptIds.length > 0) conditions.push(picked('not in', filter.exceptIds))
+    if (filter.ids.length > 0) conditions.push(picked(inList, filter.ids))
+    if (filter.exceptIds.length > 0) conditions.push(picked(notInList, filter.exceptIds))
     if (filter.joinedTo !== null) {
-      const sql = `ifnull(p.joined_on, '9') <= ?`
+      const sql = `${emptyLast('p.joined_on')} <= ?`
       conditions.push({ mark: null, onJoined: true, sql, params: [filter.joinedTo] })
     }
     return conditions
@@ -109,8 +111,8 @@ function covered(unionId: string): Condition {
 }
 
 /** One parameter for any number of people, so that the statement stays the same. */
-function picked(how: 'in' | 'not in', ids: readonly string[]): Condition {
-  return { mark: null, sql: `p.id ${how} (select value from json_each(?))`, params: [JSON.stringify(ids)] }
+function picked(how: typeof inList, ids: readonly string[]): Condition {
+  return { mark: null, sql: how('p.id', '?'), params: [JSON.stringify(ids)] }
 }
 
 /** Not simply `0`: SQLite would fold the whole test into it and find no use for the index that it is told to walk. */
@@ -154,7 +156,7 @@ function lastEvent(column: 'state_after' | 'union_after'): string {
 
 /** Where only the month of joining is known, the month decides. The first test is for the index, the second exact. */
 function joinedFrom(day: string): Condition {
-  const sql = `ifnull(p.joined_on, '9') >= ? and p.joined_on >= substr(?, 1, length(p.joined_on))`
+  const sql = `${emptyLast('p.joined_on')} >= ? and p.joined_on >= substr(?, 1, length(p.joined_on))`
   return { mark: null, onJoined: true, sql, params: [day.slice(0, 7), day] }
 }
 

@@ -1,6 +1,7 @@
 import { searchTokens } from '../../../shared/domain/search/tokens.ts'
 import type { Sqlite } from '../../db/open.ts'
 import type { NameSounds } from '../../db/pinyin.ts'
+import { DROP_ENTRY, PUT_ENTRY } from '../../db/sqlite-sql/search-index.ts'
 import { marksOf, type MarkedPerson } from './marks.ts'
 
 /** The columns that decide what a person is found by. */
@@ -34,8 +35,8 @@ export type RefreshIndex = (
 
 export function makeFindIndex(sqlite: Sqlite): RefreshIndex {
   const readPerson = sqlite.prepare(`select ${INDEXED_COLUMNS} from person where number = ?`)
-  const drop = sqlite.prepare('delete from person_token where rowid = ?')
-  const put = sqlite.prepare('insert into person_token (rowid, tokens) values (?, ?)')
+  const drop = sqlite.prepare(DROP_ENTRY)
+  const put = sqlite.prepare(PUT_ENTRY)
   const makeTokens = makeTokenMaker(sqlite)
   return (people, soundsOf, known) => {
     const tokensOf = makeTokens(soundsOf)

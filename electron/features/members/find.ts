@@ -3,6 +3,8 @@ import { surnameKeys } from '../../../shared/domain/search/surname.ts'
 import { toIndexText } from '../../../shared/domain/search/tokens.ts'
 import type { Context } from '../../context.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { byIndex } from '../../db/sqlite-sql/planner.ts'
+import { holdsText } from '../../db/sqlite-sql/texts.ts'
 import { NO_FILTER } from './filter.ts'
 import { LIST_COLUMNS, LIST_JOINS, toMemberRow, type ListRecord } from './list-rows.ts'
 import { ENDED_STATES } from './marks.ts'
@@ -61,7 +63,7 @@ function findSurname(sqlite: Sqlite, text: string, limit: number): MemberRow[] {
   if (keys === null) return []
   const rows = sqlite
     .prepare(
-      `select ${LIST_COLUMNS} from person p indexed by person_by_name ${LIST_JOINS}
+      `select ${LIST_COLUMNS} from person p ${byIndex('person_by_name')} ${LIST_JOINS}
        where p.place is not null and p.name_key >= ? and p.name_key < ?
          and (p.member_state is null or p.member_state not in (${ENDED_STATES.map(() => '?').join(', ')}))
        order by p.name_key, p.number limit ?`,
@@ -79,7 +81,7 @@ function findNamed(
   words: readonly string[],
 ): { rows: Named[]; total: number } {
   const column = table === 'unit' ? 'unit_id' : 'union_id'
-  const from = `from ${table} o where o.deleted_at is null and ${words.map(() => 'instr(o.find_text, ?) > 0').join(' and ')}`
+  const from = `from ${table} o where o.deleted_at is null and ${words.map(() => holdsText('o.find_text', '?')).join(' and ')}`
   const rows = sqlite
     .prepare(
       `select o.id, o.name, (select count(*) from person p where p.${column} = o.id and p.place is not null

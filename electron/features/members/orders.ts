@@ -1,5 +1,6 @@
 import { invalidInput } from '../../../shared/errors.ts'
 import type { Value } from '../../db/row-change.ts'
+import { emptyLast } from '../../db/sqlite-sql/planner.ts'
 
 /** An order of people: an expression that has an index, then the number, so that no two are equal. */
 export interface Order {
@@ -13,7 +14,7 @@ export const ORDERS = {
   name: { key: 'p.name_key', descending: false, index: 'person_by_name' },
   strokes: { key: 'p.stroke_key', descending: false, index: 'person_by_strokes' },
   /** Whose day of joining is unknown comes last. */
-  joined: { key: "ifnull(p.joined_on, '9')", descending: false, index: 'person_by_joined' },
+  joined: { key: emptyLast('p.joined_on'), descending: false, index: 'person_by_joined' },
   /** By the employer's name, group, then own name. */
   unit: { key: 'p.unit_key', descending: false, index: 'person_by_unit' },
   newest: { key: 'p.number', descending: true, index: null },

@@ -4,6 +4,7 @@ import { countedStates, REGISTERED_STATES } from '../../../shared/domain/members
 import { QUALIFIED_FIELDS } from '../../../shared/domain/members/qualified.ts'
 import { addDays } from '../../../shared/domain/plain-date.ts'
 import type { Context } from '../../context.ts'
+import { FOUND_PEOPLE, MATCHES } from '../../db/sqlite-sql/search-index.ts'
 import { getSettings } from '../settings/service.ts'
 import { NO_FILTER, type PeopleFilter } from './filter.ts'
 import { LIST_COLUMNS, LIST_JOINS, toMemberRow, type ListRecord } from './list-rows.ts'
@@ -65,8 +66,8 @@ export function listUnreceived(ctx: Context): MemberRow[] {
   const before = addDays(ctx.clock.today(), -RECEIPT_DAYS)
   const rows = ctx.store.sqlite
     .prepare(
-      `select ${LIST_COLUMNS} from person_token t cross join person p on p.place = t.rowid ${LIST_JOINS}
-       where t.person_token match ? and p.state_since < ? order by p.state_since, p.number limit ${MOST_LISTED}`,
+      `select ${LIST_COLUMNS} from ${FOUND_PEOPLE} ${LIST_JOINS}
+       where ${MATCHES} and p.state_since < ? order by p.state_since, p.number limit ${MOST_LISTED}`,
     )
     .all(`"${stateMark('moving_out')}"`, before) as ListRecord[] // the columns of LIST_COLUMNS
   return rows.map(toMemberRow)

@@ -1,5 +1,8 @@
 import type { QueryTerm } from '../../../shared/domain/search/query.ts'
 import type { Value } from '../../db/row-change.ts'
+import { listRows } from '../../db/sqlite-sql/lists.ts'
+import { BY_NO_INDEX, byIndex, THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
+import { FOUND_PEOPLE, FOUND_PLACE, isFound, MATCHES } from '../../db/sqlite-sql/search-index.ts'
 import { EVERYBODY_CURRENT, type Condition } from './filter.ts'
 import { afterCursor, orderBy, ORDERS, type Cursor, type OrderName } from './orders.ts'
 
@@ -56,7 +59,7 @@ export function makePlan(input: {
     // Jumping into the middle of a mark that most people have costs more than passing over the few who have it not.
     const walks = selection.match === '' || (selection.wordMatch === '' && found * DENSE >= input.everybody)
     const source = walks ? walkSource(selection, 'person_by_place') : indexSource(selection)
-    const column = walks ? 'p.place' : 't.rowid'
+    const column = walks ? 'p.place' : FOUND_PLACE
     const test = after === null ? null : { sql: `${column} > ?`, params: [input.placeUpTo(after)] }
     return toPlan(source, test, column, false)
   }
@@ -100,17 +103,17 @@ function isNarrowed({ wordMatch, conditions }: Selection): boolean {
 function indexSource({ match, conditions }: Selection): Source {
   const rest = conditions.filter((one) => one.mark === null)
   return {
-    from: 'from person_token t cross join person p on p.place = t.rowid',
-    where: ['t.person_token match ?', ...rest.map((one) => one.sql)],
+    from: `from ${FOUND_PEOPLE}`,
+    where: [MATCHES, ...rest.map((one) => one.sql)],
     params: [match, ...rest.flatMap((one) => one.params)],
   }
 }
 
 /** Along the index of the order; all conditions are tested on the person, words by the places they lead to. */
 function walkSource({ wordMatch, conditions }: Selection, index: string | null): Source {
-  const words = wordMatch === '' ? [] : ['p.place in (select rowid from person_token where person_token match ?)']
+  const words = wordMatch === '' ? [] : [isFound('p.place')]
   return {
-    from: index === null ? 'from person p not indexed' : `from person p indexed by ${index}`,
+    from: `from person p ${index === null ? BY_NO_INDEX : byIndex(index)}`,
     where: ['p.place is not null', ...conditions.map((one) => one.sql), ...words],
     params: [...conditions.flatMap((one) => one.params), ...(wordMatch === '' ? [] : [wordMatch])],
   }
@@ -119,7 +122,7 @@ function walkSource({ wordMatch, conditions }: Selection, index: string | null):
 function middleSource({ wordMatch, conditions }: Selection, middle: readonly number[]): Source {
   const { where, params } = walkSource({ match: '', wordMatch, conditions, middle }, null)
   return {
-    from: 'from json_each(?) j cross join person p on p.number = j.value',
+    from: `from ${listRows('?', 'j')} ${THEN_JOIN} person p on p.number = j.value`,
     where,
     params: [JSON.stringify(middle), ...params],
   }

@@ -5,6 +5,8 @@ import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { Context } from '../../context.ts'
 import type { Fields } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { listRows } from '../../db/sqlite-sql/lists.ts'
+import { THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
 import { completeFilter, type PeopleFilter } from './filter.ts'
 import { groupKey } from './group-key.ts'
 import { toMemberState, toPersonFields, type PersonField } from './mapping.ts'
@@ -49,7 +51,7 @@ export function* listForRoster(
   const numbers = numbersFor(sqlite, filter, sort, asOf)
   const read = sqlite.prepare(
     `select p.*, u.name as unit_name, g.name as union_name, e.state_after as state_then
-     from json_each(@numbers) j cross join person p on p.number = j.value
+     from ${listRows('@numbers', 'j')} ${THEN_JOIN} person p on p.number = j.value
      left join unit u on u.id = p.unit_id
      left join membership_event e on e.id = (
        select x.id from membership_event x where @asOf is not null and x.person_id = p.id and x.deleted_at is null

@@ -3,6 +3,10 @@ import { queryTokens, toMatch, type QueryTerm } from '../../../shared/domain/sea
 import { toIndexText } from '../../../shared/domain/search/tokens.ts'
 import type { Value } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { changesSoFar } from '../../db/sqlite-sql/about-store.ts'
+import { byIndex, THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
+import { ANY_FOUND, COUNT_FOUND } from '../../db/sqlite-sql/search-index.ts'
+import { holdsText } from '../../db/sqlite-sql/texts.ts'
 import { makeFilterReader, type PeopleFilter } from './filter.ts'
 import { LIST_COLUMNS, LIST_JOINS, toMemberRow, type ListRecord } from './list-rows.ts'
 import { withoutMarks } from './marks.ts'
@@ -52,9 +56,8 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
   const statements = new Map<string, ReturnType<typeof prepareNew>>()
   const totals = new Map<string, number>()
   let totalsVersion = -1
-  const version = sqlite.prepare('select total_changes()').pluck()
-  const anyMatch = sqlite.prepare('select 1 from person_token where person_token match ? limit 1')
-  const countMatch = sqlite.prepare('select count(*) from person_token where person_token match ?').pluck()
+  const anyMatch = sqlite.prepare(ANY_FOUND)
+  const countMatch = sqlite.prepare(COUNT_FOUND).pluck()
   const lastPlace = sqlite
     .prepare(
       `select place from person where place is not null and (name_key, number) <= (?, ?)
@@ -64,8 +67,8 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
   const placeUpTo = ({ key, number }: Cursor): number => Number(lastPlace.get(key, number) ?? Number.MIN_SAFE_INTEGER)
   const middleOf = sqlite
     .prepare(
-      `select number from person indexed by person_id_no where id_no is not null and instr(id_no, @part) > 0
-       union select number from person indexed by person_mobile where mobile is not null and instr(mobile, @part) > 0
+      `select number from person ${byIndex('person_id_no')} where id_no is not null and ${holdsText('id_no', '@part')}
+       union select number from person ${byIndex('person_mobile')} where mobile is not null and ${holdsText('mobile', '@part')}
        limit ${MIDDLE_HITS}`,
     )
     .pluck()
@@ -99,7 +102,7 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
   }
 
   const total = (query: PeopleQuery, selection: Selection): number => {
-    const now = Number(version.get())
+    const now = changesSoFar(sqlite)
     if (now !== totalsVersion || totals.size >= MOST_TOTALS) totals.clear()
     totalsVersion = now
     const key = JSON.stringify([query.text, query.filter])
@@ -126,7 +129,7 @@ function makePeopleSearch(sqlite: Sqlite): PeopleSearch {
     const sql = plan.sorts
       ? `select ${LIST_COLUMNS}, s.sort_key
          from (select p.number, ${key} as sort_key ${from} where ${where} order by ${order} limit ?) s
-         cross join person p on p.number = s.number ${LIST_JOINS} order by ${order}`
+         ${THEN_JOIN} person p on p.number = s.number ${LIST_JOINS} order by ${order}`
       : `select ${LIST_COLUMNS}, ${key} as sort_key ${from} ${LIST_JOINS} where ${where} order by ${order} limit ?`
     return prepare(sql).all(...plan.params, limit) as ListRecord[] // the columns of LIST_COLUMNS
   }
