@@ -1,5 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { jsonField } from '../../db/sqlite-sql/json.ts'
+import { inList, listRows } from '../../db/sqlite-sql/lists.ts'
 import type { Tx } from '../../db/store.ts'
 import { announceChange } from '../../write.ts'
 import { BatchOptions, headOf } from './batch.ts'
@@ -38,7 +40,7 @@ export async function freshenPreview(ctx: Context, batchId: string): Promise<voi
 
 /** Counts a batch whose rows have all just been judged, and keeps with it up to where the register was known. */
 export async function markJudged(tx: Tx, sqlite: Sqlite, batchId: string): Promise<void> {
-  const judgedSeq = Number(sqlite.prepare('select ifnull(max(seq), 0) from audit').pluck().get())
+  const judgedSeq = Number(sqlite.prepare('select coalesce(max(seq), 0) from audit').pluck().get())
   await recount(tx, sqlite, batchId, { judgedSeq })
 }
 
@@ -64,8 +66,8 @@ function isStale(sqlite: Sqlite, batch: BatchRecord): boolean {
   return (
     sqlite
       .prepare(
-        `select 1 from audit, json_each(audit.changes) as change
-         where seq > ? and json_extract(change.value, '$.table') in (select value from json_each(?)) limit 1`,
+        `select 1 from audit, ${listRows('audit.changes', 'change')}
+         where seq > ? and ${inList(jsonField('change.value', 'table'), '?')} limit 1`,
       )
       .get(readResult(batch).judgedSeq ?? 0, JUDGED_BY) !== undefined
   )

@@ -1,5 +1,6 @@
 import type { Sqlite } from '../../db/open.ts'
 import { MAKES_PERSON } from './queries.ts'
+import { decided, rowText } from './row-fields.ts'
 
 /**
  * Rows that would make somebody new and may not: a second person with a number that somebody on file, or an earlier
@@ -10,8 +11,8 @@ export function findHeld(sqlite: Sqlite, batchNumber: number, waits: (unitName: 
     .prepare(
       `select row, unitName, idNo, idNo is not null and exists (
          select 1 from person where id_no = idNo and deleted_at is null) as taken
-       from (select row, json_extract("values", '$.unitName') as unitName,
-           iif(json_extract(decision, '$.kind') = 'new_without_id', null, json_extract("values", '$.idNo')) as idNo
+       from (select row, ${rowText('unitName')} as unitName,
+           case when ${decided('kind')} = 'new_without_id' then null else ${rowText('idNo')} end as idNo
          from import_row where batch_number = ? and ${MAKES_PERSON}) order by row`,
     )
     .all(batchNumber) as { row: number; unitName: string | null; idNo: string | null; taken: number }[] // as named
@@ -41,7 +42,7 @@ export function closeDecided(sqlite: Sqlite, batchNumber: number): void {
       `update import_row set outcome = case when person_id is null then 'skipped' when created_person = 1 then 'new'
          when audit_seq is not null then 'changed' else 'same' end
        where batch_number = ? and outcome = 'doubtful'
-         and (person_id is not null or json_extract(decision, '$.kind') = 'skip')`,
+         and (person_id is not null or ${decided('kind')} = 'skip')`,
     )
     .run(batchNumber)
 }
@@ -52,7 +53,7 @@ export function openRefused(sqlite: Sqlite, batchNumber: number): void {
     .prepare(
       `update import_row set outcome = 'doubtful', decision = null
        where batch_number = ? and person_id is null and action not in ('reject', 'merge')
-         and ifnull(json_extract(decision, '$.kind'), '') <> 'skip' and (outcome <> 'doubtful' or decision is not null)`,
+         and coalesce(${decided('kind')}, '') <> 'skip' and (outcome <> 'doubtful' or decision is not null)`,
     )
     .run(batchNumber)
 }

@@ -6,6 +6,7 @@ import { toAuditEntry } from '../../write.ts'
 import { coverUnit, findUnionNamed, insertUnion } from '../unions/service.ts'
 import type { BatchOptions } from './batch.ts'
 import { MAKES_PERSON, type BatchRecord } from './queries.ts'
+import { rowText } from './row-fields.ts'
 import { unionFinder } from './unions.ts'
 
 /** What a union of a unit's own is called. */
@@ -31,7 +32,7 @@ export async function makeUnions(
   const { sqlite } = ctx.store
   const texts = sqlite
     .prepare(
-      `select distinct json_extract("values", '$.unitName') from import_row where batch_number = ? and ${MAKES_PERSON}`,
+      `select distinct ${rowText('unitName')} from import_row where batch_number = ? and ${MAKES_PERSON}`,
     )
     .pluck()
     .all(batch.number) as (string | null)[] // text or null

@@ -8,6 +8,7 @@ import { NEW_UNIT, type Choice } from './compare.ts'
 import { freshenPreview } from './freshen.ts'
 import { findHeld } from './hold.ts'
 import { eachKnownRow, getBatch, MAKES_PERSON, readUnitTexts } from './queries.ts'
+import { rowText } from './row-fields.ts'
 import { unionFinder } from './unions.ts'
 import { resolveUnits, type UnitPlan } from './units.ts'
 
@@ -92,7 +93,7 @@ function planNewcomers(
   const held = new Set(findHeld(sqlite, number, units.waits))
   const rows = sqlite
     .prepare(
-      `select row, json_extract("values", '$.unitName') as unitName from import_row
+      `select row, ${rowText('unitName')} as unitName from import_row
        where batch_number = ? and ${MAKES_PERSON}`,
     )
     .all(number) as { row: number; unitName: string | null }[] // the columns named

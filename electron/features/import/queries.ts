@@ -1,11 +1,14 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { ImportBatchRow } from '../../db/schema.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { inList, listRows } from '../../db/sqlite-sql/lists.ts'
+import { THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
 import type { Db, Tx } from '../../db/store.ts'
 import { notFound } from '../../../shared/errors.ts'
 import type { Decision, JudgedRow } from './batch.ts'
 import type { KnownPerson } from './compare.ts'
 import type { PeopleIndex } from './judge.ts'
+import { decided, rowText } from './row-fields.ts'
 import { WOULD_DO } from './would-do.ts'
 
 export type BatchRecord = Selectable<ImportBatchRow>
@@ -132,13 +135,13 @@ export function countApplied(sqlite: Sqlite, batchNumber: number): AppliedCounts
   const row = sqlite
     .prepare(
       `select sum(created_person) as created,
-         sum(person_id is not null and created_person = 0 and audit_seq is not null) as changed,
-         sum(person_id is not null and audit_seq is null) as same,
-         sum(person_id is null and not skips and outcome = 'doubtful') as doubtful,
-         sum(person_id is null and not skips and outcome = 'doubtful' and decision is not null) as decided,
-         sum(person_id is null and skips) as skipped
+         count(*) filter (where person_id is not null and created_person = 0 and audit_seq is not null) as changed,
+         count(*) filter (where person_id is not null and audit_seq is null) as same,
+         count(*) filter (where person_id is null and not skips and outcome = 'doubtful') as doubtful,
+         count(*) filter (where person_id is null and not skips and outcome = 'doubtful' and decision is not null) as decided,
+         count(*) filter (where person_id is null and skips) as skipped
        from (select *, action in ('reject', 'merge')
-           or ifnull(json_extract(decision, '$.kind'), '') = 'skip' as skips
+           or coalesce(${decided('kind')}, '') = 'skip' as skips
          from import_row where batch_number = ?)`,
     )
     .get(batchNumber)
@@ -167,7 +170,7 @@ export function readRows(
   openUnits: string,
 ): { rows: StoredRow[]; total: number } {
   const where = `batch_number = @batchNumber and (@outcome is null or ${WOULD_DO} = @outcome)
-    and (@finding is null or exists (select 1 from json_each(findings) where value = @finding))
+    and (@finding is null or ${inList('@finding', 'findings')})
     and (@problems = 0 or findings <> '[]' or dup_of is not null)`
   const { limit, offset, outcome, finding } = page
   const parameters = { batchNumber, outcome, finding, openUnits, problems: page.problems ? 1 : 0 }
@@ -185,10 +188,10 @@ export function readRows(
 export function readUnitTexts(sqlite: Sqlite, batchNumber: number): { values: { unitName: string | null } }[] {
   const names = sqlite
     .prepare(
-      `select json_extract("values", '$.unitName') from import_row
+      `select ${rowText('unitName')} from import_row
        where batch_number = @batchNumber and action in ('import', 'hold')
-       union all select json_extract("values", '$.userUnitName') as name from import_row
-       where batch_number = @batchNumber and action in ('import', 'hold') and name is not null`,
+       union all select ${rowText('userUnitName')} from import_row
+       where batch_number = @batchNumber and action in ('import', 'hold') and ${rowText('userUnitName')} is not null`,
     )
     .pluck()
     .all({ batchNumber })
@@ -223,14 +226,14 @@ export function eachKnownRow(sqlite: Sqlite, batchNumber: number): Generator<Sto
 export function readNewcomers(sqlite: Sqlite, batchNumber: number): { row: number; name: string }[] {
   return sqlite
     .prepare(
-      `select row, json_extract("values", '$.name') as name from import_row where batch_number = ? and ${MAKES_PERSON}`,
+      `select row, ${rowText('name')} as name from import_row where batch_number = ? and ${MAKES_PERSON}`,
     )
     .all(batchNumber) as { row: number; name: string }[] // a row without a name is rejected
 }
 
 /** A row that was not applied yet and is new in itself or by decision. */
 export const MAKES_PERSON = `(person_id is null and action not in ('reject', 'merge')
-  and iif(decision is null, outcome = 'new', json_extract(decision, '$.kind') in ('new', 'new_without_id')))`
+  and case when decision is null then outcome = 'new' else ${decided('kind')} in ('new', 'new_without_id') end)`
 
 function* eachRowWhere(sqlite: Sqlite, batchNumber: number, where: string): Generator<StoredRow> {
   const statement = sqlite.prepare(
@@ -286,8 +289,8 @@ export function loadPeople(sqlite: Sqlite, idNos: readonly string[], names: read
   const read = (column: string, keys: readonly string[]): KnownPerson[] =>
     sqlite
       .prepare(
-        `select ${PERSON_COLUMNS} from json_each(?) as wanted
-         cross join person on person.${column} = wanted.value where person.deleted_at is null`,
+        `select ${PERSON_COLUMNS} from ${listRows('?', 'wanted')}
+         ${THEN_JOIN} person on person.${column} = wanted.value where person.deleted_at is null`,
       )
       .all(JSON.stringify([...new Set(keys)])) as KnownPerson[] // the columns above
   for (const person of read('id_no', idNos)) if (person.id_no !== null) byIdNo.set(person.id_no, person)

@@ -1,7 +1,9 @@
 import { conflict } from '../../../shared/errors.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { inList } from '../../db/sqlite-sql/lists.ts'
 import type { Decision } from './batch.ts'
 import type { StoredRow } from './queries.ts'
+import { decided, decidedForRow, rowText } from './row-fields.ts'
 
 /** The living person who has a number, unless it is `exceptId`. */
 export function ownerOf(
@@ -10,7 +12,7 @@ export function ownerOf(
   exceptId: string | null,
 ): { id: string; name: string } | null {
   const row = sqlite
-    .prepare('select id, name from person where id_no = ? and deleted_at is null and id is not ? limit 1')
+    .prepare('select id, name from person where id_no = ? and deleted_at is null and id is distinct from ? limit 1')
     .get(idNo, exceptId)
   return row === undefined ? null : (row as { id: string; name: string }) // the columns named
 }
@@ -24,8 +26,8 @@ export function readSameNumbers(
   if (idNos.length === 0) return []
   return sqlite
     .prepare(
-      `select row, json_extract("values", '$.idNo') as idNo from import_row
-       where batch_number = ? and action = 'hold' and idNo in (select value from json_each(?)) order by row`,
+      `select row, ${rowText('idNo')} as idNo from import_row
+       where batch_number = ? and action = 'hold' and ${inList(rowText('idNo'), '?')} order by row`,
     )
     .all(batchNumber, JSON.stringify(idNos)) as { row: number; idNo: string }[] // the columns named
 }
@@ -85,13 +87,13 @@ export function releaseFollowers(sqlite: Sqlite, batchNumber: number): number {
   return sqlite
     .prepare(
       `update import_row as follower set decision = null
-       where batch_number = ? and person_id is null and json_extract(decision, '$.forRow') is not null
+       where batch_number = ? and person_id is null and ${decidedForRow()} is not null
          and not exists (
            select 1 from import_row as leader
            where leader.batch_number = follower.batch_number
-             and leader.row = json_extract(follower.decision, '$.forRow')
-             and json_extract(leader."values", '$.idNo') = json_extract(follower."values", '$.idNo')
-             and (leader.person_id is not null or json_extract(leader.decision, '$.kind') in ('new', 'person')))`,
+             and leader.row = ${decidedForRow('follower')}
+             and ${rowText('idNo', 'leader')} = ${rowText('idNo', 'follower')}
+             and (leader.person_id is not null or ${decided('kind', 'leader')} in ('new', 'person')))`,
     )
     .run(batchNumber).changes
 }

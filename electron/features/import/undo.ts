@@ -4,6 +4,7 @@ import { auditWriter } from '../../db/audit.ts'
 import { bulkTransaction, openBulkJournal } from '../../db/bulk.ts'
 import type { RowChange } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { inList, notInList } from '../../db/sqlite-sql/lists.ts'
 import type { Tx } from '../../db/store.ts'
 import { announceChange, toAuditEntry } from '../../write.ts'
 import { removeUnusedUnion, uncoverUnusedUnit } from '../unions/service.ts'
@@ -63,9 +64,9 @@ function leavesUnion(changes: readonly RowChange[]): boolean {
 function countEmptied(sqlite: Sqlite, unionIds: readonly string[], without: readonly string[]): number {
   const emptied = sqlite
     .prepare(
-      `select count(*) from trade_union where deleted_at is null and id in (select value from json_each(?))
+      `select count(*) from trade_union where deleted_at is null and ${inList('id', '?')}
          and not exists (select 1 from person where union_id = trade_union.id and place is not null
-           and id not in (select value from json_each(?)))`,
+           and ${notInList('id', '?')})`,
     )
     .pluck()
     .get(JSON.stringify(unionIds), JSON.stringify(without))

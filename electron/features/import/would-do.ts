@@ -1,6 +1,8 @@
 import type { Sqlite } from '../../db/open.ts'
+import { inList } from '../../db/sqlite-sql/lists.ts'
 import type { Db, Tx } from '../../db/store.ts'
 import { BatchOptions, headOf } from './batch.ts'
+import { decided, rowText } from './row-fields.ts'
 import { resolveUnits } from './units.ts'
 
 /**
@@ -9,10 +11,10 @@ import { resolveUnits } from './units.ts'
  */
 export const WOULD_DO = `(case
   when decision is null or person_id is not null or action in ('reject', 'merge') then outcome
-  when json_extract(decision, '$.kind') = 'skip' then 'skipped'
-  when ifnull(json_extract("values", '$.unitName'), '') in (select value from json_each(@openUnits)) then outcome
-  when json_extract(decision, '$.does') is not null then json_extract(decision, '$.does')
-  when json_extract(decision, '$.kind') = 'person' then 'changed'
+  when ${decided('kind')} = 'skip' then 'skipped'
+  when ${inList(`coalesce(${rowText('unitName')}, '')`, '@openUnits')} then outcome
+  when ${decided('does')} is not null then ${decided('does')}
+  when ${decided('kind')} = 'person' then 'changed'
   else 'new' end)`
 
 /** The unit names of decided rows that nobody has said the meaning of, as JSON; an empty one is that of the whole sheet. */
@@ -23,7 +25,7 @@ export async function readOpenUnits(
 ): Promise<string> {
   const names = sqlite
     .prepare(
-      `select distinct json_extract("values", '$.unitName') from import_row
+      `select distinct ${rowText('unitName')} from import_row
        where batch_number = ? and decision is not null and person_id is null`,
     )
     .pluck()

@@ -1,5 +1,7 @@
 import type { Context } from '../../../context.ts'
 import type { Sqlite } from '../../../db/open.ts'
+import { jsonField } from '../../../db/sqlite-sql/json.ts'
+import { listRows } from '../../../db/sqlite-sql/lists.ts'
 import type { Db, Tx } from '../../../db/store.ts'
 import { findOpenFile, readImportedFile, type FileOnRecord } from '../../hardship/service.ts'
 import { isOver, type HouseholdData } from './household.ts'
@@ -61,8 +63,8 @@ export function hasSameFile(sqlite: Sqlite, { oldFileNo, household }: HouseholdD
     sqlite
       .prepare(
         `select 1 from hardship_file f where f.person_id = @personId and f.deleted_at is null and (
-           json_extract(f.given, '$.oldFileNo') = @oldFileNo
-           or (@listed > 0 and not exists (select 1 from json_each(@names) n where n.value not in (
+           ${jsonField('f.given', 'oldFileNo')} = @oldFileNo
+           or (@listed > 0 and not exists (select 1 from ${listRows('@names', 'n')} where n.value not in (
              select p.name from household_member m join person p on p.id = m.person_id
              where m.file_id = f.id and m.deleted_at is null)))) limit 1`,
       )

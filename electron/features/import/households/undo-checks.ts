@@ -1,5 +1,6 @@
 import type { RowChange } from '../../../db/row-change.ts'
 import type { Sqlite } from '../../../db/open.ts'
+import { notInList } from '../../../db/sqlite-sql/lists.ts'
 import { hasMoreIn } from '../records/undo-checks.ts'
 
 /** Rows in the file that the import did not make: a step, a paper, aid, somebody more of the household. */
@@ -19,7 +20,7 @@ export function hangsOnMember(
       sqlite
         .prepare(
           `select 1 from ${table} where file_id = ? and person_id = ? and deleted_at is null
-           and id not in (select value from json_each(?)) limit 1`,
+           and ${notInList('id', '?')} limit 1`,
         )
         .get(fileId, personId, own) !== undefined,
   )

@@ -23,7 +23,7 @@ export async function planRecords(
   const openUnits = await readOpenUnits(db, sqlite, batch)
   const rows = sqlite
     .prepare(
-      `select ${WOULD_DO} as outcome, count(*) as rows, sum(findings <> '[]' or dup_of is not null) as problems
+      `select ${WOULD_DO} as outcome, count(*) as rows, count(*) filter (where findings <> '[]' or dup_of is not null) as problems
        from import_row where batch_number = @number and person_id is null group by 1`,
     )
     .all({ number: batch.number, openUnits }) as { outcome: string; rows: number; problems: number }[] // as named

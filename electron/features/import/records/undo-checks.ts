@@ -1,5 +1,6 @@
 import type { Fields, RowChange } from '../../../db/row-change.ts'
 import type { Sqlite } from '../../../db/open.ts'
+import { notInList } from '../../../db/sqlite-sql/lists.ts'
 import type { UndoReply } from '../undo.ts'
 
 type Edit = UndoReply['kept'][number]['fields'][number]
@@ -43,7 +44,7 @@ export function hasMoreIn(
       sqlite
         .prepare(
           `select 1 from ${table} where ${column} = ? and deleted_at is null
-           and id not in (select value from json_each(?)) limit 1`,
+           and ${notInList('id', '?')} limit 1`,
         )
         .get(id, own) !== undefined,
   )
