@@ -104,3 +104,18 @@ it('prints what tells of health only when a purpose is written', async () => {
   expect((await readPdfPages(readFileSync(path))).map(joined).join('')).toContain('孕期、产期、哺乳期')
   expect(await findFaults(page)).toEqual([])
 })
+
+it('prints what runs out, as it is narrowed on the screen', async () => {
+  const { page, run, unitId } = await start()
+  for (const [name, endsOn] of [['李三', '2026-03-20'], ['王四', '2026-04-20']] as const) {
+    const { id: personId } = await run('members.add', { name })
+    const contracts = [{ term: 'fixed', startsOn: '2025-03-01', endsOn }]
+    await run('employments.add', { personId, fields: { unitId, hiredOn: '2025-03-01' }, contracts })
+  }
+  await goTo(page, '劳动合同')
+  await page.getByRole('navigation', { name: '劳动合同' }).getByRole('button', { name: '到期提醒' }).click()
+  await page.getByText('王四').waitFor()
+  await page.keyboard.press('Control+p')
+  await page.getByText(/到期提醒表 · 共 2 条/).waitFor()
+  expect(await findFaults(page)).toEqual([])
+})

@@ -163,6 +163,7 @@ describe('到期提醒表', () => {
     await employ(app, unitId, '冯九', { contracts: [term('2025-03-01', '2026-02-28', { probationEndsOn: day('2025-07-10') })] })
     const all = await savedText(app, { form: 'deadline_list', days: 30 })
     expect(all).toContain('2025年6月30日起30天内')
+    expect(all).toMatch(/办理情况1\d{4}-/)
     expect(all.indexOf('冯九')).toBeLessThan(all.indexOf('郑八'))
     const ends = await savedText(app, { form: 'deadline_list', days: 30, kind: 'contract' })
     expect([ends.includes('郑八'), ends.includes('冯九')]).toEqual([true, false])

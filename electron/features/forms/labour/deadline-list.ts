@@ -16,7 +16,6 @@ export function listComingDeadlines(rows: readonly Row[], days: number, office: 
       column('姓名或名称', 40), column('单位', 60, 'left'), column('办理情况', 44, 'pen'),
     ],
     lines: rows.map((row, at) => ({
-      group: '',
       cells: [
         String(at + 1), row.on, row.days === 0 ? '今天' : `${row.days} 天`,
         `${KIND_WORDS[row.kind]}${row.renewed ? '（已续订）' : ''}`, row.name, row.unitName, null,
