@@ -1,6 +1,7 @@
 import { bareCode } from '../../../shared/domain/codes.ts'
 import type { Sqlite } from '../../db/open.ts'
 import type { Value } from '../../db/row-change.ts'
+import { jsonList } from '../../db/sqlite-sql/json.ts'
 
 /** A piece of SQL over `f` (the file) and `p` (its person), or over `a` (the gift) and `f` (its file). */
 export interface Condition {
@@ -20,7 +21,7 @@ export interface FileGroup {
 export function groupFiles(sqlite: Sqlite, conditions: readonly Condition[]): FileGroup[] {
   const rows = sqlite
     .prepare(
-      `select f.state, ifnull(f.category, '') as category, ifnull(f.main_cause, '') as cause, count(*) as files
+      `select f.state, coalesce(f.category, '') as category, coalesce(f.main_cause, '') as cause, count(*) as files
        from hardship_file f join person p on p.id = f.person_id where ${join(conditions)} group by 1, 2, 3`,
     )
     .all(...params(conditions)) as FileGroup[] // the columns named
@@ -36,7 +37,7 @@ export function groupFiles(sqlite: Sqlite, conditions: readonly Condition[]): Fi
 export function countEach(sqlite: Sqlite, filters: readonly (readonly Condition[])[]): number[] {
   const counts = filters.map((conditions) => `count(case when ${join(conditions)} then 1 end)`)
   const row = sqlite
-    .prepare(`select json_array(${counts.join(', ')}) from hardship_file f`)
+    .prepare(`select ${jsonList(counts)} from hardship_file f`)
     .pluck()
     .get(...filters.flatMap(params))
   return JSON.parse(String(row)) as number[] // an array of counts
@@ -55,15 +56,15 @@ export interface AidTotals extends Sums {
 export function sumAid(sqlite: Sqlite, conditions: readonly Condition[]): AidTotals {
   return sqlite
     .prepare(
-      `select ifnull(sum(a.amount_fen), 0) as fen, count(*) as times, count(distinct a.person_id) as people,
-       count(distinct ifnull(a.file_id, a.person_id)) as households ${AID} where ${join(conditions)}`,
+      `select coalesce(sum(a.amount_fen), 0) as fen, count(*) as times, count(distinct a.person_id) as people,
+       count(distinct coalesce(a.file_id, a.person_id)) as households ${AID} where ${join(conditions)}`,
     )
     .get(...params(conditions)) as AidTotals // the columns named
 }
 
 const GROUPS = {
   month: { key: 'substr(a.on_date, 1, 7)', order: 'key' },
-  fund: { key: `ifnull(a.fund, '')`, order: 'fen desc, times desc, key' },
+  fund: { key: `coalesce(a.fund, '')`, order: 'fen desc, times desc, key' },
   type: { key: 'a.aid_type', order: 'fen desc, times desc, key' },
 } as const
 

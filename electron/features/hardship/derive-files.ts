@@ -31,7 +31,7 @@ export function makeFileDeriver(sqlite: Sqlite, today: () => PlainDate): (change
     .prepare('select person_id from household_member where file_id = ? and counted = 1 and deleted_at is null')
     .pluck()
   const readAid = sqlite.prepare(
-    `select max(on_date) as last_on, ifnull(sum(amount_fen), 0) as fen from aid
+    `select max(on_date) as last_on, coalesce(sum(amount_fen), 0) as fen from aid
      where file_id = ? and deleted_at is null`,
   )
   const write = sqlite.prepare(

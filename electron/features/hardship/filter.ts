@@ -8,6 +8,10 @@ import { queryTokens, toMatch } from '../../../shared/domain/search/query.ts'
 import type { WorkCalendar } from '../../../shared/domain/workdays.ts'
 import type { Sqlite } from '../../db/open.ts'
 import type { Value } from '../../db/row-change.ts'
+import { inList } from '../../db/sqlite-sql/lists.ts'
+import { emptyLast, THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
+import { FOUND_PEOPLE, MATCHES } from '../../db/sqlite-sql/search-index.ts'
+import { holdsText } from '../../db/sqlite-sql/texts.ts'
 import { CLOSED_STATE_IDS } from './household.ts'
 
 /** Left-out parts narrow nothing. */
@@ -39,7 +43,7 @@ export function makeConditions(sqlite: Sqlite, filter: FilterPart, rules: ListRu
   if (migrant !== null) add('f.migrant = ?', migrant ? 1 : 0)
   if (unitId !== null) add('f.unit_id = ?', unitId)
   if (unionId !== null) add(OF_UNION, unionId, unionId)
-  if (ids.length > 0) add('f.id in (select value from json_each(?))', JSON.stringify(ids))
+  if (ids.length > 0) add(inList('f.id', '?'), JSON.stringify(ids))
   if (list !== null) conditions.push(listCondition(list, rules))
   if (text !== '') conditions.push(amongFound(findByText(sqlite, text)))
   return conditions
@@ -89,13 +93,13 @@ function findByText(sqlite: Sqlite, text: string): unknown[] {
   const found = new Set<unknown>()
   if (match !== '') {
     const byPeople = sqlite.prepare(
-      `select f.number from person_token t cross join person p on p.place = t.rowid
-       cross join hardship_file f on f.person_number = p.number and f.deleted_at is null where t.person_token match ?`,
+      `select f.number from ${FOUND_PEOPLE}
+       ${THEN_JOIN} hardship_file f on f.person_number = p.number and f.deleted_at is null where ${MATCHES}`,
     )
     for (const number of byPeople.pluck().all(match)) found.add(number)
   }
   if (/\d/.test(text)) {
-    const byNumber = sqlite.prepare('select number from hardship_file where instr(file_no, ?) > 0')
+    const byNumber = sqlite.prepare(`select number from hardship_file where ${holdsText('file_no', '?')}`)
     for (const number of byNumber.pluck().all(text)) found.add(number)
   }
   return [...found]
@@ -104,7 +108,7 @@ function findByText(sqlite: Sqlite, text: string): unknown[] {
 /** Few are read one by one and sorted; of many, the first page is found sooner by going along the list. */
 function amongFound(numbers: readonly unknown[]): Condition {
   const number = numbers.length > FEW ? '+f.number' : 'f.number'
-  return { sql: `${number} in (select value from json_each(?))`, params: [JSON.stringify(numbers)] }
+  return { sql: inList(number, '?'), params: [JSON.stringify(numbers)] }
 }
 
 const FEW = 300
@@ -118,7 +122,7 @@ function listCondition(list: HardshipList, { today, policy, calendar }: ListRule
     case 'never_helped':
       return { sql: inState('on_file', ' and f.last_aid_on is null'), params: [] }
     case 'review_due':
-      return { sql: inState('on_file', " and ifnull(f.review_due_on, '9') <= ?"), params: [bounds.reviewDueBy] }
+      return { sql: inState('on_file', ` and ${emptyLast('f.review_due_on')} <= ?`), params: [bounds.reviewDueBy] }
     case 'out_of_step':
       return { sql: 'f.destroyed_on is null and f.sync_due_on < ?', params: [bounds.syncDueBefore] }
     case 'paper_due':

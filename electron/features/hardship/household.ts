@@ -1,4 +1,5 @@
 import type { Sqlite } from '../../db/open.ts'
+import { inList } from '../../db/sqlite-sql/lists.ts'
 import { conflict } from '../../../shared/errors.ts'
 
 export interface OpenFile {
@@ -16,14 +17,14 @@ export function makeOpenFileFinder(
 ): (personIds: readonly string[], exceptFileId: string | null) => OpenFile | null {
   const find = sqlite.prepare(
     `select f.id, f.file_no as fileNo, p.name from (
-       select id from hardship_file where person_id in (select value from json_each(@people))
+       select id from hardship_file where ${inList('person_id', '@people')}
        union
        select file_id from household_member
-       where person_id in (select value from json_each(@people)) and counted = 1 and deleted_at is null
+       where ${inList('person_id', '@people')} and counted = 1 and deleted_at is null
      ) own
      join hardship_file f on f.id = own.id
      join person p on p.id = f.person_id
-     where f.deleted_at is null and f.state not in (${CLOSED_STATE_IDS}) and f.id is not @except
+     where f.deleted_at is null and f.state not in (${CLOSED_STATE_IDS}) and f.id is distinct from @except
      order by f.number limit 1`,
   )
   return (personIds, exceptFileId) => {

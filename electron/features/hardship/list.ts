@@ -4,6 +4,8 @@ import { maskIdNo } from '../../../shared/domain/privacy/mask.ts'
 import { invalidInput } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import type { Value } from '../../db/row-change.ts'
+import { jsonList } from '../../db/sqlite-sql/json.ts'
+import { byIndex, emptyLast, THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
 import { readCalendar } from '../calendar/service.ts'
 import { indexOf, makeConditions, MARKS, type Condition, type FilterPart } from './filter.ts'
 import { bare, type FileRecord } from './mapping.ts'
@@ -33,7 +35,7 @@ export async function listFiles(
   const page = `select f.number from hardship_file f ${by(index)} where ${join(all)} order by ${order} limit ?`
   const records = sqlite
     .prepare(
-      `select ${COLUMNS}, json_array(${keys.join(', ')}) as cursor ${FROM} left join unit u on u.id = f.unit_id
+      `select ${COLUMNS}, ${jsonList(keys)} as cursor ${FROM} left join unit u on u.id = f.unit_id
        left join trade_union g on g.id = coalesce(f.union_id, p.union_id)
        where f.number in (${page}) order by ${order}`,
     )
@@ -57,7 +59,7 @@ export async function listFileIds(ctx: Context, filter: FilterPart): Promise<str
 export function filesOfPerson(ctx: Context, personId: string): OutputOf<Calls, 'hardship.ofPerson'> {
   const rows = ctx.store.sqlite
     .prepare(
-      `select ${COLUMNS}, ifnull(m.relation, 'family_relation/01') as relation ${FROM}
+      `select ${COLUMNS}, coalesce(m.relation, 'family_relation/01') as relation ${FROM}
        left join unit u on u.id = f.unit_id left join trade_union g on g.id = coalesce(f.union_id, p.union_id)
        left join household_member m on m.file_id = f.id and m.person_id = @person and m.deleted_at is null
        where f.deleted_at is null and f.id in (
@@ -70,7 +72,7 @@ export function filesOfPerson(ctx: Context, personId: string): OutputOf<Calls, '
 }
 
 const COLUMNS = `f.*, p.name, p.sex, p.id_no, u.name as unit_name, g.name as union_name`
-const FROM = 'from hardship_file f cross join person p on p.id = f.person_id'
+const FROM = `from hardship_file f ${THEN_JOIN} person p on p.id = f.person_id`
 
 type ListRecord = FileRecord & {
   name: string
@@ -91,7 +93,7 @@ const SORTS: Readonly<Record<ParsedOf<Calls, 'hardship.list'>['sort'], Sort>> = 
   name: { keys: ['f.name_key'], direction: 'asc' },
   state: { keys: ['f.state', 'f.name_key'], direction: 'asc' },
   /** What is due first; files without a review come last. */
-  review: { keys: [`ifnull(f.review_due_on, '9')`], direction: 'asc' },
+  review: { keys: [emptyLast('f.review_due_on')], direction: 'asc' },
   changed: { keys: ['f.changed_on'], direction: 'desc' },
 }
 
@@ -115,7 +117,7 @@ export async function fileConditions(ctx: Context, filter: FilterPart): Promise<
 }
 
 function by(index: string | null): string {
-  return index === null ? '' : `indexed by ${index}`
+  return index === null ? '' : byIndex(index)
 }
 
 function join(conditions: readonly Condition[]): string {
