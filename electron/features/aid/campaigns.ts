@@ -111,8 +111,8 @@ async function checkFields(
 function readCampaigns(sqlite: Sqlite, id: string | null): Campaign[] {
   const rows = sqlite
     .prepare(
-      `select c.*, p.name as person_name, ifnull(a.people, 0) as people, ifnull(a.fen, 0) as fen,
-         ifnull(a.signed, 0) as signed, ifnull(d.donors, 0) as donors, ifnull(d.fen, 0) as donated
+      `select c.*, p.name as person_name, coalesce(a.people, 0) as people, coalesce(a.fen, 0) as fen,
+         coalesce(a.signed, 0) as signed, coalesce(d.donors, 0) as donors, coalesce(d.fen, 0) as donated
        from aid_campaign c left join person p on p.id = c.for_person_id
        left join (
          select campaign_id, count(*) as people, sum(amount_fen) as fen, count(signed_on) as signed from aid

@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/domain/hardship/finding.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import { ruleBroken } from '../../../shared/errors.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { inList } from '../../db/sqlite-sql/lists.ts'
 import { makeAidHouseholds, type AidHouseholds } from '../hardship/service.ts'
 import { toGiven, type AidRecord } from './mapping.ts'
 
@@ -19,7 +20,7 @@ export function makeFactsReader(sqlite: Sqlite): AidFactsReader {
   const readOthers = sqlite.prepare(
     `select * from aid where file_id = @file and deleted_at is null
      union
-     select * from aid where person_id in (select value from json_each(@people)) and deleted_at is null
+     select * from aid where ${inList('person_id', '@people')} and deleted_at is null
      order by on_date, number`,
   )
   return {

@@ -2,6 +2,8 @@ import type { AidFilter } from '../../../shared/contract/aid.ts'
 import { NO_CODE } from '../../../shared/domain/codes.ts'
 import { queryTokens, toMatch } from '../../../shared/domain/search/query.ts'
 import type { Value } from '../../db/row-change.ts'
+import { FOUND_PEOPLE, MATCHES } from '../../db/sqlite-sql/search-index.ts'
+import { holdsText } from '../../db/sqlite-sql/texts.ts'
 
 export type AidFilterPart = { readonly [K in keyof AidFilter]?: AidFilter[K] | undefined }
 
@@ -34,10 +36,9 @@ const UNION_OF_GIFT = 'coalesce(f.union_id, (select union_id from person where i
 
 /** People by the one search index of the program; voucher and file numbers by any part of them. */
 function textCondition(text: string): Condition {
-  const inNumber = { sql: `(instr(ifnull(a.voucher_no, ''), ?) > 0 or instr(ifnull(f.file_no, ''), ?) > 0)`, params: [text, text] }
+  const inNumber = { sql: `(${holdsText("coalesce(a.voucher_no, '')", '?')} or ${holdsText("coalesce(f.file_no, '')", '?')})`, params: [text, text] }
   const match = toMatch(queryTokens(text))
   if (match === '') return inNumber
-  const people = `a.person_id in (
-    select q.id from person_token t cross join person q on q.place = t.rowid where t.person_token match ?)`
+  const people = `a.person_id in (select p.id from ${FOUND_PEOPLE} where ${MATCHES})`
   return { sql: `(${people} or ${inNumber.sql})`, params: [match, ...inNumber.params] }
 }

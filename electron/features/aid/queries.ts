@@ -16,7 +16,7 @@ export function listAid(sqlite: Sqlite, input: ParsedOf<Calls, 'aid.list'>): Out
   // The file is looked up where a filter asks for it, not for each gift of the ledger.
   const from = /\bf\./.test(where) ? FROM : 'from aid a'
   const sums = sqlite
-    .prepare(`select count(*) as total, ifnull(sum(a.amount_fen), 0) as fen ${from} where ${where}`)
+    .prepare(`select count(*) as total, coalesce(sum(a.amount_fen), 0) as fen ${from} where ${where}`)
     .get(...params(conditions)) as { total: number; fen: number } // the columns named
   const start = input.after === null ? [] : [{ sql: '(a.on_date, a.number) < (?, ?)', params: readCursor(input.after) }]
   const records = readRows(sqlite, [...conditions, ...start], 'a.on_date desc, a.number desc', input.limit + 1)
@@ -32,8 +32,8 @@ export function listAid(sqlite: Sqlite, input: ParsedOf<Calls, 'aid.list'>): Out
 
 /** All that a filter selects: for papers. Oldest first, or in the order of the sheet for one campaign. */
 export function listAllAid(sqlite: Sqlite, filter: AidFilterPart, order: 'date' | 'sheet'): AidRow[] {
-  const by = order === 'sheet' ? 'ifnull(a.position, 999999), a.number' : 'a.on_date, a.number'
-  return readRows(sqlite, makeConditions(filter), by, -1).map(toAidRow)
+  const by = order === 'sheet' ? 'coalesce(a.position, 999999), a.number' : 'a.on_date, a.number'
+  return readRows(sqlite, makeConditions(filter), by, Number.MAX_SAFE_INTEGER).map(toAidRow)
 }
 
 export function findAidRow(sqlite: Sqlite, id: string): AidRow | null {
