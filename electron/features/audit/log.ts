@@ -3,6 +3,8 @@ import type { LogLine } from '../../../shared/contract/audit.ts'
 import type { Context } from '../../context.ts'
 import type { Sqlite } from '../../db/open.ts'
 import type { AuditRow } from '../../db/schema.ts'
+import { inList } from '../../db/sqlite-sql/lists.ts'
+import { byIndex } from '../../db/sqlite-sql/planner.ts'
 import { findEverything } from '../members/service.ts'
 import { toEntry } from './queries.ts'
 
@@ -37,8 +39,8 @@ interface Part {
   readonly values: readonly (string | number)[]
 }
 
-/** The very words of the index `audit_main`, by which SQLite knows that the index may be used. */
-const MAIN = "(entity is not 'person' or action not in ('import.apply', 'import.undo'))"
+/** What the index `audit_main` holds, by which SQLite knows that the index may be used. */
+const MAIN = "(entity is distinct from 'person' or action not in ('import.apply', 'import.undo'))"
 /** Kinds of records that have lines of their own, as the index `audit_entity` begins with them. */
 const ENTITIES = "('person', 'unit', 'trade_union', 'import_batch')"
 
@@ -49,15 +51,15 @@ function narrow({ action, from, before }: LogQuery, ids: readonly string[] | nul
     where.push(condition)
     values.push(value)
   }
-  if (ids !== null) add(`entity in ${ENTITIES} and entity_id in (select value from json_each(?))`, JSON.stringify(ids))
+  if (ids !== null) add(`entity in ${ENTITIES} and ${inList('entity_id', '?')}`, JSON.stringify(ids))
   // No text comes after one whose next character is the last there is.
   if (action !== '') where.push('action >= ? and action < ?')
   if (action !== '') values.push(action, `${action}\u{10FFFF}`)
   if (from !== null) add('at >= ?', from)
   if (before !== null) add('at < ?', before)
-  if (ids !== null) return { from: 'audit indexed by audit_entity', where, values }
+  if (ids !== null) return { from: `audit ${byIndex('audit_entity')}`, where, values }
   // What packages brought in is told by the line of each package.
-  return { from: 'audit indexed by audit_main', where: [MAIN, "entity is not 'received_rows'", ...where], values }
+  return { from: `audit ${byIndex('audit_main')}`, where: [MAIN, "entity is distinct from 'received_rows'", ...where], values }
 }
 
 /** The lines of single people that belong to the line of an import: all between it and the main line before it. */
@@ -67,7 +69,7 @@ function folded(sqlite: Sqlite, seq: number): Part {
 }
 
 function mainLineBefore(sqlite: Sqlite, seq: number): number {
-  const found = sqlite.prepare(`select max(seq) from audit indexed by audit_main where ${MAIN} and seq < ?`)
+  const found = sqlite.prepare(`select max(seq) from audit ${byIndex('audit_main')} where ${MAIN} and seq < ?`)
   return Number(found.pluck().get(seq) ?? 0)
 }
 

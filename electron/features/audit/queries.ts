@@ -1,7 +1,8 @@
-import { sql, type Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { HistoryEntry } from '../../../shared/contract/audit.ts'
 import type { Fields, RowChange } from '../../db/row-change.ts'
 import type { AuditRow } from '../../db/schema.ts'
+import { whereHolds } from '../../db/sqlite-sql/texts.ts'
 import type { Db } from '../../db/store.ts'
 
 /** Newest first. An import makes all its units and unions in one line; each of them is told its own part of it. */
@@ -26,7 +27,7 @@ export async function historyOf(
     .selectAll()
     .where('entity', '=', 'import_batch')
     .where('entity_id', 'is not', null)
-    .where(sql<boolean>`instr(changes, ${`"${id}"`}) > 0`)
+    .where(whereHolds('changes', `"${id}"`))
     .execute()
   const parts = shared.map(toEntry).map((entry) => ({
     ...entry,
@@ -44,7 +45,7 @@ async function ofItsPerson(db: Db, id: string): Promise<HistoryEntry[]> {
     .selectAll()
     .where('entity', '=', 'person')
     .where('entity_id', '=', (eb) => eb.selectFrom('employment').select('person_id').where('id', '=', id))
-    .where(sql<boolean>`instr(changes, ${`"${id}"`}) > 0`)
+    .where(whereHolds('changes', `"${id}"`))
     .execute()
   return lines.map(toEntry).map((entry) => ({
     ...entry,

@@ -29,21 +29,21 @@ function whyOf(entity: string, id: string): string {
  */
 const ITEMS = `
   select 'person' as entity, p.id, p.name as label, p.deleted_at as deletedAt,
-    iif(p.deleted_why = 'import_undone', null, p.deleted_why) as why,
-    iif(p.deleted_why = 'import_undone', b.file_name, null) as undoneImport
+    case when p.deleted_why = 'import_undone' then null else p.deleted_why end as why,
+    case when p.deleted_why = 'import_undone' then b.file_name end as undoneImport
   from person p left join import_batch b on b.id = p.import_batch_id
   where p.deleted_at is not null and p.merged_into is null
-    and not (ifnull(p.deleted_why, '') = 'import_undone' and b.state = 'applied')
+    and not (coalesce(p.deleted_why, '') = 'import_undone' and b.state = 'applied')
   union all select 'unit', id, name, deleted_at, null, null from unit where deleted_at is not null
   union all select 'trade_union', id, name, deleted_at, null, null from trade_union where deleted_at is not null
   union all select 'hardship_file', f.id, f.file_no || ' ' || q.name, f.deleted_at,
     (select a.why from audit a where a.entity = 'hardship_file' and a.entity_id = f.id and a.action = 'hardship.remove'
      order by a.seq desc limit 1), null
   from hardship_file f join person q on q.id = f.person_id where f.deleted_at is not null
-  union all select 'attachment', a.id, ifnull(w.name || ' ', '') || a.title, a.deleted_at, null, null
+  union all select 'attachment', a.id, coalesce(w.name || ' ', '') || a.title, a.deleted_at, null, null
   from attachment a join attachment_content c on c.sha256 = a.sha256 and length(c.bytes) > 0
     left join employment x on x.id = a.owner_id and a.owner_table = 'employment'
-    left join person w on w.id = ifnull(x.person_id, a.owner_id) and a.owner_table in ('person', 'employment')
+    left join person w on w.id = coalesce(x.person_id, a.owner_id) and a.owner_table in ('person', 'employment')
   where a.deleted_at is not null
   union all select 'consent', o.id, v.name, o.deleted_at, null, null
   from consent o join person v on v.id = o.person_id where o.deleted_at is not null
@@ -52,7 +52,7 @@ const ITEMS = `
   union all select 'labour_inspection', i.id, i.on_date || ' ' || j.name, i.deleted_at,
     ${whyOf('labour_inspection', 'i.id')}, null
   from labour_inspection i join unit j on j.id = i.unit_id where i.deleted_at is not null
-  union all select 'collective_contract', k.id, t.label || ' ' || ifnull(k.name, ifnull(k.contract_no, '')), k.deleted_at,
+  union all select 'collective_contract', k.id, t.label || ' ' || coalesce(k.name, k.contract_no, ''), k.deleted_at,
     ${whyOf('collective_contract', 'k.id')}, null
   from collective_contract k join code t on t.id = k.kind where k.deleted_at is not null`
 
