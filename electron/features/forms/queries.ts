@@ -1,13 +1,14 @@
 import { bareCode } from '../../../shared/domain/codes.ts'
 import type { Context } from '../../context.ts'
 import type { Fields } from '../../db/row-change.ts'
+import { listRows } from '../../db/sqlite-sql/lists.ts'
 import type { PaperPerson, PaperUnit, PaperWords } from './data.ts'
 
 /** People by id, numbers in full: masking is for whoever lays out. */
 export function readPeople(ctx: Context, ids: readonly string[]): Map<string, PaperPerson> {
   const rows = ctx.store.sqlite
     .prepare(
-      `select p.*, u.name as unit_name, g.name as union_name from json_each(?) j
+      `select p.*, u.name as unit_name, g.name as union_name from ${listRows('?', 'j')}
        join person p on p.id = j.value left join unit u on u.id = p.unit_id
        left join trade_union g on g.id = p.union_id`,
     )
@@ -70,7 +71,7 @@ export function readAccounts(
 ): HeldAccount[] {
   const rows = ctx.store.sqlite
     .prepare(
-      `select f.person_id, f.bank_card, f.bank_holder_id from json_each(?) j
+      `select f.person_id, f.bank_card, f.bank_holder_id from ${listRows('?', 'j')}
        join hardship_file f on f.person_id = j.value
        where f.deleted_at is null and f.bank_card is not null order by f.number`,
     )

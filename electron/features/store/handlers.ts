@@ -1,6 +1,7 @@
 import { storeCalls } from '../../../shared/contract/store.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { Context } from '../../context.ts'
+import { describeStore } from '../../db/sqlite-sql/about-store.ts'
 import { handle, type Feature } from '../../handle.ts'
 import { note } from '../../write.ts'
 import { changeSettings, getSettings } from '../settings/service.ts'
@@ -87,8 +88,6 @@ async function status(
   }
 }
 
-const SYNCHRONOUS = ['off', 'normal', 'full', 'extra']
-
 function describeProgram(
   ctx: Context,
   keeper: StoreKeeper,
@@ -97,17 +96,15 @@ function describeProgram(
   host: 'electron' | 'chromium' | 'headless'
   canPrint: boolean
 } {
-  const sqlite = keeper.state() === 'open' ? ctx.store.sqlite : null
-  const pragma = (name: string): string | null => (sqlite === null ? null : String(sqlite.pragma(name, { simple: true })))
-  const level = pragma('synchronous')
+  const store = keeper.state() === 'open' ? describeStore(ctx.store.sqlite) : null
   return {
     version: ctx.version,
     host: ctx.host.name,
     canPrint: ctx.host.canPrint(),
-    cipher: pragma('cipher'),
-    journalMode: pragma('journal_mode'),
-    synchronous: level === null ? null : (SYNCHRONOUS[Number(level)] ?? level),
-    sqlite: sqlite === null ? null : String(sqlite.prepare('select sqlite_version()').pluck().get()),
+    cipher: store?.cipher ?? null,
+    journalMode: store?.journalMode ?? null,
+    synchronous: store?.synchronous ?? null,
+    sqlite: store?.sqlite ?? null,
     dataDir: ctx.dataDir,
   }
 }

@@ -1,6 +1,7 @@
-import { sql, type Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Officer } from '../../../shared/contract/unions.ts'
 import type { TradeUnionRow } from '../../db/schema.ts'
+import { whereHolds } from '../../db/sqlite-sql/texts.ts'
 import type { Db, Tx } from '../../db/store.ts'
 import { toDay } from './mapping.ts'
 
@@ -17,7 +18,7 @@ export async function listUnionRows(
 ): Promise<{ rows: UnionRecord[]; total: number }> {
   let query = db.selectFrom('trade_union').where('deleted_at', 'is', null)
   for (const term of input.text.toLowerCase().split(/\s+/).filter((part) => part !== '')) {
-    query = query.where(sql<boolean>`instr(find_text, ${term}) > 0`)
+    query = query.where(whereHolds('find_text', term))
   }
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query
@@ -88,10 +89,10 @@ export async function countsOf(db: Db | Tx, unionIds: readonly string[]): Promis
     .select([
       'union_id as unionId',
       (eb) => eb.fn.countAll<number>().as('members'),
-      sql<number>`sum(sex = 'sex/2')`.as('women'),
-      sql<number>`sum(migrant = 1)`.as('migrants'),
-      sql<number>`sum(sex is null)`.as('noSex'),
-      sql<number>`sum(migrant is null)`.as('noMigrant'),
+      (eb) => eb.fn.countAll<number>().filterWhere('sex', '=', 'sex/2').as('women'),
+      (eb) => eb.fn.countAll<number>().filterWhere('migrant', '=', 1).as('migrants'),
+      (eb) => eb.fn.countAll<number>().filterWhere('sex', 'is', null).as('noSex'),
+      (eb) => eb.fn.countAll<number>().filterWhere('migrant', 'is', null).as('noMigrant'),
     ])
     .where('union_id', 'in', unionIds)
     .where('place', 'is not', null)
@@ -103,8 +104,8 @@ export async function countsOf(db: Db | Tx, unionIds: readonly string[]): Promis
       row.unionId ?? '',
       {
         members: row.members,
-        women: row.women ?? 0,
-        migrants: row.migrants ?? 0,
+        women: row.women,
+        migrants: row.migrants,
         unstated: { sex: row.noSex, migrant: row.noMigrant },
       },
     ]),

@@ -1,5 +1,6 @@
-import { sql, type Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { UnitRow } from '../../db/schema.ts'
+import { whereHolds } from '../../db/sqlite-sql/texts.ts'
 import type { Db, Tx } from '../../db/store.ts'
 
 export type UnitRecord = Selectable<UnitRow>
@@ -16,7 +17,7 @@ export async function listUnitRows(
   let query = db.selectFrom('unit').where('deleted_at', 'is', null)
   if (input.state !== null) query = query.where('state', '=', input.state)
   for (const term of input.text.toLowerCase().split(/\s+/).filter((part) => part !== '')) {
-    query = query.where(sql<boolean>`instr(find_text, ${term}) > 0`)
+    query = query.where(whereHolds('find_text', term))
   }
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query
