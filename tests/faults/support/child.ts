@@ -1,9 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { openApp } from '../../../electron/app.ts'
-import { WEAK_KDF } from '../../../electron/db/keyfile.ts'
-import { makeHeadlessHost } from '../../../electron/hosts/headless.ts'
-import { silentLog } from '../../../electron/log.ts'
-import { makeClock, makeIdMaker } from '../../../electron/machine.ts'
+import { openChildApp } from './child-app.ts'
 
 /**
  * A process to be killed. Works on the store in argv[2] and writes a line to standard output after each reply, so that
@@ -11,30 +6,7 @@ import { makeClock, makeIdMaker } from '../../../electron/machine.ts'
  * is refused; mode `apply` applies the newest import.
  */
 const [, , dataDir = '', mode = ''] = process.argv
-const nowMs = (): number => Date.now()
-const app = openApp(
-  {
-    clock: makeClock(nowMs, () => 0),
-    newId: makeIdMaker(nowMs),
-    randomBytes: (size) => randomBytes(size),
-    host: makeHeadlessHost({ open: [], save: [] }),
-    log: silentLog,
-    dataDir,
-    version: 'test',
-  },
-  WEAK_KDF,
-)
-
-async function call(name: string, input: unknown): Promise<Record<string, unknown>> {
-  const reply = await app.dispatch(name, input)
-  if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.error)}`)
-  return reply.value as Record<string, unknown> // every call used here replies with an object
-}
-
-/** Written synchronously: an acknowledgement must not wait in a buffer that dies with the process. */
-function say(line: string): void {
-  process.stdout.write(`${line}\n`)
-}
+const { app, call, say } = openChildApp(dataDir)
 
 await call('store.unlock', { passphrase: 'a passphrase for tests' })
 say('ready')
