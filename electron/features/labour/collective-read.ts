@@ -15,6 +15,8 @@ import { day, type PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { Context } from '../../context.ts'
 import type { Sqlite } from '../../db/open.ts'
 import type { CollectiveContractRow } from '../../db/schema-labour.ts'
+import { listRows } from '../../db/sqlite-sql/lists.ts'
+import { THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
 import { readCalendar } from '../calendar/service.ts'
 import { COLLECTIVE_COLUMNS, fromColumns } from './columns.ts'
 
@@ -45,8 +47,8 @@ export async function readCollective(
     .all({ kind, unitId, id }) as (Selectable<CollectiveContractRow> & { followed: number })[] // the columns named
   const units = sqlite
     .prepare(
-      `select x.contract_id as contractId, u.id, u.name from json_each(?) w
-       cross join collective_unit x on x.contract_id = w.value and x.deleted_at is null
+      `select x.contract_id as contractId, u.id, u.name from ${listRows('?', 'w')}
+       ${THEN_JOIN} collective_unit x on x.contract_id = w.value and x.deleted_at is null
        join unit u on u.id = x.unit_id order by u.name_key, u.number`,
     )
     .all(JSON.stringify(rows.map((row) => row.id))) as { contractId: string; id: string; name: string }[] // as named
@@ -64,7 +66,7 @@ const FOLLOWED = `exists (
   join collective_unit theirs on theirs.unit_id = mine.unit_id and theirs.deleted_at is null
   join collective_contract n on n.id = theirs.contract_id
   where mine.contract_id = c.id and mine.deleted_at is null and n.id <> c.id and n.kind = c.kind and n.scope = c.scope
-    and n.deleted_at is null and n.ended_on is null and n.signed_on is not null and ifnull(n.ends_on, '9') > c.ends_on)`
+    and n.deleted_at is null and n.ended_on is null and n.signed_on is not null and coalesce(n.ends_on, '9') > c.ends_on)`
 
 const OF_RENEWAL: ReadonlySet<string> = new Set(['renewal_open', 'ends_30', 'expired'])
 

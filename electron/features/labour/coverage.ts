@@ -5,6 +5,8 @@ import { bareCode } from '../../../shared/domain/codes.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { Context } from '../../context.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { listRows } from '../../db/sqlite-sql/lists.ts'
+import { THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
 import { readCollective } from './collective-read.ts'
 
 type Coverage = OutputOf<typeof collectiveCalls, 'collective.coverage'>
@@ -43,15 +45,15 @@ export function countWorkers(sqlite: Sqlite, unitIds: readonly string[], on: Pla
   const given = { units: JSON.stringify(unitIds), on }
   const people = sqlite
     .prepare(
-      `select count(distinct p.id) as workers, count(distinct iif(p.sex = 'sex/2', p.id, null)) as women
-       from json_each(@units) w cross join employment e on e.unit_id = w.value join person p on p.id = e.person_id
+      `select count(distinct p.id) as workers, count(distinct case when p.sex = 'sex/2' then p.id end) as women
+       from ${listRows('@units', 'w')} ${THEN_JOIN} employment e on e.unit_id = w.value join person p on p.id = e.person_id
        where e.deleted_at is null and e.hidden = 0 and ${AT_WORK}`,
     )
     .get(given) as { workers: number; women: number } // the columns named
   const typed = sqlite
     .prepare(
-      `select ifnull(sum(u.headcount), 0) as workers, ifnull(sum(u.women_count), 0) as women
-       from json_each(@units) w cross join unit u on u.id = w.value
+      `select coalesce(sum(u.headcount), 0) as workers, coalesce(sum(u.women_count), 0) as women
+       from ${listRows('@units', 'w')} ${THEN_JOIN} unit u on u.id = w.value
        where not exists (select 1 from employment e where e.unit_id = u.id and e.deleted_at is null and e.hidden = 0 and ${AT_WORK})`,
     )
     .get(given) as { workers: number; women: number } // the columns named

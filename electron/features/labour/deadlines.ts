@@ -5,6 +5,7 @@ import { addDays, day, daysBetween, isPlainDate, type PlainDate } from '../../..
 import { termEndOf } from '../../../shared/domain/unions/terms.ts'
 import type { Context } from '../../context.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { emptyLast, THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
 import { readLabourPolicy } from './policy.ts'
 import { refreshStandings } from './refresh.ts'
 
@@ -39,7 +40,7 @@ function readSigning({ store }: Context, from: PlainDate, to: PlainDate, unitId:
   const rows = store.sqlite
     .prepare(
       `select e.hired_on as day, e.id, p.name, e.person_id as personId, u.name as unitName
-       from employment e cross join person p on p.id = e.person_id cross join unit u on u.id = e.unit_id
+       from employment e ${THEN_JOIN} person p on p.id = e.person_id ${THEN_JOIN} unit u on u.id = e.unit_id
        where e.status in ('unsigned_grace', 'unsigned_double') and e.deleted_at is null and e.hidden = 0
          and (@unitId is null or e.unit_id = @unitId or e.user_unit_id = @unitId)`,
     )
@@ -65,13 +66,13 @@ function readEmploymentDays(
   to: PlainDate,
   unitId: string | null,
 ): Row[] {
-  // The list keeps an order by `ifnull(expires_on, '9')`; the others have an index of their own.
+  // The list keeps an order by days in which none comes last; the others have an index of their own.
   const renewed = column === 'expires_on' ? IS_RENEWED : '0'
-  const key = column === 'expires_on' ? `ifnull(e.expires_on, '9')` : `e.${column}`
+  const key = column === 'expires_on' ? emptyLast('e.expires_on') : `e.${column}`
   const rows = sqlite
     .prepare(
       `select e.${column} as day, e.id, p.name, e.person_id as personId, u.name as unitName, ${renewed} as renewed
-       from employment e cross join person p on p.id = e.person_id cross join unit u on u.id = e.unit_id
+       from employment e ${THEN_JOIN} person p on p.id = e.person_id ${THEN_JOIN} unit u on u.id = e.unit_id
        where ${key} between @from and @to and e.deleted_at is null and e.hidden = 0
          and (@unitId is null or e.unit_id = @unitId or e.user_unit_id = @unitId)
        order by ${key}, e.name_key`,
@@ -82,13 +83,13 @@ function readEmploymentDays(
 
 /** A later contract is signed by today. */
 const IS_RENEWED = `exists (select 1 from labour_contract c where c.employment_id = e.id and c.deleted_at is null
-  and c.starts_on > e.expires_on and ifnull(c.signed_on, c.starts_on) <= @from)`
+  and c.starts_on > e.expires_on and coalesce(c.signed_on, c.starts_on) <= @from)`
 
 function readCollectiveEnds(sqlite: Sqlite, from: PlainDate, to: PlainDate, unitId: string | null): Row[] {
   const rows = sqlite
     .prepare(
       `select c.ends_on as day, c.id, k.label as name, null as personId,
-         ifnull(c.name, (select group_concat(u.name, '、') from collective_unit x join unit u on u.id = x.unit_id
+         coalesce(c.name, (select string_agg(u.name, '、') from collective_unit x join unit u on u.id = x.unit_id
            where x.contract_id = c.id and x.deleted_at is null)) as unitName
        from collective_contract c join code k on k.id = c.kind
        where c.ends_on between @from and @to and c.ended_on is null and c.deleted_at is null

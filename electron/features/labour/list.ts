@@ -7,6 +7,9 @@ import type { Context } from '../../context.ts'
 import type { Sqlite } from '../../db/open.ts'
 import { prepareOnce } from '../../db/prepare-once.ts'
 import type { Value } from '../../db/row-change.ts'
+import { changesSoFar } from '../../db/sqlite-sql/about-store.ts'
+import { inList, listRows } from '../../db/sqlite-sql/lists.ts'
+import { byIndex, emptyLast, THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
 import { refreshStandings } from './refresh.ts'
 import { flagMask } from './standing.ts'
 import { findTyped, nearPage } from './typed.ts'
@@ -55,7 +58,7 @@ export async function countEmployments(ctx: Context, filters: readonly Employmen
   const isShared = (condition: Condition): boolean => keys.every((known) => known.has(JSON.stringify(condition)))
   const shared = (each[0] ?? []).filter(isShared)
   const own = each.map((conditions) => conditions.filter((condition) => !isShared(condition)))
-  const columns = own.map((conditions) => `count(*) filter (where ${conditions.length === 0 ? '1' : sqlOf(conditions)})`)
+  const columns = own.map((conditions) => `count(*) filter (where ${conditions.length === 0 ? 'true' : sqlOf(conditions)})`)
   return sqlite
     .prepare(`select ${columns.join(', ')} ${fromIndex(shared, MARKS)} where ${sqlOf(shared)}`)
     .raw()
@@ -93,7 +96,7 @@ function narrowed(sqlite: Sqlite, { filter, sort, limit }: ListInput, isFirst: b
     ? `${ordered} where ${where}`
     : isFew(sqlite, total, limit)
     ? `from (select e.number ${fromIndex(conditions)} where ${where}) f
-       cross join employment e on e.number = f.number where 1`
+       ${THEN_JOIN} employment e on e.number = f.number where true`
     : `${FROM} where ${where}`
   return { rows, params: paramsOf(conditions), total }
 }
@@ -103,7 +106,7 @@ function typed(sqlite: Sqlite, { filter, sort, limit }: ListInput, after: Cursor
   const conditions = makeConditions(sqlite, { ...filter, text: '' })
   const numbers = findTyped(sqlite, filter.text ?? '', sqlOf(conditions), paramsOf(conditions))
   const wanted = sort === 'name' ? nearPage(sqlite, numbers, after?.key ?? null, limit) : numbers
-  const rows = 'from json_each(?) w cross join employment e on e.number = w.value where 1'
+  const rows = `from ${listRows('?', 'w')} ${THEN_JOIN} employment e on e.number = w.value where true`
   return { rows, params: [JSON.stringify(wanted)], total: numbers.length }
 }
 
@@ -122,7 +125,7 @@ function count(sqlite: Sqlite, conditions: readonly Condition[]): number {
   const known = COUNTED.get(sqlite) ?? new Map<string, { changes: number; total: number }>()
   COUNTED.set(sqlite, known)
   const key = JSON.stringify([sql, params])
-  const changes = Number(prepareOnce(sqlite, 'select total_changes()', 'pluck').get())
+  const changes = changesSoFar(sqlite)
   const found = known.get(key)
   if (found?.changes === changes) return found.total
   const total = Number(sqlite.prepare(sql).pluck().get(...params))
@@ -133,18 +136,22 @@ function count(sqlite: Sqlite, conditions: readonly Condition[]): number {
 
 /**
  * The planner takes no partial index for covering, and reads the whole table where nothing can be looked up: it is told
- * which one to walk.
+ * which one to walk. Null where it finds the rows by itself.
  */
-function fromIndex(conditions: readonly Condition[], walked = 'employment_newest'): string {
+function indexOf(conditions: readonly Condition[], walked = 'employment_newest'): string | null {
   const [first = walked, ...others] = new Set(conditions.slice(1).map(({ index }) => index))
-  if (first === null || others.includes(null)) return FROM
-  return `${FROM} indexed by ${others.length === 0 ? first : MARKS}`
+  if (first === null || others.includes(null)) return null
+  return others.length === 0 ? first : MARKS
+}
+
+function fromIndex(conditions: readonly Condition[], walked?: string): string {
+  const index = indexOf(conditions, walked)
+  return index === null ? FROM : `${FROM} ${byIndex(index)}`
 }
 
 /** The one index that holds just these rows in the order of names; null where there is none. */
 function orderedFrom(conditions: readonly Condition[]): string | null {
-  const from = fromIndex(conditions)
-  return IN_NAME_ORDER.some((index) => from.endsWith(` ${index}`)) ? from : null
+  return IN_NAME_ORDER.includes(indexOf(conditions) ?? '') ? fromIndex(conditions) : null
 }
 
 /**
@@ -165,8 +172,8 @@ interface Found {
 /** Keys that have an index and are never null. */
 const SORTS = {
   name: { key: 'e.name_key', direction: 'asc' },
-  expiry: { key: `ifnull(e.expires_on, '9')`, direction: 'asc' },
-  hired: { key: `ifnull(e.hired_on, '9')`, direction: 'asc' },
+  expiry: { key: emptyLast('e.expires_on'), direction: 'asc' },
+  hired: { key: emptyLast('e.hired_on'), direction: 'asc' },
   newest: { key: 'e.number', direction: 'desc' },
 } as const
 
@@ -227,8 +234,8 @@ function makeConditions(sqlite: Sqlite, filter: EmploymentFilterPart): Condition
   }
   if (level !== null) add('e.level = ?', level)
   if (toCheck) conditions.push({ sql: 'e.check_why is not null', params: [], index: 'employment_to_check' })
-  if (ids.length > 0) add('e.id in (select value from json_each(?))', JSON.stringify(ids))
-  if (text !== '') add('e.number in (select value from json_each(?))', JSON.stringify(findTyped(sqlite, text, SHOWN, [])))
+  if (ids.length > 0) add(inList('e.id', '?'), JSON.stringify(ids))
+  if (text !== '') add(inList('e.number', '?'), JSON.stringify(findTyped(sqlite, text, SHOWN, [])))
   return conditions
 }
 

@@ -3,6 +3,8 @@ import type { rateCalls } from '../../../shared/contract/labour-rates.ts'
 import type { RatePart } from '../../../shared/domain/labour/rate.ts'
 import { statusOf } from '../../../shared/domain/labour/record.ts'
 import type { Context } from '../../context.ts'
+import { listRows } from '../../db/sqlite-sql/lists.ts'
+import { THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
 import { readLabourPolicy } from './policy.ts'
 import { readParts } from './rates.ts'
 import { readEmployments } from './records.ts'
@@ -48,7 +50,7 @@ function isCounted(part: RatePart): part is Counted {
 function readNames({ store }: Context, ids: readonly string[]): Map<string, { name: string; unitName: string }> {
   const rows = store.sqlite
     .prepare(
-      `select e.id, p.name, u.name as unitName from json_each(?) w cross join employment e on e.id = w.value
+      `select e.id, p.name, u.name as unitName from ${listRows('?', 'w')} ${THEN_JOIN} employment e on e.id = w.value
        join person p on p.id = e.person_id join unit u on u.id = e.unit_id`,
     )
     .all(JSON.stringify(ids)) as { id: string; name: string; unitName: string }[] // the columns named

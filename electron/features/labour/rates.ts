@@ -8,6 +8,9 @@ import { notFound, ruleBroken } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { insertRow, type Journal } from '../../db/journal.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { changesSoFar } from '../../db/sqlite-sql/about-store.ts'
+import { listRows } from '../../db/sqlite-sql/lists.ts'
+import { THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
 import type { Tx } from '../../db/store.ts'
 import { write } from '../../write.ts'
 import { readLabourPolicy } from './policy.ts'
@@ -54,7 +57,7 @@ export async function insertRate(
 export function listRates(ctx: Context, { unitId, inspectionId }: ParsedOf<Calls, 'rates.list'>): Frozen[] {
   const { sqlite } = ctx.store
   if (inspectionId !== null) return readFrozen(sqlite, 'inspection_id = ?', inspectionId)
-  return readFrozen(sqlite, 'unit_id is ?', unitId)
+  return readFrozen(sqlite, 'unit_id is not distinct from ?', unitId)
 }
 
 export function readFrozen(sqlite: Sqlite, where: string, value: string | null): Frozen[] {
@@ -143,7 +146,7 @@ export function readParts(ctx: Context, unitId: string | null, on: PlainDate): P
 const kept = new WeakMap<Sqlite, { readonly key: string; readonly parts: Part[] }>()
 
 function keepParts(sqlite: Sqlite, unitId: string | null, on: PlainDate): Part[] {
-  const changes = Number(sqlite.prepare('select total_changes()').pluck().get())
+  const changes = changesSoFar(sqlite)
   const key = JSON.stringify([unitId, on, changes])
   const last = kept.get(sqlite)
   if (last?.key === key) return last.parts
@@ -200,7 +203,7 @@ function nameMissing(
   const rows = sqlite
     .prepare(
       `select e.id as employmentId, e.person_id as personId, p.name, u.name as unitName
-       from json_each(?) w cross join employment e on e.id = w.value join person p on p.id = e.person_id
+       from ${listRows('?', 'w')} ${THEN_JOIN} employment e on e.id = w.value join person p on p.id = e.person_id
        join unit u on u.id = e.unit_id order by w.key`,
     )
     .all(JSON.stringify(missing.map(({ id }) => id))) as Omit<SigningRateView['missing'][number], 'part'>[] // as named

@@ -6,6 +6,8 @@ import { day, isDayOrMonth, type DayOrMonth, type PlainDate } from '../../../sha
 import type { EmploymentRow, LabourContractRow, LabourEventRow } from '../../db/schema-labour.ts'
 import type { Sqlite } from '../../db/open.ts'
 import { prepareOnce } from '../../db/prepare-once.ts'
+import { listRows } from '../../db/sqlite-sql/lists.ts'
+import { THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
 
 export type StoredEmployment = Selectable<EmploymentRow> & {
   readonly birth_on: string | null
@@ -35,20 +37,20 @@ export function readEmployments(sqlite: Sqlite, ids: readonly string[]): ReadEmp
   const rows = prepareOnce(
     sqlite,
     `select e.*, p.birth_on, p.sex, p.name_key as person_key, p.number as person_row,
-       iif(p.deleted_at is null, 0, 1) as person_gone
-     from json_each(?) w cross join employment e on e.id = w.value join person p on p.id = e.person_id`,
+       case when p.deleted_at is null then 0 else 1 end as person_gone
+     from ${listRows('?', 'w')} ${THEN_JOIN} employment e on e.id = w.value join person p on p.id = e.person_id`,
   ).all(wanted) as StoredEmployment[] // the columns of the table and those named
   const contracts = prepareOnce(
     sqlite,
-    `select e.id as for_id, c.* from json_each(?) w cross join employment e on e.id = w.value
-     cross join employment s on s.person_id = e.person_id and s.unit_id = e.unit_id
+    `select e.id as for_id, c.* from ${listRows('?', 'w')} ${THEN_JOIN} employment e on e.id = w.value
+     ${THEN_JOIN} employment s on s.person_id = e.person_id and s.unit_id = e.unit_id
        and (s.id = e.id or (s.deleted_at is null and s.hired_on < e.hired_on))
-     cross join labour_contract c on c.employment_id = s.id and c.deleted_at is null
+     ${THEN_JOIN} labour_contract c on c.employment_id = s.id and c.deleted_at is null
      order by s.hired_on, c.position`,
   ).all(wanted) as (StoredContract & { for_id: string })[] // likewise
   const events = prepareOnce(
     sqlite,
-    `select v.* from json_each(?) w cross join labour_event v on v.employment_id = w.value and v.deleted_at is null
+    `select v.* from ${listRows('?', 'w')} ${THEN_JOIN} labour_event v on v.employment_id = w.value and v.deleted_at is null
      order by v.position`,
   ).all(wanted) as StoredEvent[] // likewise
   const contractsOf = Map.groupBy(contracts, ({ for_id }) => for_id)

@@ -60,7 +60,7 @@ export async function renewMany(
     work: async (tx, journal, { id, contract }) => {
       const { check_why: checkWhy } = readLiving(ctx, id)
       const { rows: last } = await sql<{ position: number }>`
-        select ifnull(max(position), 0) as position from labour_contract
+        select coalesce(max(position), 0) as position from labour_contract
         where employment_id = ${id} and deleted_at is null`.execute(tx)
       const position = (last[0]?.position ?? 0) + 1
       const columns = toColumns(CONTRACT_COLUMNS, contract)

@@ -2,6 +2,9 @@ import { queryTokens, toMatch } from '../../../shared/domain/search/query.ts'
 import { prepareOnce } from '../../db/prepare-once.ts'
 import type { Sqlite } from '../../db/open.ts'
 import type { Value } from '../../db/row-change.ts'
+import { changesSoFar } from '../../db/sqlite-sql/about-store.ts'
+import { THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
+import { FOUND_PEOPLE, FOUND_PLACE, MATCHES } from '../../db/sqlite-sql/search-index.ts'
 
 /** What was found last, with the number of changes at which it was found: the next page asks for the same. */
 const FOUND = new WeakMap<Sqlite, { readonly key: string; readonly numbers: readonly number[] }>()
@@ -13,15 +16,15 @@ const FOUND = new WeakMap<Sqlite, { readonly key: string; readonly numbers: read
 export function findTyped(sqlite: Sqlite, text: string, where: string, params: readonly Value[]): readonly number[] {
   const match = toMatch(queryTokens(text))
   if (match === '') return []
-  const changes = Number(prepareOnce(sqlite, 'select total_changes()', 'pluck').get())
+  const changes = changesSoFar(sqlite)
   const key = JSON.stringify([match, where, params, changes])
   const known = FOUND.get(sqlite)
   if (known?.key === key) return known.numbers
   const numbers = prepareOnce(
     sqlite,
-    `select e.number from person_token t cross join person p on p.place = t.rowid
-     cross join employment e on e.person_number = p.number
-     where t.person_token match ? and ${where} order by t.rowid`,
+    `select e.number from ${FOUND_PEOPLE}
+     ${THEN_JOIN} employment e on e.person_number = p.number
+     where ${MATCHES} and ${where} order by ${FOUND_PLACE}`,
     'pluck',
   ).all(match, ...params) as number[] // the one column
   FOUND.set(sqlite, { key, numbers })

@@ -17,6 +17,8 @@ import { notFound } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import type { Sqlite } from '../../db/open.ts'
 import { prepareOnce } from '../../db/prepare-once.ts'
+import { listRows } from '../../db/sqlite-sql/lists.ts'
+import { THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
 import { CONTRACT_COLUMNS, EMPLOYMENT_COLUMNS, EVENT_COLUMNS, fromColumns } from './columns.ts'
 import { toFinding } from './mapping.ts'
 import { readOthers } from './others.ts'
@@ -34,7 +36,7 @@ export function getEmployment(ctx: Context, id: string): Employment {
 export function employmentsOfPerson(ctx: Context, personId: string): Employment[] {
   const ids = ctx.store.sqlite
     .prepare(
-      `select id from employment where person_id = ? and deleted_at is null order by ifnull(hired_on, '') desc, number desc`,
+      `select id from employment where person_id = ? and deleted_at is null order by coalesce(hired_on, '') desc, number desc`,
     )
     .pluck()
     .all(personId)
@@ -98,7 +100,7 @@ function readNames(sqlite: Sqlite, ids: readonly string[]): Map<string, Names> {
   const rows = prepareOnce(
     sqlite,
     `select e.id, p.name, p.id_no, u.name as unit_name, v.name as user_name
-     from json_each(?) w cross join employment e on e.id = w.value join person p on p.id = e.person_id
+     from ${listRows('?', 'w')} ${THEN_JOIN} employment e on e.id = w.value join person p on p.id = e.person_id
      join unit u on u.id = e.unit_id left join unit v on v.id = e.user_unit_id`,
   ).all(JSON.stringify(ids)) as Names[] // the columns named
   return new Map(rows.map((row) => [row.id, row]))
