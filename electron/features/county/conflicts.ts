@@ -7,6 +7,8 @@ import type { Context } from '../../context.ts'
 import { readRow, writeFields, type Journal } from '../../db/journal.ts'
 import type { JournaledTable, Value } from '../../db/row-change.ts'
 import type { MergeConflictRow } from '../../db/schema-county.ts'
+import { jsonField, jsonHasKey } from '../../db/sqlite-sql/json.ts'
+import { listRows } from '../../db/sqlite-sql/lists.ts'
 import type { Tx } from '../../db/store.ts'
 import { announceChange, note, write } from '../../write.ts'
 import { nameOfRow, ownerOfRow } from './owners.ts'
@@ -143,7 +145,7 @@ function lastChange(
   const line = store.sqlite
     .prepare(
       `select actor, at from audit where entity = ? and entity_id = ? and action <> 'county.merge'
-       and exists (select 1 from json_each(changes) c where c.value ->> 'id' = ? and json_type(c.value, '$.after.' || ?) is not null)
+       and exists (select 1 from ${listRows('changes', 'c')} where ${jsonField('c.value', 'id')} = ? and ${jsonHasKey('c.value', 'after', '?')})
        order by seq desc limit 1`,
     )
     .get(owner.entity, owner.id, id, column)

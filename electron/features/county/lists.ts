@@ -2,6 +2,7 @@ import type { CountyLine, CountyList } from '../../../shared/contract/county.ts'
 import { maskIdNo } from '../../../shared/domain/privacy/mask.ts'
 import type { Context } from '../../context.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { byIndex, THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
 
 /** Lines on one page. */
 const PAGE = 100
@@ -18,14 +19,14 @@ interface Source {
 
 const SOURCES: Readonly<Record<CountyList, Source>> = {
   members: {
-    table: 'person', from: 'person x indexed by person_by_name', where: 'x.place is not null and x.member_state is not null',
+    table: 'person', from: `person x ${byIndex('person_by_name')}`, where: 'x.place is not null and x.member_state is not null',
     state: 'x.member_state', on: 'x.joined_on', unit: 'x.unit_id',
   },
   files: {
     table: 'hardship_file', from: 'hardship_file x', where: 'x.deleted_at is null', state: 'x.state', on: 'x.applied_on', unit: 'x.unit_id',
   },
   employments: {
-    table: 'employment', from: 'employment x indexed by employment_by_name', where: 'x.deleted_at is null and x.hidden = 0',
+    table: 'employment', from: `employment x ${byIndex('employment_by_name')}`, where: 'x.deleted_at is null and x.hidden = 0',
     state: 'x.status', on: 'x.hired_on', unit: 'x.unit_id',
   },
 }
@@ -69,9 +70,9 @@ export interface LineRecord extends CountyLine {
 function selectOf({ table, from, where, state, on, unit }: Source): string {
   const person = table === 'person' ? 'x' : 'p'
   const join = table === 'person' ? '' : 'join person p on p.id = x.person_id'
-  return `select x.id, x.name_key as key, x.number, t.name as townshipName, ${person}.name, ifnull(${person}.id_no, '') as idNo,
+  return `select x.id, x.name_key as key, x.number, t.name as townshipName, ${person}.name, coalesce(${person}.id_no, '') as idNo,
     u.name as unitName, ${state} as state, ${on} as "on"
-    from ${from} cross join origin o on o.table_name = '${table}' and o.row_id = x.id
+    from ${from} ${THEN_JOIN} origin o on o.table_name = '${table}' and o.row_id = x.id
     join township t on t.number = o.township ${join} left join unit u on u.id = ${unit}
     where ${where} and (@township is null or o.township = @township)`
 }
@@ -80,7 +81,7 @@ function countLines(sqlite: Sqlite, { table, where }: Source, township: number |
   return Number(
     sqlite
       .prepare(
-        `select count(*) from origin o cross join "${table}" x on x.id = o.row_id
+        `select count(*) from origin o ${THEN_JOIN} "${table}" x on x.id = o.row_id
          where ${where} and o.table_name = '${table}' and (@township is null or o.township = @township)`,
       )
       .pluck()

@@ -23,9 +23,9 @@ export function writeOrigins(
     `insert into origin (table_name, row_id, township, revision, sequence, outcome, reason, sent)
      values (@table, @id, @township, @revision, @sequence, @outcome, @reason, @sent)
      on conflict (table_name, row_id) do update set
-       revision = iif(excluded.outcome = 'refused', revision, excluded.revision), sequence = excluded.sequence,
+       revision = case when excluded.outcome = 'refused' then origin.revision else excluded.revision end, sequence = excluded.sequence,
        outcome = excluded.outcome, reason = excluded.reason, note = null,
-       sent = iif(excluded.outcome = 'refused', sent, excluded.sent)
+       sent = case when excluded.outcome = 'refused' then origin.sent else excluded.sent end
      where origin.township = excluded.township`,
   )
   const isOpen = sqlite.prepare(

@@ -15,7 +15,8 @@ export function makeTwinFinder(sqlite: Sqlite): (id: string, idNo: string | numb
     .prepare(
       `select p.id from person p where p.id_no = @idNo and p.id <> @id and p.deleted_at is null
        and not exists (select 1 from same_person s
-         where s.first_id = min(p.id, @id) and s.second_id = max(p.id, @id))`,
+         where s.first_id = case when p.id < @id then p.id else @id end
+           and s.second_id = case when p.id < @id then @id else p.id end)`,
     )
     .pluck()
   return (id, idNo) => (typeof idNo === 'string' && idNo !== '' ? find.all({ id, idNo }).map(String) : [])
@@ -64,7 +65,7 @@ export function listSamePeople({ store }: Context, offset: number): { rows: Same
 const OPEN = `from same_person s join person a on a.id = s.first_id and a.deleted_at is null
   join person b on b.id = s.second_id and b.deleted_at is null and b.id_no = a.id_no where s.stands is null`
 
-const SIDE = `select p.id as personId, p.name, ifnull(t.code, '') as townshipCode, ifnull(t.name, '') as townshipName,
+const SIDE = `select p.id as personId, p.name, coalesce(t.code, '') as townshipCode, coalesce(t.name, '') as townshipName,
   u.name as unitName, p.member_state as memberState, p.mobile, p.joined_on as joinedOn,
   (select v.name from employment e join unit v on v.id = e.unit_id where e.person_id = p.id and e.deleted_at is null
     and e.hidden = 0 order by e.hired_on desc limit 1) as employer,

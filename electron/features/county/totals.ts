@@ -38,13 +38,13 @@ const statuses = (wanted: (part: ReturnType<typeof ratePart>) => boolean): strin
 /** By table: what is counted of its living rows. The signing rate's base and part are those of the labour rules. */
 const QUERIES: Readonly<Record<string, string>> = {
   unit: 'count(*) as units',
-  person: `count(*) as people, count(iif(${MEMBER}, 1, null)) as members,
-    count(iif(${MEMBER} and x.migrant = 1, 1, null)) as migrantMembers, count(iif(${MEMBER} and x.sex = 'sex/2', 1, null)) as womenMembers`,
-  hardship_file: `count(iif(${OPEN_FILE}, 1, null)) as files, count(iif(${inCategory('1')}, 1, null)) as filesDeep,
-    count(iif(${inCategory('2')}, 1, null)) as filesRelative, count(iif(${inCategory('3')}, 1, null)) as filesAccident`,
-  aid: 'ifnull(sum(x.amount_fen), 0) as aidFen',
-  employment: `count(iif(x.hidden = 0 and x.status in (${statuses((part) => part !== 'outside')}), 1, null)) as employed,
-    count(iif(x.hidden = 0 and x.status in (${statuses((part) => part === 'signed')}), 1, null)) as signed`,
+  person: `count(*) as people, count(*) filter (where ${MEMBER}) as members,
+    count(*) filter (where ${MEMBER} and x.migrant = 1) as migrantMembers, count(*) filter (where ${MEMBER} and x.sex = 'sex/2') as womenMembers`,
+  hardship_file: `count(*) filter (where ${OPEN_FILE}) as files, count(*) filter (where ${inCategory('1')}) as filesDeep,
+    count(*) filter (where ${inCategory('2')}) as filesRelative, count(*) filter (where ${inCategory('3')}) as filesAccident`,
+  aid: 'coalesce(sum(x.amount_fen), 0) as aidFen',
+  employment: `count(*) filter (where x.hidden = 0 and x.status in (${statuses((part) => part !== 'outside')})) as employed,
+    count(*) filter (where x.hidden = 0 and x.status in (${statuses((part) => part === 'signed')})) as signed`,
   collective_contract: 'count(*) as collectiveContracts',
 }
 
@@ -66,10 +66,10 @@ type Twice = Pick<Counts, 'people' | 'members' | 'migrantMembers' | 'womenMember
 function countTwice({ store }: Context): Twice {
   const row = store.sqlite
     .prepare(
-      `select ifnull(sum(people - 1), 0) as people, ifnull(sum(max(members - 1, 0)), 0) as members,
-         ifnull(sum(max(migrants - 1, 0)), 0) as migrantMembers, ifnull(sum(max(women - 1, 0)), 0) as womenMembers
-       from (select count(*) as people, count(iif(${MEMBER}, 1, null)) as members,
-           count(iif(${MEMBER} and x.migrant = 1, 1, null)) as migrants, count(iif(${MEMBER} and x.sex = 'sex/2', 1, null)) as women
+      `select coalesce(sum(people - 1), 0) as people, coalesce(sum(members - 1) filter (where members > 1), 0) as members,
+         coalesce(sum(migrants - 1) filter (where migrants > 1), 0) as migrantMembers, coalesce(sum(women - 1) filter (where women > 1), 0) as womenMembers
+       from (select count(*) as people, count(*) filter (where ${MEMBER}) as members,
+           count(*) filter (where ${MEMBER} and x.migrant = 1) as migrants, count(*) filter (where ${MEMBER} and x.sex = 'sex/2') as women
          from person x where x.deleted_at is null and x.id_no in (
            select p.id_no from same_person s join person p on p.id = s.first_id)
          group by x.id_no)`,
