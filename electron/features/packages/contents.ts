@@ -4,6 +4,7 @@ import { serves } from '../../../shared/domain/packages/purposes.ts'
 import { ruleBroken } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import type { SentPackageRow } from '../../db/schema-packages.ts'
+import { pickTable } from '../../db/sqlite-sql/pick-tables.ts'
 import { findAnswered } from './queries.ts'
 import { chooseRows, hasConsent } from './select.ts'
 
@@ -28,7 +29,7 @@ export async function contentsOf(ctx: Context, { purpose, scope }: Scoped): Prom
       })
       const count = (where: string): number =>
         serves(['hardship'], purpose)
-          ? Number(sqlite.prepare(`select count(*) from hardship_file t join temp.pick_hardship_file p on p.id = t.id where ${where}`).pluck().get())
+          ? Number(sqlite.prepare(`select count(*) from hardship_file t join ${pickTable('hardship_file')} p on p.id = t.id where ${where}`).pluck().get())
           : 0
       const withoutConsent = {
         health: count(`coalesce(t.health, t.illness, t.disability_type) is not null and not ${hasConsent('t.person_id', 'health', today)}`),

@@ -12,17 +12,17 @@ const ofFile = { hardship: `file_id in ${FILES}` }
 
 const ROOTS: Roots = {
   trade_union: {
-    members: '1',
+    members: 'true',
     hardship: `id in (select union_id from hardship_file where id in ${FILES})`,
   },
   unit: {
-    members: '1',
+    members: 'true',
     hardship: `id in (select unit_id from hardship_file where id in ${FILES})`,
     labour: `id in (select unit_id from employment where id in ${EMPLOYMENTS} union select user_unit_id from employment
       where id in ${EMPLOYMENTS} union select unit_id from collective_unit where contract_id in ${COLLECTIVE}
       union select unit_id from labour_inspection where deleted_at is null)`,
   },
-  union_unit: { members: '1' },
+  union_unit: { members: 'true' },
   person: {
     members: 'member_state is not null',
     hardship: `id in (select person_id from hardship_file where id in ${FILES}
@@ -46,9 +46,9 @@ const ROOTS: Roots = {
   aid: ofFile,
   employment: { labour: 'hidden = 0' },
   labour_contract: { labour: `employment_id in ${EMPLOYMENTS}` },
-  labour_inspection: { labour: '1' },
+  labour_inspection: { labour: 'true' },
   labour_inspection_finding: { labour: `inspection_id in ${INSPECTIONS}` },
-  collective_contract: { labour: '1' },
+  collective_contract: { labour: 'true' },
   collective_unit: { labour: `contract_id in ${COLLECTIVE}` },
   collective_check: { labour: `contract_id in ${COLLECTIVE}` },
 }
@@ -58,7 +58,7 @@ export function rootsOf(table: string, purpose: Purpose): string {
   const each = Object.entries(ROOTS[table] ?? {})
   // The keys are those of the record.
   const wanted = each.filter(([own]) => serves([own as Purpose], purpose)).map(([, where]) => `(${where})`)
-  return wanted.length === 0 ? '0' : `(${wanted.join(' or ')})`
+  return wanted.length === 0 ? 'false' : `(${wanted.join(' or ')})`
 }
 
 /** Tables whose roots hold every living row that a row of a full package refers to. */

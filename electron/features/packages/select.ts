@@ -3,6 +3,8 @@ import type { Purpose } from '../../../shared/domain/packages/purposes.ts'
 import { ROW_COLUMNS, tablesFor } from '../../../shared/domain/packages/tables.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { dropPickTable, makePickTable, pickTable } from '../../db/sqlite-sql/pick-tables.ts'
+import { THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
 import type { Selection } from '../../packages/extract.ts'
 import { ROOTS_HOLD_ALL, rootsOf } from './roots.ts'
 
@@ -24,10 +26,10 @@ export function chooseRows(sqlite: Sqlite, choice: Choice): { selections: Select
   const referred = new Set(tables.flatMap(({ columns }) => columns.flatMap(({ refers }) => (refers === undefined ? [] : [refers]))))
   const isPicked = ({ name }: PackageTable): boolean => choice.changedSince !== null || referred.has(name)
   const drop = (): void => {
-    for (const { name } of tables) sqlite.exec(`drop table if exists temp."pick_${name}"`)
+    for (const { name } of tables) dropPickTable(sqlite, name)
   }
   drop()
-  for (const table of tables.filter(isPicked)) sqlite.exec(`create temp table "pick_${table.name}" (id text primary key) without rowid`)
+  for (const table of tables.filter(isPicked)) makePickTable(sqlite, table.name)
   try {
     for (const table of tables.toReversed()) {
       if (isPicked(table)) pickRoots(sqlite, table, choice)
@@ -44,7 +46,7 @@ function pickRoots(sqlite: Sqlite, table: PackageTable, { purpose, changedSince,
   const { name } = table
   const roots = livingRoots(name, purpose)
   if (changedSince === null) {
-    sqlite.exec(`insert or ignore into temp."pick_${name}" select t.id from "${name}" t where ${roots}`)
+    sqlite.exec(`insert into ${pickTable(name)} select t.id from "${name}" t where ${roots} on conflict do nothing`)
     return
   }
   const isTaken = `exists (select 1 from package_row r where r.table_name = '${name}' and r.row_id = t.id and r.accepted_revision = t.revision)`
@@ -56,19 +58,21 @@ function pickRoots(sqlite: Sqlite, table: PackageTable, { purpose, changedSince,
   )
   const values = [...owners].flatMap(() => [changedSince, changedSince, today, changedSince, today])
   sqlite
-    .prepare(`insert or ignore into temp."pick_${name}" select t.id from "${name}" t where ${roots} and (not ${isTaken} ${consented.join(' ')})`)
+    .prepare(`insert into ${pickTable(name)} select t.id from "${name}" t where ${roots} and (not ${isTaken} ${consented.join(' ')})
+       on conflict do nothing`)
     .run(...values)
 }
 
 /** Tables are walked from those that refer to those referred to, so that one pass reaches everything. */
 function pickReferred(sqlite: Sqlite, { name, columns }: PackageTable, { purpose, changedSince }: Choice, isPicked: boolean): void {
-  const rows = isPicked ? `temp."pick_${name}" p cross join "${name}" t on t.id = p.id where 1` : `"${name}" t where ${livingRoots(name, purpose)}`
+  const rows = isPicked ? `${pickTable(name)} p ${THEN_JOIN} "${name}" t on t.id = p.id where true` : `"${name}" t where ${livingRoots(name, purpose)}`
   for (const { name: column, refers } of columns) {
     if (refers === undefined || (changedSince === null && ROOTS_HOLD_ALL.includes(refers))) continue
     // Where all living rows go anyway, only deleted ones that are still referred to are missing.
-    const onlyDeleted = changedSince === null && rootsOf(refers, purpose).includes('(1)')
+    const onlyDeleted = changedSince === null && rootsOf(refers, purpose).includes('(true)')
     if (onlyDeleted && sqlite.prepare(`select 1 from "${refers}" where deleted_at is not null limit 1`).get() === undefined) continue
-    sqlite.exec(`insert or ignore into temp."pick_${refers}" select distinct t."${column}" from ${rows} and t."${column}" is not null`)
+    sqlite.exec(`insert into ${pickTable(refers)} select distinct t."${column}" from ${rows} and t."${column}" is not null
+      on conflict do nothing`)
   }
 }
 
@@ -82,13 +86,13 @@ function readingOf({ name, columns }: PackageTable, { purpose, changedSince, tod
   const cells = columns.map((column) => `, ${cellOf(name, column, today)}`).join('')
   const blanks = columns.map(() => ', null').join('')
   // Also of rows that it did not take: they may be there all the same, as one number in two townships is.
-  const again = changedSince === null ? '' : 'and r.accepted_revision is not t.revision'
-  const isOther = isPicked ? `and t.id not in (select id from temp."pick_${name}")` : ''
+  const again = changedSince === null ? '' : 'and r.accepted_revision is distinct from t.revision'
+  const isOther = isPicked ? `and t.id not in (select id from ${pickTable(name)})` : ''
   return [
     isPicked
-      ? `select ${fixed}${cells} from temp."pick_${name}" p cross join "${name}" t on t.id = p.id order by p.id`
+      ? `select ${fixed}${cells} from ${pickTable(name)} p ${THEN_JOIN} "${name}" t on t.id = p.id order by p.id`
       : `select ${fixed}${cells} from "${name}" t where ${livingRoots(name, purpose)}`,
-    `select ${fixed}${blanks} from package_row r cross join "${name}" t on t.id = r.row_id
+    `select ${fixed}${blanks} from package_row r ${THEN_JOIN} "${name}" t on t.id = r.row_id
      where r.table_name = '${name}' ${again}
      and t.deleted_at is not null ${isOther} order by r.row_id`,
   ]
