@@ -4,6 +4,7 @@ import { unavailable } from '../../../shared/errors.ts'
 import { finishBackup, takeSnapshot, type FinishOrder } from '../../db/backup.ts'
 import type { Label } from '../../db/backup-file.ts'
 import { openSqlite, type Sqlite } from '../../db/open.ts'
+import { hasTables } from '../../db/sqlite-sql/about-store.ts'
 import { DATABASE_FILE } from '../../db/store-files.ts'
 import { makeFolder } from '../../make-folder.ts'
 
@@ -39,6 +40,5 @@ export function adopt({ folder, work, finish }: AdoptOrder): Label {
 
 /** A database whose log was left behind may be one without tables. */
 function isOurs(sqlite: Sqlite): boolean {
-  const sql = "select count(*) from sqlite_schema where name in ('setting', 'audit', 'kysely_migration')"
-  return sqlite.prepare(sql).pluck().get() === 3
+  return hasTables(sqlite, ['setting', 'audit', 'kysely_migration'])
 }

@@ -4,6 +4,7 @@ import { chooseExpired } from '../../../shared/domain/backups/rotation.ts'
 import type { BackupReason } from '../../../shared/domain/backups/reasons.ts'
 import { backupFileName, keyIdOf } from '../../db/backup-file.ts'
 import { readKeyFile } from '../../db/keyfile.ts'
+import { sizeOfStore } from '../../db/sqlite-sql/about-store.ts'
 import { DATABASE_FILE, KEY_FILE } from '../../db/store-files.ts'
 import { makeFolder } from '../../make-folder.ts'
 import { getSettings } from '../settings/service.ts'
@@ -42,7 +43,7 @@ async function make({ ctx, state }: Backups, reason: BackupReason): Promise<Back
   const folder = folderOf(ctx)
   makeFolder(folder)
   sweepParts(folder)
-  checkRoom(folder, sizeOf(store.sqlite) + SPARE_BYTES)
+  checkRoom(folder, sizeOfStore(store.sqlite) + SPARE_BYTES)
   const { townshipName } = await getSettings(ctx)
   // The store may be closed, and its key wiped, before the worker has ended.
   const key = Uint8Array.from(store.key)
@@ -81,8 +82,4 @@ export function removeExpired(
   const own = listBackups(folder, 'here', key).files.filter(({ contents }) => contents !== null)
   const expired = new Set(chooseExpired(own.map(({ label }) => ({ ...label, proven: label.id in proven }))))
   for (const { path, label } of own) if (expired.has(label.id) && label.id !== justMade) rmSync(path, { force: true })
-}
-
-function sizeOf(sqlite: { pragma(name: string, options: { simple: true }): unknown }): number {
-  return Number(sqlite.pragma('page_count', { simple: true })) * Number(sqlite.pragma('page_size', { simple: true }))
 }

@@ -73,12 +73,12 @@ const OPEN: Readonly<Record<OpenKind, string>> = {
 }
 
 const PLACES = `select 'consent' as "of", paper_place as place, count(*) as count from consent
-    where deleted_at is null and trim(ifnull(paper_place, '')) <> '' group by paper_place
+    where deleted_at is null and trim(coalesce(paper_place, '')) <> '' group by paper_place
   union all select 'closed_file', retention_place, count(*) from hardship_file
-    where deleted_at is null and trim(ifnull(retention_place, '')) <> '' group by retention_place
+    where deleted_at is null and trim(coalesce(retention_place, '')) <> '' group by retention_place
   order by 1, 3 desc, 2`
 
-const WITHOUT_PLACE = living('consent', "trim(ifnull(paper_place, '')) = ''")
+const WITHOUT_PLACE = living('consent', "trim(coalesce(paper_place, '')) = ''")
 
 function entriesOf<K extends string>(record: Readonly<Record<K, string>>): [K, string][] {
   return Object.entries(record) as [K, string][] // the keys of the record
