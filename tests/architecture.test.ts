@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sqliteWords } from './support/sqlite-words.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const FOLDERS = ['shared', 'electron', 'renderer', 'migrations', 'build', 'tests']
@@ -117,6 +118,63 @@ describe('who may import whom', () => {
     }
     for (const file of files) visit(file, [])
     expect(cycles).toEqual([])
+  })
+})
+
+describe('what a shared PostgreSQL would have to replace', () => {
+  /** Modules that are about the SQLite file itself, or about a package's, and what each does with it. */
+  const named = {
+    'electron/db/open.ts': 'opens the file with its key',
+    'electron/db/migrate.ts': 'runs migrations with foreign keys off',
+    'electron/db/bulk.ts': 'gives a bulk write the log that suits it',
+    'electron/db/share.ts': 'lets a second connection read the file',
+    'electron/db/backup.ts': 'copies the file and proves the copy',
+    'electron/packages/extract.ts': 'makes the SQLite file in a package',
+    'electron/packages/read-extract.ts': "reads a stranger's SQLite file",
+  }
+  const isNamed = (file: string): boolean => file in named || file.startsWith('electron/db/sqlite-sql/')
+  const words = files.filter((file) => file.startsWith('electron/')).map((file) => ({ file, words: sqliteWords(read(file)) }))
+
+  it("SQLite's own SQL stands in the modules named for it and nowhere else", () => {
+    expect(words.flatMap(({ file, words: found }) => (isNamed(file) ? [] : found.map((word) => `${file}: ${word}`)))).toEqual([])
+  })
+
+  it('a module that has got rid of it is named no longer', () => {
+    const without = words.filter((one) => one.words.length === 0).map(({ file }) => file)
+    const gone = Object.keys(named).filter((file) => !files.includes(file))
+    expect([...gone, ...without.filter((file) => file in named)]).toEqual([])
+  })
+
+  it.each([
+    ["select ifnull(sum(fen), 0) from aid"],
+    ["select count(iif(x.sex = 'sex/2', 1, null)) from person x"],
+    ["insert or ignore into setting values (?, ?)"],
+    ["select max(coalesce(a.at, ''), b.at) from a, b"],
+    ["select sum(sex is null) from person"],
+    ["select sum(migrant = 1) from person"],
+    ["select 1 from person where id is not ?"],
+    ["select 1 from person p, unit u where p.unit_id is not u.id"],
+    ["select 1 from person where 1"],
+    ["select id from person where id in (select value from json_each(?))"],
+    ["select changes ->> '$.id' from audit"],
+    ["select 1 from unit where instr(find_text, ?) > 0"],
+    ["select 1 from origin o cross join person p on p.id = o.row_id"],
+    ["select 1 from person not indexed"],
+    ["select rowid from person_token"],
+    ["select 1 from person_token where person_token match @words"],
+    ['select id from temp."pick_person"'],
+    ["pragma page_count"],
+    ["select 1 from sqlite_schema"],
+  ])('knows it: %s', (sql) => {
+    expect(sqliteWords(`const rows = sqlite.prepare(\`${sql}\`).all()`)).not.toEqual([])
+  })
+
+  it.each([
+    ["select coalesce(max(seq), 0), count(*) filter (where sex is null) from person where id is distinct from ?"],
+    ["insert into setting values (?, ?) on conflict do nothing"],
+    ["select p.id from person p join unit u on u.id = p.unit_id where u.state_1 = 1 and p.hidden is not null"],
+  ])('lets standard SQL pass: %s', (sql) => {
+    expect(sqliteWords(`// no ifnull here\nconst most = Math.max(a, b)\nsqlite.prepare(\`${sql}\`)`)).toEqual([])
   })
 })
 

@@ -13,6 +13,11 @@ export function changesSoFar(sqlite: Sqlite): number {
   return Number(prepareOnce(sqlite, 'select total_changes()', 'pluck').get())
 }
 
+/** The SQL for the last number a table has given, also to a row that is gone. PostgreSQL: `last_value` of its sequence. */
+export function lastNumberOf(table: string): string {
+  return `select seq from sqlite_sequence where name = '${table}'`
+}
+
 /** Bytes that a copy of the store needs at most. PostgreSQL: `pg_database_size(current_database())`. */
 export function sizeOfStore(sqlite: Sqlite): number {
   return Number(read(sqlite, 'page_count')) * Number(read(sqlite, 'page_size'))

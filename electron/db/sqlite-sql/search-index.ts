@@ -39,3 +39,12 @@ export const DROP_ENTRY = 'delete from person_token where rowid = ?'
 
 /** Puts in an entry: its place and its words. */
 export const PUT_ENTRY = 'insert into person_token (rowid, tokens) values (?, ?)'
+
+/**
+ * Lets the pieces of the index lie as they are written, part of the transaction, until `PUT_TOGETHER`: for thousands of
+ * entries at once. PostgreSQL: nothing, its index has a list of pending entries of its own.
+ */
+export const LEAVE_APART = "insert into person_token (person_token, rank) values ('automerge', 0)"
+
+/** Later writes put pieces together step by step, as the index does when nothing is said. */
+export const PUT_TOGETHER = "insert into person_token (person_token, rank) values ('automerge', 4)"

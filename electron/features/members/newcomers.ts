@@ -2,6 +2,8 @@ import type { BulkJournal } from '../../db/bulk.ts'
 import { soundsOf, type NameSounds } from '../../db/pinyin.ts'
 import type { Fields, RowChange } from '../../db/row-change.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { lastNumberOf } from '../../db/sqlite-sql/about-store.ts'
+import { LEAVE_APART, PUT_TOGETHER } from '../../db/sqlite-sql/search-index.ts'
 import { makeFindIndex, type IndexedPerson } from './find-index.ts'
 import { foldEvents, workOut, type PersonFacts } from './maintained.ts'
 import { makePlaces, type Standing } from './place.ts'
@@ -42,7 +44,7 @@ export interface Newcomers {
 export function openNewcomers(sqlite: Sqlite, journal: BulkJournal): Newcomers {
   const readUnitKey = sqlite.prepare('select name_key from unit where id = ?').pluck()
   // Deleted rows count, too: no number is ever given twice.
-  const readLastNumber = sqlite.prepare("select seq from sqlite_sequence where name = 'person'").pluck()
+  const readLastNumber = sqlite.prepare(lastNumberOf('person')).pluck()
   const places = makePlaces(sqlite)
   const refreshIndex = makeFindIndex(sqlite)
   const unitKeys = new Map<string, string>()
@@ -82,9 +84,8 @@ export function openNewcomers(sqlite: Sqlite, journal: BulkJournal): Newcomers {
   }
   // Putting the pieces of the search index together again and again would take a third of its time; later writes do it
   // step by step, as ever. What is set here is part of the transaction.
-  sqlite.exec(`insert into person_token (person_token, rank) values ('automerge', 0)`)
-  // 4 is what the index has when nothing is said.
-  return { add, finish: () => void sqlite.exec(`insert into person_token (person_token, rank) values ('automerge', 4)`) }
+  sqlite.exec(LEAVE_APART)
+  return { add, finish: () => void sqlite.exec(PUT_TOGETHER) }
 }
 
 interface Waiting extends Standing {
