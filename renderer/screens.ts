@@ -285,6 +285,12 @@ export const SCREENS: { readonly [K in ScreenKey]: ScreenSpec<K> } = {
     help: 'county',
     component: lazyScreen(async () => (await import('./features/county/FilesScreen.tsx')).FilesScreen),
   },
+  'county-kept': {
+    title: '乡镇交来保管的备份',
+    under: 'county',
+    help: 'county',
+    component: lazyScreen(async () => (await import('./features/county/KeptScreen.tsx')).KeptScreen),
+  },
   'county-lists': {
     title: '汇总名单',
     under: 'county',

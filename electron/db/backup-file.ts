@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import { BACKUP_REASONS } from '../../shared/domain/backups/reasons.ts'
 import { unavailable } from '../../shared/errors.ts'
-import { KeyFile } from './keyfile.ts'
+import { KeptKeyFile, KeyFile } from './keyfile.ts'
 
 /**
  * A backup is one file, so that nothing it needs can be left behind: the encrypted database as SQLite wrote it, then
@@ -11,7 +11,8 @@ import { KeyFile } from './keyfile.ts'
  * and never looks behind them, so tools of the SQLCipher 4 format open the file as it is.
  *
  * In the label stands nothing that needs sealing: when it was made, by which version, its length and hash, and the key
- * file, by which it opens on any machine with the passphrase of that day or the recovery code. Counts and names stand
+ * file, by which it opens on any machine with the passphrase of that day or the recovery code; one that a county keeps
+ * opens with the recovery code or the county's key instead. Counts and names stand
  * in the encrypted database (`backup-contents.ts`).
  */
 export const BACKUP_EXTENSION = 'gybak'
@@ -30,7 +31,7 @@ const Label = z.object({
   sha256: z.string().length(64),
   /** Tells whether a key fits, and gives nothing of it away. */
   keyId: z.string().length(32),
-  keyFile: KeyFile.nullable(),
+  keyFile: z.union([KeyFile, KeptKeyFile]).nullable(),
 })
 export type Label = z.infer<typeof Label>
 

@@ -136,6 +136,25 @@ export function copyBackup(from: string, to: string): void {
   }
 }
 
+/**
+ * The same backup with another key file in its label, under another name: copied, read again, and only then named. Throws
+ * `unavailable/backup_damaged` where it is not what its label says; then nothing is left.
+ */
+export function relabelBackup(from: string, to: string, keyFile: Label['keyFile']): void {
+  const part = `${to}.part`
+  try {
+    const label = readLabel(from)
+    if (copyHead(from, part, label.bytes) !== label.sha256) throw unavailable('backup_damaged')
+    append(part, makeTail({ ...label, keyFile }))
+    readLabel(part)
+    renamePatiently(part, to)
+    syncFolder(dirname(to))
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+}
+
 /** Tables of the store by name, without the inner ones of SQLite and of its search index. */
 function countRows(sqlite: Sqlite): Record<string, number> {
   const names = sqlite

@@ -19,6 +19,18 @@ export const KeyFile = z.object({
 export type KeyFile = z.infer<typeof KeyFile>
 type Wrap = z.infer<typeof Wrap>
 
+/**
+ * The same key as a backup carries it that a county keeps: wrapped by the recovery code, and sealed to the county in the
+ * age format. No passphrase opens it.
+ */
+export const KeptKeyFile = z.object({
+  format: z.literal('gongyou-kept-key-1'),
+  kdf: KeyFile.shape.kdf,
+  recovery: Wrap,
+  county: z.object({ fingerprint: z.string().max(100), sealed: z.base64().max(10_000) }),
+})
+export type KeptKeyFile = z.infer<typeof KeptKeyFile>
+
 /** 128 MB and about half a second on a modest laptop. */
 export type KeyCost = KeyFile['kdf']
 
@@ -40,7 +52,11 @@ export async function createKeyFile(path: string, passphrase: string, kdf: KeyCo
 
 /** A new key with its passphrase and its recovery code; nothing is written. */
 export async function makeNewKey(passphrase: string, kdf: KeyCost): Promise<NewKey> {
-  const key = randomBytes(32)
+  return wrapAnew(randomBytes(32), passphrase, kdf)
+}
+
+/** A key that is there under a new passphrase and a new recovery code. */
+export async function wrapAnew(key: Uint8Array, passphrase: string, kdf: KeyCost): Promise<NewKey> {
   const recoveryCode = makeRecoveryCode()
   const file: KeyFile = {
     format: 'gongyou-key-1',
@@ -71,13 +87,20 @@ export async function openWithPassphrase(file: KeyFile, passphrase: string): Pro
 }
 
 /** As `unlockWithRecoveryCode`, for a key file that a backup carries. */
-export async function openWithRecoveryCode(file: KeyFile, code: string): Promise<Uint8Array | null> {
+export async function openWithRecoveryCode(file: KeyFile | KeptKeyFile, code: string): Promise<Uint8Array | null> {
   return unwrap(file.recovery, normaliseRecoveryCode(code), file.kdf)
 }
 
 /** The same key under another passphrase; the recovery code stays. */
-export async function withPassphrase(file: KeyFile, key: Uint8Array, passphrase: string): Promise<KeyFile> {
-  return { ...file, passphrase: await wrap(key, normalisePassphrase(passphrase), file.kdf) }
+export async function withPassphrase(
+  { kdf, recovery }: KeyFile | KeptKeyFile, key: Uint8Array, passphrase: string,
+): Promise<KeyFile> {
+  return { format: 'gongyou-key-1', kdf, recovery, passphrase: await wrap(key, normalisePassphrase(passphrase), kdf) }
+}
+
+/** For a county's safekeeping: the recovery code stays, the passphrase goes, the county's seal comes. */
+export function toKept({ kdf, recovery }: KeyFile, county: KeptKeyFile['county']): KeptKeyFile {
+  return { format: 'gongyou-kept-key-1', kdf, recovery, county }
 }
 
 /** Throws `unavailable/key_file_damaged`: with the wraps gone no passphrase opens the store, only a backup helps. */

@@ -59,6 +59,6 @@ export function listFeatures(keeper: StoreKeeper, backups: Backups & StoreHooks)
     attachmentsFeature,
     consentsFeature,
     packagesFeature(backups),
-    countyFeature,
+    countyFeature(backups),
   ]
 }

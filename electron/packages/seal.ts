@@ -10,11 +10,6 @@ export async function seal(bytes: Uint8Array, to: SealTo): Promise<Uint8Array> {
   return (await makeEncrypter(to)).encrypt(bytes)
 }
 
-/** The same for a file of any length; the returned stream is the sealed file. */
-export async function sealStream(bytes: ReadableStream<Uint8Array>, to: SealTo): Promise<ReadableStream<Uint8Array>> {
-  return (await makeEncrypter(to)).encrypt(bytes)
-}
-
 /**
  * Opens what was sealed; every byte is authenticated. Throws `invalid_input/not_a_package`, `wrong_key`,
  * `needs_passphrase`, `wrong_passphrase`, or `package_damaged` for anything cut short or changed.

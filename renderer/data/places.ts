@@ -69,6 +69,7 @@ export interface ScreenParams {
   /** `part` opens one of its parts: `same`. */
   'county-conflicts': { part?: string }
   'county-files': Record<never, never>
+  'county-kept': Record<never, never>
   'county-lists': Record<never, never>
   history: Record<never, never>
   trash: Record<never, never>

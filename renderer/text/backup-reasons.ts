@@ -14,6 +14,7 @@ export const BACKUP_REASONS: Readonly<Record<string, Sentence>> = {
     `备份核对没有通过（${CHECKS[String(d['check'])] ?? '内容对不上'}），这一份不算数。请再备份一次；还是不行，请联系县总工会。`,
   backup_unreadable: '这份备份是用另一把钥匙加密的，现在的口令打不开。请输入做备份那时的口令。',
   backup_without_key: '这份备份里没有带钥匙，换了电脑打不开。请换一份。',
+  opens_by_code_only: '这是交县保管的备份，只能用那时的恢复码打开；没有恢复码，请县总工会打开后交还。',
   backup_not_found: '这份备份不在原来的地方了，可能 U 盘已拔出。请重新查找。',
   handover_not_found: '准备好的新钥匙已经失效（锁定过档案）。请重新输入口令，再打印一次恢复码；先前那张作废。',
   store_open: '档案正打开着。请在“备份”里恢复。',

@@ -4,6 +4,11 @@ import { text, type Sentence } from './sentence.ts'
 export const COUNTY_REASONS: Readonly<Record<string, Sentence>> = {
   no_county_code: '还没有填县代码。请先在“县级汇总”里填 6 位代码，公钥文件和回执要用它。',
   bad_county_code: '县代码是 6 位数字，例如 330127。',
+  // A backup in safekeeping.
+  not_for_safekeeping: '这不是乡镇交县保管的备份，县里的钥匙打不开。它要用那个乡镇的口令或恢复码，在乡镇的电脑上恢复。',
+  wrong_county: '这份备份是交给别的县保管的，这里的钥匙打不开。请核对文件是哪里来的。',
+  backup_not_open: '这份备份已经关上了（锁过屏，或又打开了别的）。请重新选择文件。',
+  same_file: '不能存成原来那个文件。请换一个名字或位置，原来那份继续保管。',
   // A package.
   package_not_open: '这个上报包已经关上了（锁过屏，或又打开了别的包）。请重新选择文件。',
   township_unknown: '还没有核对过这个乡镇的指纹。请先和封面上的指纹核对。',

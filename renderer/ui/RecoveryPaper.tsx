@@ -8,27 +8,19 @@ interface Props {
 }
 
 /** The recovery code with whose it is and how to keep it: one A4 sheet of its own on paper. */
-export function RecoveryPaper({ code, names }: Props) {
+export function RecoveryPaper({ code, names: { townshipName, unionName, organiserName } }: Props) {
+  const all = [['所在地', townshipName], ['工会', unionName], ['组织员', organiserName], ['日期', spellDate(today())]] as const
+  const lines = all.filter(([, value]) => value !== '')
   return (
     <section className="sheet" aria-label="恢复表">
       <h2>工友档案恢复表</h2>
       <dl className="sheet-names">
-        <div>
-          <dt>所在地</dt>
-          <dd>{names.townshipName}</dd>
-        </div>
-        <div>
-          <dt>工会</dt>
-          <dd>{names.unionName}</dd>
-        </div>
-        <div>
-          <dt>组织员</dt>
-          <dd>{names.organiserName}</dd>
-        </div>
-        <div>
-          <dt>日期</dt>
-          <dd>{spellDate(today())}</dd>
-        </div>
+        {lines.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
       <ol className="sheet-code" aria-label="恢复码">
         {code.split('-').map((group, index) => (

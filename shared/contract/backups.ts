@@ -24,6 +24,8 @@ export const BackupRow = z.object({
   fits: z.boolean().nullable(),
   /** Whether it carries what a passphrase or a recovery code can open. */
   portable: z.boolean(),
+  /** One for the county's safekeeping: of the two only the recovery code opens it. */
+  byCodeOnly: z.boolean(),
   /** Known only where the key fits. */
   townshipName: z.string().nullable(),
   people: Count.nullable(),
@@ -118,7 +120,7 @@ const Opened = z.object({
   salvaged: Salvaged.nullable(),
 })
 
-const NewPassphrase = z
+export const NewPassphrase = z
   .string()
   .max(200)
   .superRefine((text, refine) => {

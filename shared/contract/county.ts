@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { COUNTY_CODE, TOWNSHIP_CODE } from '../domain/packages/file-name.ts'
 import { PURPOSES } from '../domain/packages/purposes.ts'
+import { NewPassphrase } from './backups.ts'
 import { defineCalls } from './define.ts'
 import { Fingerprint, KeyCard, Scope } from './package-file.ts'
 import { Count, Day, Empty, Id, Instant, Text } from './values.ts'
@@ -57,6 +58,18 @@ export const CountyOverview = z.object({
   packages: z.array(ReceivedPackage),
 })
 export type CountyOverview = z.infer<typeof CountyOverview>
+
+/** A backup of a township that lies open here. */
+export const KeptBackup = z.object({
+  token: Id,
+  fileName: z.string(),
+  townshipName: z.string(),
+  /** On the wall where it was made: `2026-03-02 14:03`. */
+  takenWhen: z.string(),
+  bytes: Count,
+  people: Count,
+})
+export type KeptBackup = z.infer<typeof KeptBackup>
 
 /** How the package stands to those taken before. The last three are refused. */
 export const Verdict = z.enum(['next', 'again', 'gap_full', 'gap_changes', 'older', 'forked'])
@@ -229,6 +242,19 @@ export const countyCalls = defineCalls({
   'county.saveSecret': {
     input: z.strictObject({ passphrase: z.string().min(1).max(200), why: Text(200).min(1) }),
     output: z.object({ path: z.string() }),
+  },
+  /**
+   * Asks for a backup that a township gave into safekeeping and opens it by the county's key; nothing is written but the
+   * log. `invalid_input/not_for_safekeeping` or `wrong_county`, `unavailable/not_a_backup` or `backup_damaged`.
+   */
+  'county.openKept': { input: Empty, output: KeptBackup },
+  /**
+   * Saves that backup for its township under a new passphrase and a new recovery code, which stands in no file. The
+   * passphrase of this store is asked for once more: `invalid_input/wrong_passphrase`.
+   */
+  'county.returnKept': {
+    input: z.strictObject({ token: Id, passphrase: z.string().min(1).max(200), newPassphrase: NewPassphrase }),
+    output: z.object({ path: z.string(), recoveryCode: z.string(), townshipName: z.string() }),
   },
   /**
    * Asks for a package and opens it in stages, each refusal `invalid_input` with a reason and the `stage` in details.

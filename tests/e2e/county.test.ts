@@ -7,7 +7,7 @@ import { bringTo, openFor } from '../features/hardship/support.ts'
 import { makeTestApp, type TestApp } from '../support/make-test-app.ts'
 import { findFaults, scrollsSideways } from './axe.ts'
 import { launchApp, type Launched } from './launch.ts'
-import { goTo, openStore } from './steps.ts'
+import { goTo, openStore, PASSPHRASE } from './steps.ts'
 
 /** The county's program, with its key file for the townships. */
 async function openCounty(): Promise<Launched & { keyFile: string }> {
@@ -163,4 +163,31 @@ it('says where a file stops that is none', async () => {
   answers.open.push(keyFile)
   await page.getByRole('button', { name: '接收上报包' }).click()
   await page.getByText('这不是加密的上报包或回执').first().waitFor()
+})
+
+it('opens a backup that it keeps for a township, and gives it back with a new code', async () => {
+  const county = await openCounty()
+  const { page, answers, dataDir, keyFile } = county
+  const township = await openTownship(keyFile, 1)
+  await township.call('members.add', { name: '李三' })
+  const kept = join(dataDir, '330127101-交县保管.gybak')
+  township.answers.save.push(kept)
+  await township.call('packages.keepBackup')
+  await page.getByRole('button', { name: '乡镇交来保管的备份' }).click()
+  expect(await findFaults(page)).toEqual([])
+  answers.open.push(kept)
+  await page.getByRole('button', { name: '选择备份文件' }).click()
+  await page.getByRole('heading', { name: '云桥1镇' }).waitFor()
+  await page.getByText('1 人', { exact: true }).waitFor()
+  await page.getByRole('button', { name: '交还乡镇' }).click()
+  await page.getByLabel('本机口令').fill(PASSPHRASE)
+  await page.getByLabel('新口令必填', { exact: true }).fill('另一句容易记的话-2026')
+  await page.getByLabel('再输一遍新口令').fill('另一句容易记的话-2026')
+  expect(await findFaults(page)).toEqual([])
+  const back = join(dataDir, 'back.gybak')
+  answers.save.push(back)
+  await page.getByRole('button', { name: '选位置并交还' }).click()
+  await page.getByRole('list', { name: '恢复码' }).waitFor()
+  expect(existsSync(back)).toBe(true)
+  expect(await findFaults(page)).toEqual([])
 })

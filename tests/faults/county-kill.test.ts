@@ -67,8 +67,8 @@ it(`takes each package whole or not at all, and gives whole receipts, through ${
     const receipts = makeFolder('receipts')
     cpSync(pristine, dataDir, { recursive: true })
     // In every package in turn, however slow the machine is.
-    const line = n % PACKAGES === 0 ? 'ready' : `merged ${n % PACKAGES}`
-    const { lines } = await crashScript([inject('children').county, dataDir, receipts, ...paths], line, random() * 600)
+    const stage = n % PACKAGES === 0 ? 'ready' : `merged ${n % PACKAGES}`
+    const { lines } = await crashScript([inject('children').county, dataDir, receipts, ...paths], stage, random() * 600)
     const acknowledged = lines.filter((line) => line.startsWith('merged ')).length
     const told = lines.filter((line) => line.startsWith('receipt ')).map((line) => line.slice('receipt '.length))
     const after = await openTestApp({ created: false, dataDir })

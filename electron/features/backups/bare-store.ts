@@ -47,7 +47,7 @@ export async function adoptStore(
   { ctx, inTurn }: Backups,
   found: BackupFile,
   secret: Secret,
-  unwrapKey: (keyFile: KeyFile, secret: Secret) => Promise<Uint8Array>,
+  unwrapKey: (keyFile: NonNullable<Label['keyFile']>, secret: Secret) => Promise<Uint8Array>,
 ): Promise<BackupFile> {
   const { keyFile, bytes, takenAt, takenWhen } = found.label
   if (keyFile === null) throw unavailable('backup_without_key')

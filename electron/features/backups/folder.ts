@@ -86,6 +86,7 @@ export function toRow(file: BackupFile, key: Uint8Array | null, proven: Readonly
     fileName: basename(file.path),
     fits: key === null ? null : label.keyId === keyIdOf(key),
     portable: label.keyFile !== null,
+    byCodeOnly: label.keyFile?.format === 'gongyou-kept-key-1',
     townshipName: contents?.townshipName ?? null,
     people: contents?.counts['person'] ?? null,
     provenOn: proven[label.id] ?? null,

@@ -57,11 +57,15 @@ function listOwn(backups: Backups, key: Uint8Array | null): Listing[] {
   return folder === null ? [own] : [own, listBackups(folder, 'second', key)]
 }
 
+const isKept = ({ label }: BackupFile): boolean => label.keyFile?.format === 'gongyou-kept-key-1'
+
 /** One row a backup, though it may lie in two places: the nearest counts. */
 function present(backups: Backups, key: Uint8Array | null, listings: readonly Listing[]): FoundBackups {
   const files = new Map<string, BackupFile>()
   for (const file of listings.flatMap((listing) => listing.files)) {
-    if (!files.has(file.label.id)) files.set(file.label.id, file)
+    const known = files.get(file.label.id)
+    // The copy that a county keeps opens by less than the backup that it was made of.
+    if (known === undefined || (isKept(known) && !isKept(file))) files.set(file.label.id, file)
   }
   for (const [id, file] of files) backups.known.set(id, file)
   const second = new Set(listings.flatMap((listing) => listing.files.filter(({ place }) => place === 'second')).map(({ label }) => label.id))

@@ -7,7 +7,9 @@ import type { Context } from '../../context.ts'
 import { describeStore } from '../../db/backup.ts'
 import type { Contents } from '../../db/backup-contents.ts'
 import { keyIdOf } from '../../db/backup-file.ts'
-import { openWithPassphrase, openWithRecoveryCode, withPassphrase, type KeyFile } from '../../db/keyfile.ts'
+import {
+  openWithPassphrase, openWithRecoveryCode, withPassphrase, type KeptKeyFile, type KeyFile,
+} from '../../db/keyfile.ts'
 import { isHeldByAnother } from '../../db/open.ts'
 import { commitRestore } from '../../db/restore.ts'
 import { DATABASE_FILE, KEY_FILE } from '../../db/store-files.ts'
@@ -134,12 +136,19 @@ async function unwrap({ label }: BackupFile, secret: Secret): Promise<Opened> {
   if (keyFile === null) throw unavailable('backup_without_key')
   const key = await unwrapKey(keyFile, secret)
   if (keyIdOf(key) !== keyId) throw unavailable('backup_damaged')
-  return { key, keyFile: 'passphrase' in secret ? keyFile : await withPassphrase(keyFile, key, secret.newPassphrase) }
+  const isNew = 'newPassphrase' in secret
+  return { key, keyFile: isNew ? await withPassphrase(keyFile, key, secret.newPassphrase) : takePassphrase(keyFile) }
 }
 
-async function unwrapKey(keyFile: KeyFile, secret: Secret): Promise<Uint8Array> {
+/** Throws `invalid_input/opens_by_code_only` for a key file that no passphrase opens. */
+function takePassphrase(keyFile: KeyFile | KeptKeyFile): KeyFile {
+  if (keyFile.format === 'gongyou-kept-key-1') throw invalidInput('opens_by_code_only', 'passphrase')
+  return keyFile
+}
+
+async function unwrapKey(keyFile: KeyFile | KeptKeyFile, secret: Secret): Promise<Uint8Array> {
   if ('passphrase' in secret) {
-    const key = await openWithPassphrase(keyFile, secret.passphrase)
+    const key = await openWithPassphrase(takePassphrase(keyFile), secret.passphrase)
     if (key === null) throw invalidInput('wrong_passphrase', 'passphrase')
     return key
   }

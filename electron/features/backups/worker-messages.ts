@@ -11,6 +11,7 @@ export type BackupOrder =
   | { readonly kind: 'stage'; readonly order: StageOrder }
   | { readonly kind: 'adopt'; readonly order: AdoptOrder }
   | { readonly kind: 'copy'; readonly from: string; readonly to: string }
+  | { readonly kind: 'relabel'; readonly from: string; readonly to: string; readonly keyFile: Label['keyFile'] }
   | { readonly kind: 'rehearse'; readonly path: string; readonly key: Uint8Array; readonly folder: string }
 
 /** A backup of the store at `source`, which stands still until the copy is taken. */
@@ -23,6 +24,7 @@ export interface BackupResults {
   stage: Contents
   adopt: Label
   copy: null
+  relabel: null
   rehearse: RehearsalResult
 }
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { copyBackup, finishBackup, takeSnapshot, type Snapshot } from '../../db/backup.ts'
+import { copyBackup, finishBackup, relabelBackup, takeSnapshot, type Snapshot } from '../../db/backup.ts'
 import { openForReading } from '../../db/open.ts'
 import { stageRestore } from '../../db/restore.ts'
 import { adopt } from './adopt.ts'
@@ -27,6 +27,9 @@ function run(): BackupResults[keyof BackupResults] {
       return adopt(order.order)
     case 'copy':
       copyBackup(order.from, order.to)
+      return null
+    case 'relabel':
+      relabelBackup(order.from, order.to, order.keyFile)
       return null
     case 'rehearse':
       return rehearse(order.path, order.key, order.folder)

@@ -1,7 +1,7 @@
 import { conflict } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
+import type { Store } from '../../db/store.ts'
 import type { OpenedPackage } from '../../packages/open.ts'
-import type { Session } from '../../session.ts'
 
 /** The package that lies open; one at a time, in memory only. */
 export interface LyingOpen {
@@ -10,21 +10,21 @@ export interface LyingOpen {
   readonly opened: OpenedPackage
 }
 
-/** It goes with the session, so a lock forgets it. */
-const OPEN = new WeakMap<Session, LyingOpen>()
+/** It goes with the open store, so a lock forgets it. */
+const OPEN = new WeakMap<Store, LyingOpen>()
 
-export function keepOpen({ session }: Context, lying: LyingOpen): void {
-  OPEN.set(session, lying)
+export function keepOpen({ store }: Context, lying: LyingOpen): void {
+  OPEN.set(store, lying)
 }
 
 /** Throws `conflict/package_not_open` for one that was closed meanwhile. */
-export function findOpened({ session }: Context, token: string): LyingOpen {
-  const lying = OPEN.get(session)
+export function findOpened({ store }: Context, token: string): LyingOpen {
+  const lying = OPEN.get(store)
   if (lying === undefined || lying.token !== token) throw conflict('package_not_open')
   return lying
 }
 
-export function closeOpened({ session }: Context): void {
-  OPEN.get(session)?.opened.extract.close()
-  OPEN.delete(session)
+export function closeOpened({ store }: Context): void {
+  OPEN.get(store)?.opened.extract.close()
+  OPEN.delete(store)
 }

@@ -3,7 +3,7 @@ import type { OpenedPackage as OpenedReply } from '../../../shared/contract/coun
 import { PACKAGE_EXTENSION } from '../../../shared/domain/packages/file-name.ts'
 import { AppError, conflict, unavailable } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
-import type { Session } from '../../session.ts'
+import type { Store } from '../../db/store.ts'
 import { openPackage, readSealedFile } from '../../packages/open.ts'
 import { ownCounty } from './keys.ts'
 import { closeOpened, findOpened, keepOpen, type LyingOpen } from './lying-open.ts'
@@ -12,13 +12,13 @@ import { findTownship } from './queries.ts'
 import { addTownship } from './townships.ts'
 
 /** The file that asked for a passphrase: it is read again with it, without asking where it is. */
-const WAITING = new WeakMap<Session, string>()
+const WAITING = new WeakMap<Store, string>()
 const PACKAGE_FILE = { label: '上报包', extensions: [PACKAGE_EXTENSION, 'age'] }
 
 /** Asks for a package, opens it and holds it against the store. Nothing is written but the line in the log. */
 export async function openAny(ctx: Context, passphrase: string | null): Promise<OpenedReply> {
   const { keys } = await ownCounty(ctx)
-  const waiting = passphrase === null ? undefined : WAITING.get(ctx.session)
+  const waiting = passphrase === null ? undefined : WAITING.get(ctx.store)
   const path = waiting ?? (await ctx.host.pickOpenFile([PACKAGE_FILE]))
   if (path === null) throw unavailable('cancelled')
   closeOpened(ctx)
@@ -29,12 +29,12 @@ export async function openAny(ctx: Context, passphrase: string | null): Promise<
       secret: passphrase === null ? keys : { passphrase: passphrase.toLowerCase().replaceAll(/\s+/g, '') },
       knownKey: (code) => known.get(code) ?? null,
     })
-    WAITING.delete(ctx.session)
+    WAITING.delete(ctx.store)
     const lying = { token: ctx.newId(), fileName: basename(path), opened }
     keepOpen(ctx, lying)
     return await tell(ctx, lying)
   } catch (error) {
-    if (error instanceof AppError && ['needs_passphrase', 'wrong_passphrase'].includes(error.body.reason)) WAITING.set(ctx.session, path)
+    if (error instanceof AppError && ['needs_passphrase', 'wrong_passphrase'].includes(error.body.reason)) WAITING.set(ctx.store, path)
     // A county with forty sticks has to know which file it was.
     throw error instanceof AppError ? new AppError({ ...error.body, details: { ...error.body.details, file: basename(path) } }) : error
   }

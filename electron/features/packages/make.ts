@@ -21,7 +21,7 @@ import { layOutCover, type CoverFacts } from './cover.ts'
 import { ownIdentity } from './keys.ts'
 import { readLastNumber, rememberNumber } from './last-number.ts'
 import { findCounty, listSent, toSentPackage, totalsOf } from './queries.ts'
-import { workBeside } from './run-worker.ts'
+import { packBeside } from './run-worker.ts'
 import { chooseRows } from './select.ts'
 import { toPlaceError } from './trouble.ts'
 
@@ -74,7 +74,7 @@ export async function makePackage(
     const made = await finish(ctx, row, async (part) => {
       const cover = await drawPaper({ form: layOutCover(await coverFacts(ctx, row)) })
       const labels = await readCodeLabels(ctx)
-      return workBeside<'pack'>({ kind: 'pack', manifest, data, cover: cover.bytes, labels, signer: own.keys, to, part })
+      return packBeside({ manifest, data, cover: cover.bytes, labels, signer: own.keys, to, part })
     })
     return { package: toSentPackage(made), path, passphrase }
   } finally {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, fsyncSync, openSync, readFileSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, rmSync, statfsSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { PackageManifest } from '../../../shared/contract/package-file.ts'
 import { tablesFor } from '../../../shared/domain/packages/tables.ts'
@@ -7,7 +6,7 @@ import { unavailable } from '../../../shared/errors.ts'
 import { COVER, DATA, packPackage, type Signer } from '../../packages/close.ts'
 import { openPacked } from '../../packages/open.ts'
 import { openExtract } from '../../packages/read-extract.ts'
-import { seal, sealStream, unseal, type SealTo } from '../../packages/seal.ts'
+import { seal, unseal, type SealTo } from '../../packages/seal.ts'
 import { sha256 } from '../../packages/sign.ts'
 import { makeSheets } from './sheets.ts'
 
@@ -51,53 +50,6 @@ export async function pack(order: PackOrder): Promise<Packed> {
     throw error
   }
   return { manifestHash, bytes: sealed.length }
-}
-
-/** A file that is there, such as a backup, to be sealed as it is. */
-export interface SealOrder {
-  readonly from: string
-  readonly to: SealTo
-  readonly part: string
-}
-
-/** Seals a file of any length piece by piece, and reads again what stands on the disk. Leaves nothing where it fails. */
-export async function sealFile({ from, to, part }: SealOrder): Promise<{ bytes: number }> {
-  try {
-    // Each piece of 64 KB grows by 16 bytes; the head takes less than 1,000.
-    const size = statSync(from).size
-    checkRoom(part, size + Math.ceil(size / 65_536) * 16 + 1_000)
-    const written = createHash('sha256')
-    let bytes = 0
-    const file = openSync(part, 'w', 0o600)
-    try {
-      for await (const chunk of await sealStream(streamOf(from), to)) {
-        for (let done = 0; done < chunk.length; ) done += writeSync(file, chunk, done)
-        written.update(chunk)
-        bytes += chunk.length
-      }
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    const found = createHash('sha256')
-    for await (const chunk of streamOf(part)) found.update(chunk)
-    if (found.digest('hex') !== written.digest('hex')) throw unavailable('package_unproven')
-    return { bytes }
-  } catch (error) {
-    rmSync(part, { force: true })
-    throw error
-  }
-}
-
-function streamOf(path: string): ReadableStream<Uint8Array> {
-  const chunks = createReadStream(path, { highWaterMark: 1_048_576 })[Symbol.asyncIterator]()
-  return new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      const { done, value } = await chunks.next()
-      if (done === true) controller.close()
-      else controller.enqueue(new Uint8Array(value as Buffer)) // without an encoding a stream gives buffers
-    },
-  })
 }
 
 /** Throws `unavailable/no_room` with what is needed and what is free, in bytes. */

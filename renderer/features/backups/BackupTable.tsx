@@ -71,7 +71,7 @@ export function BackupTable({ caption, listing, onRestore }: Props) {
 }
 
 function Mark({ row }: { row: BackupRow }) {
-  if (row.fits === false) return <Tag tone="warn">要那时的口令</Tag>
+  if (row.fits === false) return <Tag tone="warn">{row.byCodeOnly ? '要那时的恢复码' : '要那时的口令'}</Tag>
   if (row.provenOn !== null) return <Tag tone="good">{`试恢复通过（${dayWords(row.provenOn, today())}）`}</Tag>
   return <Tag tone="plain">写入时核对过</Tag>
 }

@@ -12,7 +12,7 @@ import { isComplete, NO_SECRET, SecretFields, toSecret, type TypedSecret } from 
 /** What the restore changes, and the button that does it. A backup of now is made first by the program. */
 export function RestoreDialog({ backup, onClose }: { backup: BackupRow; onClose: () => void }) {
   const { done } = useMessages()
-  const [typed, setTyped] = useState<TypedSecret>(NO_SECRET)
+  const [typed, setTyped] = useState<TypedSecret>({ ...NO_SECRET, by: backup.byCodeOnly ? 'code' : 'passphrase' })
   const asked = backup.fits === false
   const when = whenWords(backup.takenWhen, today())
   const restore = async (): Promise<void> => {
@@ -34,7 +34,7 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupRow; onClose:
           {asked ? (
             <>
               <p>这份备份是用另一把钥匙加密的（交接过、换过档案，或不是这份档案）。恢复后用那时的口令打开，或用这里定的新口令。</p>
-              <SecretFields typed={typed} onChange={setTyped} errors={errors} />
+              <SecretFields typed={typed} onChange={setTyped} errors={errors} byCodeOnly={backup.byCodeOnly} />
             </>
           ) : (
             <Differences id={backup.id} />

@@ -25,21 +25,27 @@ interface Props {
   typed: TypedSecret
   onChange: (typed: TypedSecret) => void
   errors: Readonly<Record<string, string>>
+  /** A backup that a county kept: no passphrase opens it. */
+  byCodeOnly: boolean
 }
 
 /** The passphrase of that day; or the printed code, and a passphrase from now on. */
-export function SecretFields({ typed, onChange, errors }: Props) {
+export function SecretFields({ typed, onChange, errors, byCodeOnly }: Props) {
   const set = (key: 'passphrase' | 'code' | 'fresh') => (value: string | null) => onChange({ ...typed, [key]: value ?? '' })
   return (
     <>
-      <Radio.Group
-        aria-label="用什么打开"
-        value={typed.by}
-        onChange={(event) => onChange({ ...typed, by: event.target.value === 'code' ? 'code' : 'passphrase' })}
-      >
-        <Radio value="passphrase">用那时的口令</Radio>
-        <Radio value="code">用那时的恢复码</Radio>
-      </Radio.Group>
+      {byCodeOnly ? (
+        <p>这是交县保管的备份，只能用那时的恢复码打开。</p>
+      ) : (
+        <Radio.Group
+          aria-label="用什么打开"
+          value={typed.by}
+          onChange={(event) => onChange({ ...typed, by: event.target.value === 'code' ? 'code' : 'passphrase' })}
+        >
+          <Radio value="passphrase">用那时的口令</Radio>
+          <Radio value="code">用那时的恢复码</Radio>
+        </Radio.Group>
+      )}
       {typed.by === 'passphrase' ? (
         <PassphraseField label="那时的口令" value={typed.passphrase} onChange={set('passphrase')} error={errors['passphrase'] ?? null} />
       ) : (

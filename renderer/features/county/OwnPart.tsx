@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { COUNTY_CODE } from '../../../shared/domain/packages/file-name.ts'
 import { call, type Output } from '../../bridge.ts'
+import { goTo } from '../../data/session.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { PassphraseField } from '../../ui/PassphraseField.tsx'
@@ -40,6 +41,7 @@ export function OwnPart({ county: { name, code, fingerprint } }: { county: Outpu
             导出公钥文件
           </Button>
         )}
+        {code !== null && <Button onClick={() => goTo('county-kept')}>乡镇交来保管的备份</Button>}
         {code !== null && (
           <Button type="text" onClick={() => setSecret(true)}>
             导出解密私钥…

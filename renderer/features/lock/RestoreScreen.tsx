@@ -64,6 +64,7 @@ export function RestoreScreen({ onOpen, onBack, replaces }: Props) {
                     <span className="muted">
                       {' '}
                       {REASON_WORDS[row.reason]} · {sizeWords(row.bytes)}
+                      {row.byCodeOnly && ' · 交县保管的，用恢复码打开'}
                     </span>
                   </Radio>
                 ))}
@@ -83,12 +84,15 @@ export function RestoreScreen({ onOpen, onBack, replaces }: Props) {
         </Button>
         {chosen === null && <Button onClick={onBack}>返回</Button>}
       </div>
-      {chosen !== null && <SecretForm
+      {chosen !== null && (
+        <SecretForm
           key={chosen}
           id={chosen}
+          byCodeOnly={(found ?? nearby.value)?.rows.find(({ id }) => id === chosen)?.byCodeOnly ?? false}
           onOpened={(result) => (result.aside === null ? void enter() : setOpened(result))}
           onBack={onBack}
-        />}
+        />
+      )}
     </Welcome>
   )
 }

@@ -12,13 +12,15 @@ type Secret = Input<'backups.open'>['secret']
 interface Props {
   /** Of the backup. */
   id: string
+  /** One that a county kept: no passphrase opens it. */
+  byCodeOnly: boolean
   onOpened: (opened: Output<'backups.open'>) => void
   onBack: () => void
 }
 
 /** The passphrase of that day, or the printed code and a new passphrase. */
-export function SecretForm({ id, onOpened, onBack }: Props) {
-  const [by, setBy] = useState<'passphrase' | 'code'>('passphrase')
+export function SecretForm({ id, byCodeOnly, onOpened, onBack }: Props) {
+  const [by, setBy] = useState<'passphrase' | 'code'>(byCodeOnly ? 'code' : 'passphrase')
   const [passphrase, setPassphrase] = useState('')
   const [code, setCode] = useState<string | null>(null)
   const [fresh, setFresh] = useState('')
@@ -45,17 +47,21 @@ export function SecretForm({ id, onOpened, onBack }: Props) {
   const keys = useEnterToNext({ save: () => void open(), close: onBack })
   return (
     <form {...keys} className="restore-secret" onSubmit={(event) => event.preventDefault()} noValidate>
-      <Radio.Group
-        aria-label="用什么打开"
-        value={by}
-        onChange={(event) => {
-          setBy(event.target.value === 'code' ? 'code' : 'passphrase')
-          setTrouble(null)
-        }}
-      >
-        <Radio value="passphrase">用口令</Radio>
-        <Radio value="code">忘了口令，用恢复码</Radio>
-      </Radio.Group>
+      {byCodeOnly ? (
+        <p>这是交县保管的备份，只能用恢复码打开。</p>
+      ) : (
+        <Radio.Group
+          aria-label="用什么打开"
+          value={by}
+          onChange={(event) => {
+            setBy(event.target.value === 'code' ? 'code' : 'passphrase')
+            setTrouble(null)
+          }}
+        >
+          <Radio value="passphrase">用口令</Radio>
+          <Radio value="code">忘了口令，用恢复码</Radio>
+        </Radio.Group>
+      )}
       <div className="form-column">
         {by === 'passphrase' ? (
           <PassphraseField

@@ -16,7 +16,7 @@ export function CountyPart({ overview }: { overview: Output<'packages.overview'>
   const [keeping, setKeeping] = useState(false)
   const keep = async (): Promise<void> => {
     setKeeping(true)
-    await save(() => call('packages.keepBackup'), ({ path, bytes }) => `备份已加密给县总工会（${sizeWords(bytes)}）：${path}`)
+    await save(() => call('packages.keepBackup'), ({ path, bytes }) => `交县保管的备份已保存（${sizeWords(bytes)}）：${path}`)
     setKeeping(false)
   }
   return (

@@ -47,6 +47,16 @@ describe('a package of members at the county', () => {
     expect((await county.call('county.totals')).all.people).toBe(0)
   })
 
+  it('lies open no longer when the store was locked', async () => {
+    const county = await makeCounty()
+    const township = await makeTownship(county)
+    await addPeople(township)
+    const { token } = await open(county, await send(township))
+    await county.call('store.lock')
+    await county.call('store.unlock', { passphrase: PASSPHRASE })
+    expect(await reasonOf(county.call('county.merge', { token }))).toBe('package_not_open')
+  })
+
   it('takes a correction, and shows it before', async () => {
     const county = await makeCounty()
     const township = await makeTownship(county)
