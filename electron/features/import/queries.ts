@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { ImportBatchRow } from '../../db/schema.ts'
 import type { Sqlite } from '../../db/open.ts'
-import { inList, listRows } from '../../db/sqlite-sql/lists.ts'
+import { listRows } from '../../db/sqlite-sql/lists.ts'
 import { THEN_JOIN } from '../../db/sqlite-sql/planner.ts'
 import type { Db, Tx } from '../../db/store.ts'
 import { notFound } from '../../../shared/errors.ts'
@@ -170,7 +170,7 @@ export function readRows(
   openUnits: string,
 ): { rows: StoredRow[]; total: number } {
   const where = `batch_number = @batchNumber and (@outcome is null or ${WOULD_DO} = @outcome)
-    and (@finding is null or ${inList('@finding', 'findings')})
+    and (@finding is null or exists (select 1 from ${listRows('findings', 'f')} where f.value = @finding))
     and (@problems = 0 or findings <> '[]' or dup_of is not null)`
   const { limit, offset, outcome, finding } = page
   const parameters = { batchNumber, outcome, finding, openUnits, problems: page.problems ? 1 : 0 }
