@@ -3,6 +3,8 @@ export const COUNTY_ACTIONS: Readonly<Record<string, string>> = {
   'county.setCode': '填县代码',
   'county.saveKey': '导出县总工会的公钥',
   'county.saveSecret': '导出解密私钥',
+  'county.returnRow': '退回乡镇',
+  'county.takeBackReturn': '撤回退回',
   'county.openKept': '打开乡镇交来保管的备份',
   'county.returnKept': '交还乡镇的备份',
   'county.confirmTownship': '核对乡镇指纹',

@@ -27,7 +27,11 @@ export const COUNTY_REASONS: Readonly<Record<string, Sentence>> = {
   clashes_here: '和县里已有的记录矛盾',
   county_kept: '两边都改过，县里核实后保留了县里的值',
   same_id_elsewhere: '同一身份证号在别的乡镇也有，县里核实后以另一处为准',
+  county_returned: '县里退回',
   // Decisions.
+  already_returned: '这条记录已经退回过，或还有两边不一致没有决定。',
+  not_returned: '这条记录没有退回，不用撤回。请刷新后再看。',
+  row_not_found: '这条记录不是乡镇报来的，不能退回。',
   already_decided: '已经有人处理过了。请刷新后再看。',
   document_no_required: '批准要写审批文号。',
   reason_required: '退回要写理由，乡镇才知道补什么。',

@@ -3,7 +3,7 @@ import { COUNTY_CODE, TOWNSHIP_CODE } from '../domain/packages/file-name.ts'
 import { PURPOSES } from '../domain/packages/purposes.ts'
 import { NewPassphrase } from './backups.ts'
 import { defineCalls } from './define.ts'
-import { Fingerprint, KeyCard, Scope } from './package-file.ts'
+import { Fingerprint, KeyCard, ROW_OUTCOMES, Scope } from './package-file.ts'
 import { Count, Day, Empty, Id, Instant, Text } from './values.ts'
 
 /** 县级: packages of many townships, taken into one store. */
@@ -58,6 +58,10 @@ export const CountyOverview = z.object({
   packages: z.array(ReceivedPackage),
 })
 export type CountyOverview = z.infer<typeof CountyOverview>
+
+/** Records that have a page of their own, from where they can be sent back. */
+const ReturnableTable = z.enum(['person', 'hardship_file', 'employment', 'unit'])
+export type ReturnableTable = z.infer<typeof ReturnableTable>
 
 /** A backup of a township that lies open here. */
 export const KeptBackup = z.object({
@@ -267,9 +271,27 @@ export const countyCalls = defineCalls({
   'county.addTownship': { input: z.strictObject({ card: KeyCard, fingerprint: Fingerprint }), output: CountyOverview },
   /** Which township a record came from; null for one of the county's own. */
   'county.originOf': {
-    input: z.strictObject({ table: z.enum(['person', 'hardship_file', 'employment', 'unit']), id: Id }),
-    output: z.object({ origin: z.object({ townshipName: z.string(), sequence: Count }).nullable() }),
+    input: z.strictObject({ table: ReturnableTable, id: Id }),
+    output: z.object({
+      origin: z
+        .object({
+          townshipName: z.string(),
+          sequence: Count,
+          outcome: z.enum(ROW_OUTCOMES),
+          /** Why it was not accepted: a word such as `county_returned`, and what a person wrote. */
+          reason: z.string().nullable(),
+          note: z.string().nullable(),
+        })
+        .nullable(),
+    }),
   },
+  /**
+   * Sends one record back to its township with a reason of the clerk's own; it goes with the next receipt.
+   * `not_found/row_not_found`, `conflict/already_returned`.
+   */
+  'county.returnRow': { input: z.strictObject({ table: ReturnableTable, id: Id, why: Text(200).min(1) }), output: Empty },
+  /** Takes that back. `conflict/not_returned`. */
+  'county.takeBackReturn': { input: z.strictObject({ table: ReturnableTable, id: Id }), output: Empty },
   /** A person has compared the fingerprint with the printed cover. `conflict/fingerprint_differs`, `package_not_open`. */
   'county.confirmTownship': { input: z.strictObject({ token: Id, fingerprint: Fingerprint }), output: OpenedPackage },
   /**

@@ -107,6 +107,17 @@ it('takes a township in, settles what both have changed, and answers', async () 
   await page.getByText('没有两边不一致的').waitFor()
   await giveReceipt(county, township)
   expect((await township.call('packages.returned')).total).toBe(0)
+
+  await goTo(page, '会员')
+  await page.getByRole('grid').getByRole('button', { name: '阿卜杜热依木·麦麦提图尔荪' }).click()
+  await page.getByRole('button', { name: '退回乡镇' }).click()
+  await page.getByLabel('理由必填').fill('入会日期和申请书不一致')
+  expect(await findFaults(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('已退回乡镇：入会日期和申请书不一致').waitFor()
+  expect(await findFaults(page)).toEqual([])
+  await giveReceipt(county, township)
+  expect((await township.call('packages.returned')).total).toBe(1)
 })
 
 it('decides files, finds the same person twice, adds up and hands the list on', async () => {

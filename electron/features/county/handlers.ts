@@ -11,6 +11,7 @@ import { mergePackage } from './merge.ts'
 import { confirmTownship, openAny } from './opened.ts'
 import { overviewOf } from './overview.ts'
 import { giveReceipt } from './receipt.ts'
+import { returnRow, takeBackReturn } from './return-row.ts'
 import { decideSamePerson, listSamePeople } from './same-people.ts'
 import { totalsOf } from './totals.ts'
 import { originOf, readTownshipKey, registerTownship } from './townships.ts'
@@ -33,6 +34,14 @@ export function countyFeature(backups: Backups): Feature {
       return overviewOf(ctx)
     },
     'county.originOf': (ctx, input) => ({ origin: originOf(ctx, input) }),
+    'county.returnRow': async (ctx, { why, ...row }) => {
+      await returnRow(ctx, row, why)
+      return {}
+    },
+    'county.takeBackReturn': async (ctx, row) => {
+      await takeBackReturn(ctx, row)
+      return {}
+    },
     'county.confirmTownship': (ctx, { token, fingerprint }) => confirmTownship(ctx, token, fingerprint),
     'county.merge': (ctx, { token }) => mergePackage(ctx, token),
     'county.conflicts': (ctx, input) => listConflicts(ctx, input),

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import type { TownshipRow } from '../../db/schema-county.ts'
 import type { Compared } from './compare.ts'
 import { toStored } from './origins.ts'
+import { COUNTY_WORDS } from './return-row.ts'
 
 interface Package {
   readonly township: TownshipRow
@@ -24,7 +25,8 @@ export function writeOrigins(
      values (@table, @id, @township, @revision, @sequence, @outcome, @reason, @sent)
      on conflict (table_name, row_id) do update set
        revision = case when excluded.outcome = 'refused' then origin.revision else excluded.revision end, sequence = excluded.sequence,
-       outcome = excluded.outcome, reason = excluded.reason, note = null,
+       outcome = excluded.outcome, reason = excluded.reason,
+       note = case when excluded.reason = origin.reason then origin.note end,
        sent = case when excluded.outcome = 'refused' then origin.sent else excluded.sent end
      where origin.township = excluded.township`,
   )
@@ -38,14 +40,16 @@ export function writeOrigins(
     if (reason === 'other_township_row') continue
     if (row.result !== null && origin !== null) conflicts(row)
     const stillOpen = origin !== null && isOpen.get(name, theirs.id) !== undefined
+    // What a person at the county sent back stays sent back while it comes as it was.
+    const returned = origin !== null && COUNTY_WORDS.includes(origin.reason ?? '') && origin.revision === theirs.revision ? origin.reason : null
     put.run({
       table: name,
       id: theirs.id,
       township: township.number,
       revision: theirs.revision,
       sequence,
-      outcome: reason !== null ? 'refused' : stillOpen ? 'conflict' : 'accepted',
-      reason,
+      outcome: (reason ?? returned) !== null ? 'refused' : stillOpen ? 'conflict' : 'accepted',
+      reason: reason ?? returned,
       sent: row.result === null ? null : toStored(row.result.sent),
     })
   }

@@ -1,4 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
+import type { countyCalls } from '../../../shared/contract/county.ts'
+import type { OutputOf } from '../../../shared/contract/define.ts'
 import type { KeyCard } from '../../../shared/contract/package-file.ts'
 import { KEY_EXTENSION } from '../../../shared/domain/packages/file-name.ts'
 import { conflict, invalidInput, unavailable } from '../../../shared/errors.ts'
@@ -8,6 +10,8 @@ import { announceChange, note } from '../../write.ts'
 import { findTownship } from './queries.ts'
 
 const KEY_FILE = { label: '乡镇的公钥文件', extensions: [KEY_EXTENSION] }
+
+type Origin = NonNullable<OutputOf<typeof countyCalls, 'county.originOf'>['origin']>
 
 type Known = Pick<KeyCard, 'code' | 'name' | 'publicKey' | 'recipient' | 'fingerprint'>
 
@@ -43,13 +47,13 @@ export async function registerTownship(ctx: Context, card: KeyCard, fingerprint:
   else if (known.fingerprint !== fingerprint) throw conflict('township_has_other_key', undefined, { name: known.name })
 }
 
-/** Which township a record came from, and with which of its packages last. */
-export function originOf({ store }: Context, { table, id }: { table: string; id: string }): { townshipName: string; sequence: number } | null {
+/** Which township a record came from, with which of its packages last, and what was answered. */
+export function originOf({ store }: Context, { table, id }: { table: string; id: string }): Origin | null {
   const row = store.sqlite
     .prepare(
-      `select t.name as townshipName, o.sequence from origin o join township t on t.number = o.township
+      `select t.name as townshipName, o.sequence, o.outcome, o.reason, o.note from origin o join township t on t.number = o.township
        where o.table_name = ? and o.row_id = ?`,
     )
     .get(table, id)
-  return row === undefined ? null : (row as { townshipName: string; sequence: number }) // the columns named
+  return row === undefined ? null : (row as Origin) // the columns named
 }

@@ -213,7 +213,7 @@ describe('a township', () => {
     const township = await makeTownship(county)
     const { memberId } = await addPeople(township)
     await receive(county, await send(township))
-    expect(await county.call('county.originOf', { table: 'person', id: memberId })).toEqual({ origin: { townshipName: '第1镇', sequence: 1 } })
+    expect(await county.call('county.originOf', { table: 'person', id: memberId })).toMatchObject({ origin: { townshipName: '第1镇', sequence: 1 } })
   })
 
   it('of another county is named as one before it is confirmed', async () => {
