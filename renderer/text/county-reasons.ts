@@ -12,7 +12,10 @@ export const COUNTY_REASONS: Readonly<Record<string, Sentence>> = {
   // A package.
   package_not_open: '这个上报包已经关上了（锁过屏，或又打开了别的包）。请重新选择文件。',
   township_unknown: '还没有核对过这个乡镇的指纹。请先和封面上的指纹核对。',
-  township_has_other_key: (d) => `${text(d, 'name', '这个乡镇')}已经用另一把钥匙登记过。请打电话核实；对方换过钥匙的，请保留旧记录并联系维护人员。`,
+  township_has_other_key: (d) => `${text(d, 'name', '这个乡镇')}已经用另一把钥匙登记过。请打电话核实；对方换过电脑又没有备份的，在“乡镇”列表里点“换公钥”。`,
+  township_not_found: '这个乡镇还没有登记。请先登记，再换公钥。',
+  same_key: (d) => `${text(d, 'name', '这个乡镇')}登记的就是这把钥匙，不用换。`,
+  township_has_packages: (d) => `${text(d, 'name', '这个乡镇')}已经报过数据，不能移除。`,
   older_package: (d) => `第 ${text(d, 'sequence', '—')} 号包已经被后面的包替代，没有合并。请用该乡镇最新的包。`,
   forked_package: (d) =>
     `第 ${text(d, 'sequence', '—')} 号包接不上以前收到的包：同一序号做过两次，或乡镇用旧备份恢复过。没有合并；请电话核实后，请该乡镇报送全部数据。`,

@@ -18,6 +18,7 @@ export const PACKAGE_REASONS: Readonly<Record<string, Sentence>> = {
   // A file that is read, stage by stage.
   package_too_large: '文件太大，不像是上报包或回执，没有打开。请核对是不是选错了文件。',
   not_a_package: '这不是加密的上报包或回执，可能选错了文件，或只复制了一半。请重新复制后再试。',
+  number_used: '这里已经做过更大的号，不能往回填。',
   wrong_key: '这个文件不是加密给这里的，打不开。请核对是不是别处的文件，并退回给发送的人。',
   needs_passphrase: '这个文件是用一次性口令加密的，请输入发送人另外告诉的口令。',
   needs_key: '这个文件是用公钥加密的，不用口令。请直接打开。',
@@ -28,7 +29,7 @@ export const PACKAGE_REASONS: Readonly<Record<string, Sentence>> = {
   bad_manifest: '文件的清单不完整，没有采用其中任何内容。请对方重新生成。',
   newer_format: '文件是用更新版本的程序做的。请先升级本程序，再打开。',
   other_kind: '文件的种类不对：上报包和回执各有各的入口。请核对后再选。',
-  wrong_signer: (d) => `签名的不是登记的那一方${text(d, 'code', '')}，没有采用。请打电话核对指纹；对方换过钥匙的，先更新公钥。`,
+  wrong_signer: (d) => `签名的不是登记的那一方${text(d, 'code', '')}，没有采用。请打电话核对指纹；对方换过钥匙的，请先换公钥：县里在乡镇列表里换，乡镇在“县总工会”里换。`,
   bad_signature: '签名不对，内容可能被改过，没有采用。请对方重新生成。',
   hash_differs: (d) => `其中的“${text(d, 'member', '文件')}”和清单对不上，没有采用。请对方重新生成。`,
   member_missing: (d) => `文件里缺“${text(d, 'member', '一项内容')}”，没有采用。请对方重新生成。`,

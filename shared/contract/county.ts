@@ -269,6 +269,16 @@ export const countyCalls = defineCalls({
   'county.readTownshipKey': { input: Empty, output: KeyCard },
   /** A person has compared the fingerprint: the township is known before its first package. `conflict/fingerprint_differs`. */
   'county.addTownship': { input: z.strictObject({ card: KeyCard, fingerprint: Fingerprint }), output: CountyOverview },
+  /**
+   * The new key file of a township that is known by another one. `not_found/township_not_found`,
+   * `conflict/fingerprint_differs` or `same_key`.
+   */
+  'county.replaceTownshipKey': {
+    input: z.strictObject({ card: KeyCard, fingerprint: Fingerprint, why: Text(200).min(1) }), output: CountyOverview,
+  },
+  'county.renameTownship': { input: z.strictObject({ code: TownshipCode, name: Text(60).min(1) }), output: CountyOverview },
+  /** One that was taken in by mistake. `conflict/township_has_packages`. */
+  'county.removeTownship': { input: z.strictObject({ code: TownshipCode }), output: CountyOverview },
   /** Which township a record came from; null for one of the county's own. */
   'county.originOf': {
     input: z.strictObject({ table: ReturnableTable, id: Id }),

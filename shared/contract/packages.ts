@@ -103,7 +103,16 @@ const Choice = z.strictObject({ purpose: Purpose, scope: ScopeKind })
 /** 上报: packages for the county and what it answers. */
 export const packagesCalls = defineCalls({
   'packages.overview': { input: Empty, output: PackagesOverview },
-  'packages.setCode': { input: z.strictObject({ code: z.string().regex(TOWNSHIP_CODE, 'bad_township_code') }), output: PackagesOverview },
+  /**
+   * `lastNumber` is for whoever begins anew without a backup: the number that the county had last, from which numbers go
+   * on. `invalid_input/number_used` for one below what was made here.
+   */
+  'packages.setCode': {
+    input: z.strictObject({
+      code: z.string().regex(TOWNSHIP_CODE, 'bad_township_code'), lastNumber: z.int().min(1).max(1_000_000).nullable().default(null),
+    }),
+    output: PackagesOverview,
+  },
   /** 上报前体检 over everything that a package of this purpose would hold. */
   'packages.check': { input: z.strictObject({ purpose: Purpose }), output: z.array(PackageFinding) },
   /** What would be in it. `rule_broken/no_receipt_yet` for changes before the county has answered any. */

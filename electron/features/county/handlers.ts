@@ -14,7 +14,7 @@ import { giveReceipt } from './receipt.ts'
 import { returnRow, takeBackReturn } from './return-row.ts'
 import { decideSamePerson, listSamePeople } from './same-people.ts'
 import { totalsOf } from './totals.ts'
-import { originOf, readTownshipKey, registerTownship } from './townships.ts'
+import { originOf, readTownshipKey, registerTownship, removeTownship, renameTownship, replaceKey } from './townships.ts'
 
 export function countyFeature(backups: Backups): Feature {
   return handle(countyCalls, {
@@ -31,6 +31,18 @@ export function countyFeature(backups: Backups): Feature {
     'county.readTownshipKey': (ctx) => readTownshipKey(ctx),
     'county.addTownship': async (ctx, { card, fingerprint }) => {
       await registerTownship(ctx, card, fingerprint)
+      return overviewOf(ctx)
+    },
+    'county.replaceTownshipKey': async (ctx, { card, fingerprint, why }) => {
+      await replaceKey(ctx, card, fingerprint, why)
+      return overviewOf(ctx)
+    },
+    'county.renameTownship': async (ctx, { code, name }) => {
+      await renameTownship(ctx, code, name)
+      return overviewOf(ctx)
+    },
+    'county.removeTownship': async (ctx, { code }) => {
+      await removeTownship(ctx, code)
       return overviewOf(ctx)
     },
     'county.originOf': (ctx, input) => ({ origin: originOf(ctx, input) }),

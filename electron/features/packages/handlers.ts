@@ -18,7 +18,7 @@ export function packagesFeature(backups: Backups): Feature {
       await settleIdle(ctx)
       return overviewOf(ctx)
     },
-    'packages.setCode': (ctx, { code }) => setCode(ctx, code),
+    'packages.setCode': (ctx, { code, lastNumber }) => setCode(ctx, code, lastNumber),
     'packages.check': (ctx, { purpose }) => checkAll(ctx, purpose),
     'packages.contents': (ctx, input) => contentsOf(ctx, input),
     'packages.make': (ctx, input) => makePackage(ctx, input),

@@ -10,6 +10,7 @@ import { announceChange, note } from '../../write.ts'
 import { makeKeyCard, readKeyCard, writeKeyCard, type OwnKeys } from '../../packages/keys.ts'
 import { ensureOwnKeys, readOwnKeys } from '../../packages/own-keys.ts'
 import { getSettings } from '../settings/service.ts'
+import { readLastNumber, rememberNumber } from './last-number.ts'
 import { findAnswered, findCounty, listSent, toSentPackage } from './queries.ts'
 import { countReturned } from './returned.ts'
 
@@ -41,12 +42,17 @@ export async function overviewOf(ctx: Context): Promise<PackagesOverview> {
 }
 
 /** The code stands in every file name; with it the key pair is made. */
-export async function setCode(ctx: Context, code: string): Promise<PackagesOverview> {
+export async function setCode(ctx: Context, code: string, lastNumber: number | null): Promise<PackagesOverview> {
   const { db } = ctx.store
+  if (lastNumber !== null) {
+    const [last] = await listSent(db)
+    if (lastNumber < Math.max(last?.sequence ?? 0, readLastNumber(ctx.dataDir))) throw invalidInput('number_used', 'lastNumber')
+    rememberNumber(ctx.dataDir, lastNumber)
+  }
   const now = ctx.clock.now()
   await ensureOwnKeys(db, 'township', now, code)
   await db.updateTable('own_key').set({ code }).where('role', '=', 'township').execute()
-  await note(ctx, { action: 'packages.setCode', facts: { code } })
+  await note(ctx, { action: 'packages.setCode', facts: lastNumber === null ? { code } : { code, lastNumber } })
   announceChange(ctx, ['package'])
   return overviewOf(ctx)
 }

@@ -4,6 +4,7 @@ import { packageWords } from '../../text/county.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Tag } from '../../ui/Tag.tsx'
 import { AddTownship } from './AddTownship.tsx'
+import { TownshipMenu } from './TownshipMenu.tsx'
 
 /** 乡镇: who is known here, and what came from there last. */
 export function TownshipsTable({ townships, isReady }: { townships: Output<'county.overview'>['townships']; isReady: boolean }) {
@@ -32,24 +33,35 @@ export function TownshipsTable({ townships, isReady }: { townships: Output<'coun
                 <th scope="col">最近的包</th>
                 <th scope="col">做包日期</th>
                 <th scope="col">指纹核对</th>
+                <th scope="col">操作</th>
               </tr>
             </thead>
             <tbody>
-              {townships.map(({ code, name, last, fingerprint, confirmedAt, confirmedBy }) => (
-                <tr key={code}>
-                  <th scope="row">{name}</th>
-                  <td className="digits">{code}</td>
-                  <td>{last === null ? <Tag tone="warn">还没有报过</Tag> : packageWords(last)}</td>
-                  <td className="digits county-day">{last === null ? '' : dayOf(last.madeAt)}</td>
-                  <td className="county-day" title={fingerprint}>
-                    {confirmedBy} <span className="digits">{dayOf(confirmedAt)}</span>
-                  </td>
-                </tr>
+              {townships.map((township) => (
+                <Line key={township.code} township={township} />
               ))}
             </tbody>
           </table>
         </div>
       )}
     </section>
+  )
+}
+
+function Line({ township }: { township: Output<'county.overview'>['townships'][number] }) {
+  const { code, name, last, fingerprint, confirmedAt, confirmedBy } = township
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="digits">{code}</td>
+      <td>{last === null ? <Tag tone="warn">还没有报过</Tag> : packageWords(last)}</td>
+      <td className="digits county-day">{last === null ? '' : dayOf(last.madeAt)}</td>
+      <td className="county-day" title={fingerprint}>
+        {confirmedBy} <span className="digits">{dayOf(confirmedAt)}</span>
+      </td>
+      <td>
+        <TownshipMenu township={township} />
+      </td>
+    </tr>
   )
 }

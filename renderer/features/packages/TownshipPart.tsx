@@ -10,8 +10,8 @@ import { QrCode } from './QrCode.tsx'
 
 type Township = Output<'packages.overview'>['township']
 
-/** 本乡镇: code, fingerprint and the public key for the county. */
-export function TownshipPart({ township }: { township: Township }) {
+/** 本乡镇: code, fingerprint and the public key for the county; `isNew` where no package was made yet. */
+export function TownshipPart({ township, isNew }: { township: Township; isNew: boolean }) {
   const { name, code, fingerprint, qr } = township
   const [editing, setEditing] = useState(false)
   const save = useSave()
@@ -39,13 +39,14 @@ export function TownshipPart({ township }: { township: Township }) {
           </Button>
         )}
       </div>
-      {editing && <CodeDialog code={code} onClose={() => setEditing(false)} />}
+      {editing && <CodeDialog code={code} isNew={isNew} onClose={() => setEditing(false)} />}
     </section>
   )
 }
 
-function CodeDialog({ code, onClose }: { code: string | null; onClose: () => void }) {
+function CodeDialog({ code, isNew, onClose }: { code: string | null; isNew: boolean; onClose: () => void }) {
   const [typed, setTyped] = useState(code)
+  const [last, setLast] = useState<string | null>(null)
   const { done } = useMessages()
   const fits = typed !== null && TOWNSHIP_CODE.test(typed)
   return (
@@ -53,15 +54,31 @@ function CodeDialog({ code, onClose }: { code: string | null; onClose: () => voi
       title="乡镇代码"
       confirmLabel="保存"
       ready={typed !== null}
-      check={() => (fits ? {} : { code: '乡镇代码是 9 位数字，例如 330127104' })}
+      check={() => ({
+        ...(fits ? {} : { code: '乡镇代码是 9 位数字，例如 330127104' }),
+        ...(last === null || /^[1-9]\d{0,5}$/.test(last) ? {} : { lastNumber: '请填县里说的号数，例如 12' }),
+      })}
       onSave={async () => {
-        await call('packages.setCode', { code: typed ?? '' })
+        await call('packages.setCode', { code: typed ?? '', lastNumber: last === null ? null : Number(last) })
         done('已保存乡镇代码')
       }}
       onClose={onClose}
     >
       {(errors) => (
-        <TextField label="乡镇代码" required code maxLength={9} value={typed} onChange={setTyped} error={errors['code']} help="统计用区划代码的前 9 位；上报文件的名字里用它" />
+        <>
+          <TextField label="乡镇代码" required code maxLength={9} value={typed} onChange={setTyped} error={errors['code']} help="统计用区划代码的前 9 位；上报文件的名字里用它" />
+          {isNew && (
+            <TextField
+              label="县里最后收到第几号"
+              code
+              maxLength={6}
+              value={last}
+              onChange={setLast}
+              error={errors['lastNumber']}
+              help="第一次用本程序的不填。换了电脑又没有备份、重新建档的，问县里后填上，序号接着往下排"
+            />
+          )}
+        </>
       )}
     </FormDialog>
   )
