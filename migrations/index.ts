@@ -21,6 +21,7 @@ import * as m0019 from './0019_county.ts'
 import * as m0020 from './0020_labour_papers.ts'
 import * as m0021 from './0021_quicker_labour_lists.ts'
 import * as m0022 from './0022_words_of_the_county.ts'
+import * as m0023 from './0023_refused_files.ts'
 
 /** In order; imported one by one because a folder cannot be scanned inside the packed program. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0020_labour_papers': m0020,
   '0021_quicker_labour_lists': m0021,
   '0022_words_of_the_county': m0022,
+  '0023_refused_files': m0023,
 }

@@ -86,6 +86,23 @@ export interface FileDecisionRow {
   step_id: string | null
 }
 
+export interface RefusedFileRow {
+  id: string
+  at: string
+  file_name: string
+  reason: string
+  stage: string | null
+  township_code: string | null
+}
+
+export interface ForeignRowRow {
+  township: number
+  table_name: string
+  row_id: string
+  revision: number
+  sequence: number
+}
+
 export interface CountySchema {
   township: TownshipRow
   received_package: ReceivedPackageRow
@@ -93,4 +110,6 @@ export interface CountySchema {
   merge_conflict: MergeConflictRow
   same_person: SamePersonRow
   file_decision: FileDecisionRow
+  refused_file: RefusedFileRow
+  foreign_row: ForeignRowRow
 }

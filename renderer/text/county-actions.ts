@@ -8,6 +8,7 @@ export const COUNTY_ACTIONS: Readonly<Record<string, string>> = {
   'county.removeTownship': '移除乡镇',
   'county.returnRow': '退回乡镇',
   'county.takeBackReturn': '撤回退回',
+  'county.refuseFile': '没有收下的文件',
   'county.openKept': '打开乡镇交来保管的备份',
   'county.returnKept': '交还乡镇的备份',
   'county.confirmTownship': '核对乡镇指纹',

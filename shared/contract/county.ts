@@ -40,6 +40,21 @@ export const ReceivedPackage = z.object({
 })
 export type ReceivedPackage = z.infer<typeof ReceivedPackage>
 
+/** A file that was not taken, and why. */
+export const RefusedFile = z.object({
+  id: Id,
+  at: Instant,
+  fileName: z.string(),
+  /** A word such as `wrong_signer`. */
+  reason: z.string(),
+  /** Where the checks stopped; null where all of them passed. */
+  stage: z.string().nullable(),
+  townshipCode: z.string().nullable(),
+  /** Null where it could not be read that far, or nobody knows that township. */
+  townshipName: z.string().nullable(),
+})
+export type RefusedFile = z.infer<typeof RefusedFile>
+
 export const CountyOverview = z.object({
   county: z.object({
     name: z.string(),
@@ -56,6 +71,8 @@ export const CountyOverview = z.object({
   waitingFiles: Count,
   /** Newest first, at most 200. */
   packages: z.array(ReceivedPackage),
+  /** Newest first, the last few. */
+  refusedFiles: z.array(RefusedFile),
 })
 export type CountyOverview = z.infer<typeof CountyOverview>
 

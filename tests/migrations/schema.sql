@@ -346,6 +346,16 @@ CREATE TABLE file_decision (
   decided_by text not null
   , step_id text) strict;
 
+CREATE TABLE foreign_row (
+  township integer not null references township (number),
+  table_name text not null,
+  row_id text not null,
+  revision integer not null,
+  -- of the last package that carried it
+  sequence integer not null,
+  primary key (township, table_name, row_id)
+  ) strict, without rowid;
+
 CREATE TABLE form_template (
   id text primary key,
   name text not null,
@@ -903,6 +913,18 @@ CREATE TABLE received_package (
   unique (township_code, sequence)
   ) strict, without rowid;
 
+CREATE TABLE refused_file (
+  id text primary key,
+  at text not null,
+  file_name text not null,
+  -- a word such as wrong_signer
+  reason text not null,
+  -- where the checks stopped; null where all of them passed
+  stage text,
+  -- null where it could not be read that far
+  township_code text
+  ) strict;
+
 CREATE TABLE rigid_expense (
   id text primary key,
   file_id text not null references hardship_file (id),
@@ -1338,6 +1360,8 @@ CREATE INDEX person_name_birth on person (name, birth_on);
 CREATE INDEX person_of_union on person (union_id, member_state, sex, migrant) where place is not null;
 
 CREATE INDEX person_of_unit on person (unit_id, member_state) where place is not null;
+
+CREATE INDEX refused_file_at on refused_file (at);
 
 CREATE INDEX rigid_expense_file on rigid_expense (file_id) where deleted_at is null;
 

@@ -85,9 +85,12 @@ async function mergeAll(ctx: Context, tx: Tx, { opened }: LyingOpen, total: numb
 /** What came of its rows, as it was when it was taken. */
 async function keepCounts(tx: Tx, id: string, sqlite: Sqlite, at: { number: number; sequence: number }): Promise<void> {
   const rows = sqlite
-    .prepare('select outcome, count(*) as rows from origin where township = ? and sequence = ? group by outcome')
-    .all(at.number, at.sequence) as { outcome: string; rows: number }[] // the columns named
-  const of = (outcome: string): number => rows.find((row) => row.outcome === outcome)?.rows ?? 0
+    .prepare(
+      `select outcome, count(*) as rows from origin where township = @number and sequence = @sequence group by outcome
+       union all select 'refused', count(*) from foreign_row where township = @number and sequence = @sequence`,
+    )
+    .all(at) as { outcome: string; rows: number }[] // the columns named
+  const of = (wanted: string): number => rows.reduce((sum, { outcome, rows: count }) => sum + (outcome === wanted ? count : 0), 0)
   await tx
     .updateTable('received_package')
     .set({ accepted: of('accepted'), refused: of('refused'), conflict: of('conflict') })

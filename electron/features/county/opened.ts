@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { OpenedPackage as OpenedReply } from '../../../shared/contract/county.ts'
+import type { OpenedPackage as OpenedReply, PackagePreview } from '../../../shared/contract/county.ts'
 import { PACKAGE_EXTENSION } from '../../../shared/domain/packages/file-name.ts'
 import { AppError, conflict, unavailable } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
@@ -9,6 +9,7 @@ import { ownCounty } from './keys.ts'
 import { closeOpened, findOpened, keepOpen, type LyingOpen } from './lying-open.ts'
 import { previewOf } from './preview.ts'
 import { findTownship } from './queries.ts'
+import { noteRefused } from './refused-files.ts'
 import { addTownship } from './townships.ts'
 
 /** The file that asked for a passphrase: it is read again with it, without asking where it is. */
@@ -34,9 +35,15 @@ export async function openAny(ctx: Context, passphrase: string | null): Promise<
     keepOpen(ctx, lying)
     return await tell(ctx, lying)
   } catch (error) {
-    if (error instanceof AppError && ['needs_passphrase', 'wrong_passphrase'].includes(error.body.reason)) WAITING.set(ctx.store, path)
+    if (error instanceof AppError && ASKS_FOR_PASSPHRASE.includes(error.body.reason)) WAITING.set(ctx.store, path)
+    if (!(error instanceof AppError)) throw error
+    const { reason, details } = error.body
+    if (!ASKS_FOR_PASSPHRASE.includes(reason)) {
+      const { stage, code } = details ?? {}
+      await noteRefused(ctx, { fileName: basename(path), reason, stage: wordOf(stage), townshipCode: wordOf(code) })
+    }
     // A county with forty sticks has to know which file it was.
-    throw error instanceof AppError ? new AppError({ ...error.body, details: { ...error.body.details, file: basename(path) } }) : error
+    throw new AppError({ ...error.body, details: { ...details, file: basename(path) } })
   }
 }
 
@@ -61,5 +68,19 @@ async function tell(ctx: Context, lying: LyingOpen): Promise<OpenedReply> {
     const isForeign = !code.startsWith(card.code)
     return { kind: 'unknown_township', token: lying.token, township: { code, name, fingerprint: lying.opened.fingerprint, isForeign } }
   }
-  return { kind: 'preview', preview: await previewOf(ctx, lying, township) }
+  const preview = await previewOf(ctx, lying, township)
+  const reason = NOT_TAKEN[preview.verdict]
+  if (reason !== undefined) await noteRefused(ctx, { fileName: lying.fileName, reason, stage: null, townshipCode: code })
+  return { kind: 'preview', preview }
+}
+
+/** Those that can be looked at, and are not merged. */
+const NOT_TAKEN: { readonly [verdict in PackagePreview['verdict']]?: string } = {
+  older: 'older_package', forked: 'forked_package', gap_changes: 'package_gap',
+}
+
+const ASKS_FOR_PASSPHRASE: readonly string[] = ['needs_passphrase', 'wrong_passphrase']
+
+function wordOf(detail: unknown): string | null {
+  return typeof detail === 'string' ? detail : null
 }

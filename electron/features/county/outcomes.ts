@@ -30,6 +30,10 @@ export function writeOrigins(
        sent = case when excluded.outcome = 'refused' then origin.sent else excluded.sent end
      where origin.township = excluded.township`,
   )
+  const putForeign = sqlite.prepare(
+    `insert into foreign_row (township, table_name, row_id, revision, sequence) values (?, ?, ?, ?, ?)
+     on conflict (township, table_name, row_id) do update set revision = excluded.revision, sequence = excluded.sequence`,
+  )
   const isOpen = sqlite.prepare(
     'select 1 from merge_conflict where table_name = ? and row_id = ? and kept is null limit 1',
   )
@@ -37,7 +41,10 @@ export function writeOrigins(
   for (const row of rows) {
     const { name, theirs, origin } = row
     const reason = refusedOnWriting.get(row) ?? row.refused
-    if (reason === 'other_township_row') continue
+    if (reason === 'other_township_row') {
+      putForeign.run(township.number, name, theirs.id, theirs.revision, sequence)
+      continue
+    }
     if (row.result !== null && origin !== null) conflicts(row)
     const stillOpen = origin !== null && isOpen.get(name, theirs.id) !== undefined
     // What a person at the county sent back stays sent back while it comes as it was.

@@ -74,9 +74,12 @@ function readRows({ store }: Context, received: Selectable<ReceivedPackageRow>, 
   return store.sqlite
     .prepare(
       `select table_name as "table", row_id as id, revision, outcome, reason, note from origin
-       where township = ? and sequence = ? order by table_name, row_id`,
+       where township = @township and sequence = @sequence
+       union all
+       select table_name, row_id, revision, 'refused', 'other_township_row', null from foreign_row
+       where township = @township and sequence = @sequence order by 1, 2`,
     )
-    .all(township.number, received.sequence)
+    .all({ township: township.number, sequence: received.sequence })
     .map((each) => {
       const { note: words, ...row } = each as Omit<Receipt['rows'][number], 'fields' | 'note'> & { note: string | null } // the columns named
       const told = words === null ? row : { ...row, note: words }

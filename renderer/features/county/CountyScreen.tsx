@@ -9,6 +9,7 @@ import { Ready } from '../../ui/Ready.tsx'
 import { CountyTabs } from './CountyTabs.tsx'
 import { OwnPart } from './OwnPart.tsx'
 import { PackagesTable } from './PackagesTable.tsx'
+import { RefusedFiles } from './RefusedFiles.tsx'
 import { TownshipsTable } from './TownshipsTable.tsx'
 import { useOpenPackage } from './use-open-package.tsx'
 import './county.css'
@@ -37,6 +38,7 @@ export function CountyScreen() {
             <OwnPart county={value.county} />
             <TownshipsTable townships={value.townships} isReady={value.county.code !== null} />
             <PackagesTable packages={value.packages} />
+            <RefusedFiles files={value.refusedFiles} />
           </>
         )}
       </Ready>
