@@ -235,7 +235,12 @@ export type TownshipTotals = z.infer<typeof TownshipTotals>
 export const COUNTY_LISTS = ['members', 'files', 'employments'] as const
 export type CountyList = (typeof COUNTY_LISTS)[number]
 
-const ListInput = z.strictObject({ list: z.enum(COUNTY_LISTS), townshipCode: TownshipCode.nullable().default(null) })
+const ListInput = z.strictObject({
+  list: z.enum(COUNTY_LISTS),
+  townshipCode: TownshipCode.nullable().default(null),
+  /** Words as in any list of people. */
+  text: z.string().max(100).default(''),
+})
 
 export const CountyLine = z.object({
   id: Id,
@@ -247,6 +252,8 @@ export const CountyLine = z.object({
   state: z.string().nullable(),
   /** Day of joining, of application, of hiring. */
   on: z.string().nullable(),
+  /** Of a file: what the county decided about it as it was handed in last. */
+  decision: z.object({ outcome: z.enum(['approved', 'returned']), documentNo: z.string().nullable() }).nullable(),
 })
 export type CountyLine = z.infer<typeof CountyLine>
 
@@ -377,6 +384,7 @@ export const countyCalls = defineCalls({
     input: z.strictObject({
       what: z.enum([...COUNTY_LISTS, 'totals']),
       townshipCode: TownshipCode.nullable().default(null),
+      text: z.string().max(100).default(''),
       why: Text(200).nullable().default(null),
     }),
     output: z.object({ path: z.string(), rows: Count }),

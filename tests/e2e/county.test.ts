@@ -17,6 +17,8 @@ async function openCounty(): Promise<Launched & { keyFile: string }> {
   await goTo(page, '设置')
   await page.getByLabel('使用单位').click()
   await page.getByTitle('县总工会（接收乡镇上报）').click()
+  await page.getByRole('button', { name: '保存名称' }).click()
+  await page.getByRole('dialog', { name: '改成县总工会' }).getByRole('button', { name: /^改$/ }).click()
   await goTo(page, '县级汇总')
   await page.getByRole('button', { name: '填县代码' }).click()
   await page.getByLabel('县代码必填').fill('330127')

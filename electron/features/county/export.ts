@@ -14,9 +14,10 @@ type What = CountyList | 'totals'
 const TITLES: Readonly<Record<What, string>> = { members: '会员汇总', files: '困难职工汇总', employments: '用工汇总', totals: '各乡镇合计' }
 const HEADERS: Readonly<Record<CountyList, readonly string[]>> = {
   members: ['乡镇', '姓名', '证件号码', '单位', '会籍状态', '入会日期'],
-  files: ['乡镇', '职工', '证件号码', '单位', '档案状态', '申请日期'],
+  files: ['乡镇', '职工', '证件号码', '单位', '档案状态', '申请日期', '县里的决定', '审批文号'],
   employments: ['乡镇', '姓名', '证件号码', '单位', '签订状况', '用工日期'],
 }
+const DECISIONS = { approved: '批准', returned: '退回' } as const
 /** The columns of the totals, in the words of the yearly report. */
 const TOTALS: readonly (readonly [keyof TownshipTotals, string])[] = [
   ['name', '乡镇'], ['lastOn', '最近上报'], ['units', '单位'], ['people', '人员'], ['members', '会员'], ['migrantMembers', '农民工会员'],
@@ -28,10 +29,10 @@ const TOTALS: readonly (readonly [keyof TownshipTotals, string])[] = [
 /** Writes the sheet; identity numbers are masked unless somebody says why they are not. */
 export async function exportList(
   ctx: Context,
-  { what, townshipCode, why }: { what: What; townshipCode: string | null; why: string | null },
+  { what, townshipCode, text, why }: { what: What; townshipCode: string | null; text: string; why: string | null },
 ): Promise<{ path: string; rows: number }> {
   const isMasked = why === null || why === ''
-  const sheet = isList(what) ? await listSheet(ctx, what, townshipCode, isMasked) : await totalsSheet(ctx)
+  const sheet = isList(what) ? await listSheet(ctx, { list: what, townshipCode, text }, isMasked) : await totalsSheet(ctx)
   const bytes = isList(what)
     ? await writePlainWorkbook({ ...sheet, sheetName: TITLES[what], madeAt: ctx.clock.now() })
     : await writeWorkbook({
@@ -60,16 +61,17 @@ interface Sheet {
   readonly rows: readonly (readonly string[])[]
 }
 
-async function listSheet(ctx: Context, list: CountyList, townshipCode: string | null, isMasked: boolean): Promise<Sheet> {
+async function listSheet(ctx: Context, asked: { list: CountyList; townshipCode: string | null; text: string }, isMasked: boolean): Promise<Sheet> {
   const codes = await ctx.store.db.selectFrom('code').select(['id', 'label']).execute()
   const labels = new Map(codes.map(({ id, label }) => [id, label]))
   // The status of an employment is a word of the rules; its table has it in capitals.
   const labelOf = (state: string): string => labels.get(state) ?? labels.get(`contract_status/${state.toUpperCase()}`) ?? state
-  const rows = [...eachLine(ctx, { list, townshipCode })].map(({ townshipName, name, idNo, unitName, state, on }) => [
+  const rows = [...eachLine(ctx, asked)].map(({ townshipName, name, idNo, unitName, state, on, outcome, documentNo }) => [
     townshipName, name, isMasked && idNo !== '' ? maskIdNo(idNo) : idNo, unitName ?? '',
     state === null ? '' : labelOf(state), on ?? '',
+    ...(asked.list === 'files' ? [outcome === null ? '' : DECISIONS[outcome], documentNo ?? ''] : []),
   ])
-  return { headers: HEADERS[list], rows }
+  return { headers: HEADERS[asked.list], rows }
 }
 
 async function totalsSheet(ctx: Context): Promise<Sheet> {

@@ -10,17 +10,19 @@ import type { ListName } from './LinesTable.tsx'
 interface Props {
   list: ListName
   townshipCode: string | null
+  /** Words that narrow it. */
+  text: string
   onClose: () => void
 }
 
 /** Numbers are masked unless somebody says what they are for; that is logged. */
-export function ExportDialog({ list, townshipCode, onClose }: Props) {
+export function ExportDialog({ list, townshipCode, text, onClose }: Props) {
   const [full, setFull] = useState(false)
   const [why, setWhy] = useState<string | null>(null)
   const { done } = useMessages()
   const save = async (): Promise<void> => {
     try {
-      const { path, rows } = await call('county.export', { what: list, townshipCode, why: full ? why : null })
+      const { path, rows } = await call('county.export', { what: list, townshipCode, text, why: full ? why : null })
       done(`已导出 ${rows} 行到 ${path}`)
     } catch (error) {
       if (toAppError(error).body.reason !== 'cancelled') throw error

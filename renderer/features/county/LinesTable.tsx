@@ -19,8 +19,8 @@ const HEADS: Readonly<Record<ListName, readonly [state: string, on: string]>> = 
 }
 
 /** Everybody of one list in the order of names, a hundred more at a time. */
-export function LinesTable({ list, townshipCode }: { list: ListName; townshipCode: string | null }) {
-  const first = useCall('county.list', { list, townshipCode })
+export function LinesTable({ list, townshipCode, text }: { list: ListName; townshipCode: string | null; text: string }) {
+  const first = useCall('county.list', { list, townshipCode, text })
   const [more, setMore] = useState<{ lines: readonly CountyLine[]; next: string | null } | null>(null)
   const [busy, setBusy] = useState(false)
   const { attempt } = useMessages()
@@ -33,10 +33,11 @@ export function LinesTable({ list, townshipCode }: { list: ListName; townshipCod
         const load = async (): Promise<void> => {
           if (busy) return
           setBusy(true)
-          const page = await attempt(() => call('county.list', { list, townshipCode, after }))
+          const page = await attempt(() => call('county.list', { list, townshipCode, text, after }))
           setBusy(false)
           if (page !== null) setMore({ lines: [...(more?.lines ?? []), ...page.lines], next: page.next })
         }
+        if (total === 0 && text !== '') return <EmptyState title="没有找到" hint="可以输入姓名、拼音、身份证号或手机号的一部分；也看看乡镇选得对不对。" />
         if (total === 0) return <EmptyState title="还没有记录" hint="合并乡镇的上报包以后，这里有全县的名单。" />
         return (
           <>
@@ -66,7 +67,14 @@ export function LinesTable({ list, townshipCode }: { list: ListName; townshipCod
                       <td>{line.townshipName}</td>
                       <td className="digits">{line.idNo === '' ? <span className="none">没有填</span> : line.idNo}</td>
                       <td>{line.unitName}</td>
-                      <td>{stateWords(list, line.state)}</td>
+                      <td>
+                        {stateWords(list, line.state)}
+                        {line.decision !== null && (
+                          <div className="none">
+                            县里{line.decision.outcome === 'approved' ? `批准 ${line.decision.documentNo ?? ''}` : '退回'}
+                          </div>
+                        )}
+                      </td>
                       <td className="digits county-day">{line.on}</td>
                     </tr>
                   ))}

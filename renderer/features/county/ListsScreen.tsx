@@ -4,6 +4,7 @@ import { call } from '../../bridge.ts'
 import { useRemembered } from '../../data/session.ts'
 import { PageFrame } from '../../ui/PageFrame.tsx'
 import { PartTabs } from '../../ui/PartTabs.tsx'
+import { TextField } from '../../ui/TextField.tsx'
 import { useSave } from '../../ui/use-save.ts'
 import { CountyTabs } from './CountyTabs.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
@@ -24,6 +25,7 @@ type Part = (typeof PARTS)[number]['key']
 export function ListsScreen() {
   const [part, setPart] = useRemembered<Part>('county.list', 'totals')
   const [townshipCode, setTownship] = useRemembered<string | null>('county.township', null)
+  const [text, setText] = useRemembered('county.text', '')
   const [exporting, setExporting] = useState(false)
   const save = useSave()
   const hand = (): void => {
@@ -39,13 +41,16 @@ export function ListsScreen() {
             <TotalsTable />
           ) : (
             <>
-              <TownshipSelect value={townshipCode} onChange={setTownship} />
-              <LinesTable key={`${part} ${townshipCode ?? ''}`} list={part} townshipCode={townshipCode} />
+              <div className="query-fields">
+                <TownshipSelect value={townshipCode} onChange={setTownship} />
+                <TextField label="查找" value={text === '' ? null : text} maxLength={100} placeholder="姓名、拼音、号码" onChange={(typed) => setText(typed ?? '')} />
+              </div>
+              <LinesTable key={`${part} ${townshipCode ?? ''} ${text}`} list={part} townshipCode={townshipCode} text={text} />
             </>
           )}
         </section>
       </PartTabs>
-      {exporting && part !== 'totals' && <ExportDialog list={part} townshipCode={townshipCode} onClose={() => setExporting(false)} />}
+      {exporting && part !== 'totals' && <ExportDialog list={part} townshipCode={townshipCode} text={text} onClose={() => setExporting(false)} />}
     </PageFrame>
   )
 }

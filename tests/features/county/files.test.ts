@@ -35,6 +35,9 @@ describe('a household file that was handed in', () => {
     const { county, township, fileId, merged } = await handedIn()
     await county.call('county.decideFiles', { fileIds: [fileId], outcome: 'approved', documentNo: '县工帮〔2026〕5号', on: day('2026-03-24') })
     expect(await county.call('county.overview')).toMatchObject({ waitingFiles: 0, packages: [{ receiptDue: true }] })
+    expect((await county.call('county.list', { list: 'files' })).lines).toMatchObject([
+      { state: 'hardship_state/submitted', decision: { outcome: 'approved', documentNo: '县工帮〔2026〕5号' } },
+    ])
     await bringReceipt(county, township, merged.package.id)
     expect(await township.call('hardship.get', { id: fileId })).toMatchObject({ state: 'approved', approvalNo: '县工帮〔2026〕5号' })
     await goRound(township, county, 'hardship', 'changes')
