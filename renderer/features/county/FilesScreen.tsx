@@ -53,7 +53,7 @@ export function FilesScreen() {
                 </span>
               </div>
               <div className="table-scroll" role="region" aria-label="上报的档案" tabIndex={0}>
-                <table className="table">
+                <table className="table county-files">
                   <caption className="sr-only">上报的档案</caption>
                   <thead>
                     <tr>

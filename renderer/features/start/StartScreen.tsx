@@ -1,4 +1,4 @@
-import { BankOutlined, ImportOutlined, UserAddOutlined } from '@ant-design/icons'
+import { BankOutlined, ImportOutlined, InboxOutlined, UserAddOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { Output } from '../../bridge.ts'
 import { goTo, useSession } from '../../data/session.ts'
@@ -7,7 +7,7 @@ import { PageFrame } from '../../ui/PageFrame.tsx'
 import { Ready } from '../../ui/Ready.tsx'
 import { CountySteps } from './CountySteps.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
-import { WorkList } from './WorkList.tsx'
+import { CountyWorkList, WorkList } from './WorkList.tsx'
 import './start.css'
 
 /** 首页: how many there are, and what waits to be done. Each number leads to the people behind it. */
@@ -16,7 +16,11 @@ export function StartScreen() {
   const organiserName = useSession((session) => session.organiserName)
   const level = useSession((session) => session.level)
   const empty = overview.value !== null && overview.value.people === 0
-  const toolbar = (
+  const toolbar = level === 'county' ? (
+    <Button type="primary" icon={<InboxOutlined aria-hidden />} onClick={() => goTo('county')}>
+      县级汇总
+    </Button>
+  ) : (
     <>
       <Button
         type={empty ? 'default' : 'primary'}
@@ -42,7 +46,7 @@ export function StartScreen() {
           ) : (
             <>
               <Figures counts={counts} />
-              <WorkList counts={counts} />
+              {level === 'county' ? <CountyWorkList /> : <WorkList counts={counts} />}
             </>
           )
         }

@@ -6,6 +6,7 @@ import type { Output } from '../../bridge.ts'
 import { goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { COLLECTIVE_ASKED, collectiveJobs } from './collective-jobs.ts'
+import { countyJobs } from './county-jobs.ts'
 import { hardshipJobs } from './hardship-jobs.ts'
 import { importJobs } from './import-jobs.ts'
 import type { Job } from './job.ts'
@@ -33,6 +34,20 @@ export function WorkList({ counts }: { counts: Output<'members.overview'> }) {
       <Jobs jobs={members} />
       {work !== null && work.files > 0 && <HouseholdWork work={work} jobs={households} />}
       {atWork + agreed > 0 && <ContractWork people={atWork} agreed={agreed} jobs={contracts} />}
+    </section>
+  )
+}
+
+/** The same for the clerk of a county; what its townships have to do is theirs. */
+export function CountyWorkList() {
+  const overview = useCall('county.overview').value
+  if (overview === null) return null
+  const jobs = countyJobs(overview)
+  return (
+    <section className="card worklist" aria-labelledby="worklist-title">
+      <h2 id="worklist-title">待办</h2>
+      {jobs.length === 0 && <p className="good-text">✓ 没有待办。收到的都合并了，回执都出了。</p>}
+      <Jobs jobs={jobs} />
     </section>
   )
 }
