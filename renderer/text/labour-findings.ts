@@ -72,7 +72,7 @@ const FINDING_WORDS: Readonly<Record<FindingName, Words>> = {
   part_time_oral: '非全日制用工，可以订立口头协议。',
   unsigned_grace: (f) => `还没有书面劳动合同；自用工之日起一个月的期限到 ${day(f.to)}。`,
   unsigned_double: (f) =>
-    `自用工之日起超过一个月没有书面劳动合同；${day(f.from)} 起每月应付二倍工资，最迟算到 ${day(f.to)}。`,
+    `自用工之日起超过一个月没有书面劳动合同；${day(f.from)} 起每月应付二倍工资，最迟算到 ${day(f.to)}${f.days === null ? '' : `；截至今天 ${f.days} 天`}。`,
   unsigned_deemed_open: (f) =>
     `自用工之日起满一年没有书面劳动合同；${day(f.from)} 起视为已订立无固定期限劳动合同。`,
   late_sign: '第一份书面劳动合同是在用工满一个月以后签订的。',

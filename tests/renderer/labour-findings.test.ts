@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inOrder } from '../../renderer/features/labour/finding-order.ts'
 import { employerText } from '../../renderer/text/labour-employer.ts'
 import { labourFindingText, viewTexts } from '../../renderer/text/labour-findings.ts'
 import { LABOUR_PROBLEM_WORDS } from '../../renderer/text/labour-problems.ts'
@@ -30,6 +31,23 @@ describe('the words of the screens are those of the code tables and papers', () 
   it('for warnings', () => {
     const table = new Map(codes.filter(([list]) => list === 'contract_warning').map(([, code, label]) => [String(code).toLowerCase(), label]))
     expect(LABOUR_FLAGS.map((flag) => [flag, table.get(flag)])).toEqual(LABOUR_FLAGS.map((flag) => [flag, FLAG_LABELS[flag]]))
+  })
+})
+
+describe('the cards of somebody unsigned', () => {
+  it('say in one what is owed, from when, and for how many days up to today', () => {
+    const [card, ...more] = inOrder([
+      finding('unsigned_double', { from: day('2025-10-01'), to: day('2026-08-31') }),
+      finding('double_pay', { from: day('2025-10-01'), to: day('2026-05-25'), days: 237 }),
+    ])
+    expect(more).toEqual([])
+    expect(card === undefined ? '' : labourFindingText(card)).toBe(
+      '自用工之日起超过一个月没有书面劳动合同；2025-10-01 起每月应付二倍工资，最迟算到 2026-08-31；截至今天 237 天。',
+    )
+  })
+
+  it('keep the pay that is owed for a time that is over', () => {
+    expect(inOrder([finding('signed_fixed'), finding('double_pay', { days: 30 })])).toHaveLength(2)
   })
 })
 

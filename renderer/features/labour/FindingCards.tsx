@@ -8,6 +8,7 @@ import { employerText } from '../../text/labour-employer.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LevelTag } from '../../ui/LevelTag.tsx'
 import { factsBehind } from './finding-facts.ts'
+import { inOrder } from './finding-order.ts'
 import type { SectionProps } from './section.ts'
 
 /** 今天法律怎么说: a card for each finding, the gravest first, with the facts and articles it rests on. */
@@ -19,7 +20,7 @@ export function FindingCards({ employment, onGo }: SectionProps) {
       {lacking.length > 0 && <Lacking employment={employment} onGo={onGo} />}
       {findings.length === 0 && lacking.length === 0 && <EmptyState title="没有要说的" hint="这段用工今天没有可以判断的情形。" />}
       <ul className="labour-findings">
-        {sorted(findings).map((finding, index) => (
+        {inOrder(findings).map((finding, index) => (
           <li key={`${finding.finding} ${index}`} className={`labour-finding ${finding.level}`}>
             <FindingCard employment={employment} finding={finding} />
           </li>
@@ -73,10 +74,4 @@ function Lacking({ employment: { lacking }, onGo }: SectionProps) {
       </Button>
     </p>
   )
-}
-
-const ORDER = ['red', 'yellow', 'note'] as const
-
-function sorted(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level))
 }

@@ -1,14 +1,16 @@
+import type { ReactNode } from 'react'
 import type { EmploymentListRow } from '../../../shared/contract/labour-records.ts'
 import { labelOf, type CodeLists } from '../../data/codes.ts'
 import { FLAG_LABELS, LACKING_LABELS, LEVEL_LABELS, STATUS_LABELS } from '../../text/labour.ts'
 import type { Column } from '../../ui/columns.ts'
 import { LevelTag } from '../../ui/LevelTag.tsx'
+import { Tag } from '../../ui/Tag.tsx'
 
 /** Columns of the list of employments. They say nothing of health or pay. */
 export function employmentColumns(codes: CodeLists): Column<EmploymentListRow>[] {
   return [
     { key: 'name', title: '姓名', width: 8, fixed: true, link: true, render: (row) => whole(row.name) },
-    { key: 'level', title: '红黄灯', width: 4, align: 'center', render: (row) => (row.level === 'note' ? null : <LevelTag level={row.level}>{LEVEL_LABELS[row.level]}</LevelTag>) },
+    { key: 'level', title: '红黄灯', width: 4, align: 'center', render: levelTag },
     { key: 'status', title: '合同状态', width: 9.5, render: (row) => whole(STATUS_LABELS[row.status]) },
     { key: 'flags', title: '情形', width: 11.5, render: (row) => whole(situationText(row)) },
     { key: 'unit', title: '用人单位', width: 11, render: (row) => whole(row.unitName) },
@@ -43,4 +45,10 @@ export function situationText({ flags, possibleFlags, renewedFrom, signBy, lacki
 
 function whole(text: string | null) {
   return text === null || text === '' ? null : <span title={text}>{text}</span>
+}
+
+/** What waits to be checked is no light of the law, and is not to look as if all were in order. */
+function levelTag({ level, checkWhy }: EmploymentListRow): ReactNode {
+  if (level !== 'note') return <LevelTag level={level}>{LEVEL_LABELS[level]}</LevelTag>
+  return checkWhy === null ? null : <Tag tone="warn">待核</Tag>
 }
