@@ -22,6 +22,8 @@ const Contents = z.object({
   /** Last migration step. */
   step: z.string(),
   counts: z.record(z.string(), z.int()),
+  /** Living people; unknown in the backups of a program that did not count them. */
+  people: z.int().optional(),
 })
 export type Contents = z.infer<typeof Contents>
 

@@ -8,7 +8,7 @@ import { openForReading, type Sqlite } from './open.ts'
 import { renamePatiently, syncFolder } from './replace-file.ts'
 
 /** What was in the store at the moment of the copy; the copy is held against it. */
-export type Snapshot = Omit<Contents, keyof ContentsOf | 'townshipName'>
+export type Snapshot = Omit<Contents, keyof ContentsOf | 'townshipName' | 'people'>
 
 /**
  * Copies the store as it stands, encrypted with its key, and says what is in it. The caller holds the connection, with
@@ -61,7 +61,8 @@ export function finishBackup(order: FinishOrder): Label {
   const { part, target, key, snapshot } = order
   try {
     const { id, takenAt, takenWhen } = order.label
-    writeContents(part, key, { ...snapshot, townshipName: order.townshipName, id, takenAt, takenWhen })
+    const people = countPeopleIn(part, key, snapshot)
+    writeContents(part, key, { ...snapshot, ...people, townshipName: order.townshipName, id, takenAt, takenWhen })
     syncFile(part)
     proveCopy(part, key, snapshot)
     const bytes = statSync(part).size
@@ -152,6 +153,21 @@ export function relabelBackup(from: string, to: string, keyFile: Label['keyFile'
   } catch (error) {
     rmSync(part, { force: true })
     throw error
+  }
+}
+
+/** Living people of the store: those in the bin are not counted. */
+export function countPeople(sqlite: Sqlite): number {
+  return Number(sqlite.prepare('select count(*) from person where deleted_at is null').pluck().get())
+}
+
+function countPeopleIn(path: string, key: Uint8Array, { counts }: Snapshot): { people?: number } {
+  if (counts['person'] === undefined) return {}
+  const copy = openForReading(path, key)
+  try {
+    return { people: countPeople(copy) }
+  } finally {
+    copy.close()
   }
 }
 

@@ -73,7 +73,8 @@ export interface ScreenParams {
   'county-lists': Record<never, never>
   history: Record<never, never>
   trash: Record<never, never>
-  backups: Record<never, never>
+  /** `restore` opens the restore of that backup. */
+  backups: { restore?: string }
   /** 交接. */
   handover: Record<never, never>
   settings: { part?: string }

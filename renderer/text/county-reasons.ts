@@ -22,6 +22,7 @@ export const COUNTY_REASONS: Readonly<Record<string, Sentence>> = {
   package_gap: (d) => `第 ${text(d, 'sequence', '—')} 号包只有变化，而它之前的包没有收到，没有合并。请补交中间的包，或请该乡镇报送全部数据。`,
   schema_newer: '上报包是用更新版本的程序做的，其中的内容这里还认不得。请先升级本程序，再打开。',
   row_clashes: '包里有一行和县里已有的记录矛盾，整个包没有合并。请把这个包和县里的备份交给维护人员查看。',
+  no_backup_before_merge: '合并之前的那份备份已经不在了（清掉了，或当时没有做成）。可以到“备份”里选别的日子恢复。',
   // A row that goes back.
   other_township_row: '这一行是别的乡镇报来的，不归这个乡镇改',
   older_revision: '比县里已有的旧，可能用旧备份恢复过',

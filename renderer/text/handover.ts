@@ -38,5 +38,5 @@ export const HANDOVER_OPEN: Readonly<Record<Overview['open'][number]['kind'], st
 
 export const HANDOVER_PLACES: Readonly<Record<Overview['places'][number]['of'], string>> = {
   consent: '单独同意书',
-  closed_file: '已销案的困难职工档案',
+  hardship_file: '困难职工档案（户）',
 }

@@ -77,11 +77,19 @@ export const CountDifference = z.object({ table: z.string(), inBackup: Count, no
 
 export const BackupLook = z.object({
   backup: BackupRow,
-  /** `same` history, up to that line; `other` a store that has parted ways with this one or never was the same. */
-  history: z.enum(['same', 'other']),
-  /** Lines of the audit chain written since: acts that a restore takes back. */
+  /**
+   * `same` history, up to that line; `other` a store that has parted ways with this one or never was the same; `unknown`
+   * under another key, of which nothing can be read yet.
+   */
+  history: z.enum(['same', 'other', 'unknown']),
+  /** Lines of the audit chain written since, but for those of merges: acts that a restore takes back. */
   actsSince: Count.nullable(),
+  /** Packages of townships merged since, which a restore takes back as well. */
+  mergesSince: z.array(z.object({ townshipName: z.string(), sequence: Count, at: Instant })),
+  /** Of people the living are counted. */
   differences: z.array(CountDifference),
+  /** Packages for the county made here since: a restore forgets them, and their numbers stay used. */
+  packagesSince: z.array(z.object({ sequence: Count, madeAt: Instant })),
 })
 export type BackupLook = z.infer<typeof BackupLook>
 
@@ -112,13 +120,16 @@ export const Salvaged = z.object({
 })
 export type Salvaged = z.infer<typeof Salvaged>
 
-const Opened = z.object({
+export const OpenedBackup = z.object({
   takenWhen: z.string(),
   townshipName: z.string(),
+  /** Living people there now. */
+  people: Count,
   /** Folder beside the store with the files that were there before; null where there were none. */
   aside: z.string().nullable(),
   salvaged: Salvaged.nullable(),
 })
+export type OpenedBackup = z.infer<typeof OpenedBackup>
 
 export const NewPassphrase = z
   .string()
@@ -155,7 +166,7 @@ export const backupCalls = defineCalls({
   /** Puts a backup in the place of the store; one of now is made first (`safety`), so that there is a way back. */
   'backups.restore': {
     input: z.strictObject({ id: BackupId, secret: Secret.optional() }),
-    output: z.object({ safety: BackupRow, takenWhen: z.string() }),
+    output: z.object({ safety: BackupRow, takenWhen: z.string(), people: Count }),
   },
   /** Where we keep backups on this machine, and what is plugged in. Also without an open store. */
   'backups.nearby': { input: Empty, output: Found, stateless: true },
@@ -165,5 +176,5 @@ export const backupCalls = defineCalls({
    * Opens a backup on a machine without an open store: a new one, or one whose store is damaged, whose files are then
    * kept aside. Wrong: `invalid_input/wrong_passphrase` or `wrong_recovery_code`.
    */
-  'backups.open': { input: z.strictObject({ id: BackupId, secret: Secret }), output: Opened, stateless: true },
+  'backups.open': { input: z.strictObject({ id: BackupId, secret: Secret }), output: OpenedBackup, stateless: true },
 })

@@ -340,6 +340,11 @@ export const countyCalls = defineCalls({
       samePeople: Count,
     }),
   },
+  /**
+   * The backup made right before a package was merged, for `backups.look` and `backups.restore`: a merge goes back as a
+   * whole. `unavailable/no_backup_before_merge`.
+   */
+  'county.beforeMerge': { input: z.strictObject({ packageId: Id }), output: z.object({ backupId: z.string() }) },
   'county.conflicts': {
     input: z.strictObject({ townshipCode: TownshipCode.nullable().default(null), offset: Count.default(0) }),
     output: z.object({ rows: z.array(MergeConflict), total: Count }),

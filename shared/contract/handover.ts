@@ -17,8 +17,10 @@ export const HANDOVER_OPEN = [
 
 const Counted = z.object({ kind: z.enum(HANDOVER_KINDS), count: Count })
 const Open = z.object({ kind: z.enum(HANDOVER_OPEN), count: Count })
-/** Where papers lie, as far as it was typed. */
-const Place = z.object({ of: z.enum(['consent', 'closed_file']), place: z.string(), count: Count })
+/** Papers that lie somewhere. */
+export const HANDOVER_PAPERS = ['consent', 'hardship_file'] as const
+/** Where they lie, as far as it was typed. */
+const Place = z.object({ of: z.enum(HANDOVER_PAPERS), place: z.string(), count: Count })
 
 export const HandoverOverview = z.object({
   counts: z.array(Counted),
@@ -26,7 +28,7 @@ export const HandoverOverview = z.object({
   open: z.array(Open),
   places: z.array(Place),
   /** Papers of which no place is known. */
-  withoutPlace: Count,
+  withoutPlace: z.array(z.object({ of: z.enum(HANDOVER_PAPERS), count: Count })),
   organiserName: z.string(),
 })
 export type HandoverOverview = z.infer<typeof HandoverOverview>

@@ -56,6 +56,8 @@ it('opens a backup on an empty machine by the recovery code', async () => {
   await page.getByLabel('再输一遍新口令').fill('换一句话-2027-夏天')
   expect(await findFaults(page)).toEqual([])
   await page.getByRole('button', { name: '恢复并打开' }).click()
+  await page.getByText(/^已恢复到 .*，共 0 人。$/).waitFor()
+  await page.getByRole('button', { name: '打开档案' }).click()
   await page.getByRole('heading', { level: 1, name: '王组织，您好' }).waitFor()
   await goTo(page, '单位')
   await page.getByText('宏达机械厂').waitFor()

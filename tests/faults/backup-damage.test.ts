@@ -1,12 +1,15 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
+import { relabelBackup } from '../../electron/db/backup.ts'
 import { readLabel } from '../../electron/db/backup-file.ts'
-import { unlockWithPassphrase } from '../../electron/db/keyfile.ts'
+import { toKept, unlockWithPassphrase } from '../../electron/db/keyfile.ts'
 import { commitRestore, stageRestore } from '../../electron/db/restore.ts'
 import { checkRoom } from '../../electron/features/backups/folder.ts'
+import { seal } from '../../electron/packages/seal.ts'
 import { AppError } from '../../shared/errors.ts'
 import { makeRandom } from '../support/generate-people.ts'
 import { makeTestApp, openTestApp, type TestApp } from '../support/make-test-app.ts'
@@ -16,6 +19,7 @@ const PLACES = timesOr(100)
 const UNITS = 200
 let sound = ''
 let backup = ''
+let kept = ''
 let key: Uint8Array = new Uint8Array()
 
 beforeAll(async () => {
@@ -27,8 +31,20 @@ beforeAll(async () => {
   await app.app.close()
   backup = backupIn(sound)
   key = (await unlockWithPassphrase(join(sound, 'keyfile.json'), PASSPHRASE)) ?? key
+  kept = await keepAtCounty()
   return () => rmSync(sound, { recursive: true, force: true })
 })
+
+/** The same backup as a county keeps it. */
+async function keepAtCounty(): Promise<string> {
+  const { keyFile } = readLabel(backup)
+  if (keyFile?.format !== 'gongyou-key-1') throw new Error('the backup carries no key file')
+  const recipient = await identityToRecipient(await generateX25519Identity())
+  const sealed = Buffer.from(await seal(key, { recipient })).toString('base64')
+  const path = join(sound, 'kept.gybak')
+  relabelBackup(backup, path, toKept(keyFile, { fingerprint: '0000', sealed }))
+  return path
+}
 
 function backupIn(dataDir: string): string {
   const name = readdirSync(join(dataDir, 'backups')).find((file) => file.endsWith('.gybak'))
@@ -67,12 +83,12 @@ function refusalOf(path: string, withKey = key): string | null {
   }
 }
 
-describe('a damaged backup', () => {
+describe.each([['a damaged backup', () => backup], ['a damaged backup that a county keeps', () => kept]])('%s', (_name, pathOf) => {
   it(`cut short at ${PLACES} lengths is refused in words, and never listed as a backup`, async () => {
     const random = makeRandom(3)
-    const bytes = readFileSync(backup)
+    const bytes = readFileSync(pathOf())
     const app = await openCopy()
-    const { bytes: body } = readLabel(backup)
+    const { bytes: body } = readLabel(pathOf())
     // Nothing, within the salt, the first pages, either side of the label and of the foot; then anywhere.
     const classes = [0, 1, 15, 16, 100, 4_095, 4_096, 4_097, body - 4_096, body - 1, body, body + 1, bytes.length - 53, bytes.length - 52, bytes.length - 51, bytes.length - 16, bytes.length - 1]
     const lengths = [...classes, ...Array.from({ length: PLACES - classes.length }, () => Math.floor(random() * bytes.length))]
@@ -89,9 +105,9 @@ describe('a damaged backup', () => {
 
   it(`with one bit changed at ${PLACES} places is refused in words, wherever it is`, () => {
     const random = makeRandom(5)
-    const bytes = readFileSync(backup)
+    const bytes = readFileSync(pathOf())
     const path = join(makeFolder(), 'changed.gybak')
-    const { bytes: body } = readLabel(backup)
+    const { bytes: body } = readLabel(pathOf())
     const met = new Set<string | null>()
     for (let n = 0; n < PLACES; n += 1) {
       // A third of them behind the database, where label and foot are.
@@ -105,7 +121,9 @@ describe('a damaged backup', () => {
     const words = ['not_a_backup', 'backup_damaged', 'backup_unreadable', 'backup_unproven']
     expect([...met].filter((word) => word === null || !words.includes(word))).toEqual([])
   })
+})
 
+describe('a damaged backup', () => {
   it('of two that were put together is refused', () => {
     const bytes = readFileSync(backup)
     const path = join(makeFolder(), 'two.gybak')

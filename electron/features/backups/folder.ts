@@ -88,7 +88,7 @@ export function toRow(file: BackupFile, key: Uint8Array | null, proven: Readonly
     portable: label.keyFile !== null,
     byCodeOnly: label.keyFile?.format === 'gongyou-kept-key-1',
     townshipName: contents?.townshipName ?? null,
-    people: contents?.counts['person'] ?? null,
+    people: contents === null ? null : (contents.people ?? contents.counts['person'] ?? null),
     provenOn: proven[label.id] ?? null,
   }
 }

@@ -3,7 +3,8 @@ import { handle, type Feature } from '../../handle.ts'
 import { announceBackups, type Backups } from './ground.ts'
 import { findInFolder, listKnown, listNearby, rowOf, takeKnown } from './list.ts'
 import { makeBackup } from './make.ts'
-import { lookAt, openBackup, restoreBackup, type Exchanger } from './restore.ts'
+import { lookAt } from './look.ts'
+import { openBackup, restoreBackup, type Exchanger } from './restore.ts'
 import { choosePlace, copyNow, copyToPlace, type CopiedBackup } from './second-place.ts'
 import { overviewOf } from './service.ts'
 import { rehearseBackup } from './trial.ts'
@@ -38,8 +39,8 @@ export function backupsFeature(keeper: Exchanger, backups: Backups): Feature {
     },
     'backups.look': (_ctx, { id }) => lookAt(backups, id),
     'backups.restore': async (_ctx, { id, secret }) => {
-      const { safety, takenWhen } = await restoreBackup(backups, keeper, id, secret ?? null)
-      return { safety: rowOf(backups, keyOrNull(), safety), takenWhen }
+      const { safety, ...told } = await restoreBackup(backups, keeper, id, secret ?? null)
+      return { safety: rowOf(backups, keyOrNull(), safety), ...told }
     },
     'backups.nearby': () => listNearby(backups, keyOrNull()),
     'backups.find': () => findInFolder(backups, keyOrNull()),

@@ -1,5 +1,6 @@
 import type { BackupRow } from '../../../shared/contract/backups.ts'
 import { notFound, unavailable } from '../../../shared/errors.ts'
+import type { Contents } from '../../db/backup-contents.ts'
 import { readBareStore } from './bare-store.ts'
 import { listBackups, readBackup, toRow, type BackupFile, type Listing } from './folder.ts'
 import { folderOf, type Backups } from './ground.ts'
@@ -14,6 +15,15 @@ export interface FoundBackups {
 /** Those beside the store and in the second place; `key` is null while locked. */
 export function listKnown(backups: Backups, key: Uint8Array | null): FoundBackups {
   return present(backups, key, listOwn(backups, key))
+}
+
+/** Those beside the store and in the second place that the key of now opens, newest first, with what is in them. */
+export function listReadable(backups: Backups): (BackupFile & { readonly contents: Contents })[] {
+  const files = listOwn(backups, backups.ctx.store.key).flatMap((listing) => listing.files)
+  for (const file of files.toReversed()) backups.known.set(file.label.id, file)
+  return files
+    .flatMap((file) => (file.contents === null ? [] : [{ ...file, contents: file.contents }]))
+    .toSorted((a, b) => (a.label.takenAt < b.label.takenAt ? 1 : -1))
 }
 
 /** The same, and what lies on the drives and in the folders where people put files. */

@@ -8,7 +8,7 @@ import { sizeOfStore } from '../../db/sqlite-sql/about-store.ts'
 import { DATABASE_FILE, KEY_FILE } from '../../db/store-files.ts'
 import { makeFolder } from '../../make-folder.ts'
 import { getSettings } from '../settings/service.ts'
-import { checkRoom, listBackups, sweepParts, type BackupFile } from './folder.ts'
+import { checkRoom, contentsOf, listBackups, sweepParts, type BackupFile } from './folder.ts'
 import { runBeside } from './run-worker.ts'
 import { announceBackups, folderOf, toFailure, type Backups } from './ground.ts'
 import { toBackupError } from './trouble.ts'
@@ -58,7 +58,7 @@ async function make({ ctx, state }: Backups, reason: BackupReason): Promise<Back
   }
   const step = (done: number): void => ctx.host.announce({ kind: 'progress', job: 'backup', done, total: 2, label: 'backup' })
   step(0)
-  const { label, snapshot } = await store.share((copied) =>
+  const { label } = await store.share((copied) =>
     runBeside<'make'>({ kind: 'make', order }, () => {
       copied()
       step(1)
@@ -66,7 +66,7 @@ async function make({ ctx, state }: Backups, reason: BackupReason): Promise<Back
   )
   step(2)
   removeExpired(folder, key, state.get().proven, id)
-  return { kind: 'backup', path: target, place: 'here', label, contents: { ...snapshot, townshipName, id, takenAt, takenWhen } }
+  return { kind: 'backup', path: target, place: 'here', label, contents: contentsOf(target, label, key) }
 }
 
 /**

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BackupLook, Salvaged, Secret } from '../../../shared/contract/backups.ts'
+import type { OpenedBackup, Secret } from '../../../shared/contract/backups.ts'
 import { conflict, invalidInput, unavailable } from '../../../shared/errors.ts'
 import { migrations } from '../../../migrations/index.ts'
 import type { Context } from '../../context.ts'
-import { describeStore } from '../../db/backup.ts'
+import { countPeople, describeStore } from '../../db/backup.ts'
 import type { Contents } from '../../db/backup-contents.ts'
 import { keyIdOf } from '../../db/backup-file.ts'
 import {
@@ -19,7 +19,7 @@ import { getSettings } from '../settings/service.ts'
 import { adoptStore } from './bare-store.ts'
 import { checkRoom, contentsOf, type BackupFile } from './folder.ts'
 import { announceBackups, type Backups } from './ground.ts'
-import { rowOf, takeKnown } from './list.ts'
+import { takeKnown } from './list.ts'
 import { makeBackup } from './make.ts'
 import { runBeside } from './run-worker.ts'
 import { salvageSince } from './salvage.ts'
@@ -31,25 +31,6 @@ export interface Exchanger {
   exchange(before: () => Promise<void>, exchange: () => Uint8Array): Promise<void>
 }
 
-/** What a restore of this backup would change. Throws `unavailable/backup_unreadable` where the key does not fit. */
-export function lookAt(backups: Backups, id: string): BackupLook {
-  const { store } = backups.ctx
-  const file = takeKnown(backups, id)
-  const contents = takeContents(file, store.key)
-  const now = describeStore(store.sqlite)
-  const hash = store.sqlite.prepare('select hash from audit where seq = ?').pluck().get(contents.head.seq)
-  const same = now.origin === contents.origin && hash === contents.head.hash
-  const tables = [...new Set([...Object.keys(contents.counts), ...Object.keys(now.counts)])]
-  return {
-    backup: rowOf(backups, store.key, { ...file, contents }),
-    history: same ? 'same' : 'other',
-    actsSince: same ? countActs(backups.ctx, contents.head.seq) : null,
-    differences: tables
-      .map((table) => ({ table, inBackup: contents.counts[table] ?? 0, now: now.counts[table] ?? 0 }))
-      .filter((row) => row.inBackup !== row.now),
-  }
-}
-
 /**
  * Puts a backup in the place of the open store. Made ready and proven beside it first; then, with nobody let in, a
  * backup of now is made, and the files are exchanged. A failure before the exchange leaves the store open as it was.
@@ -59,7 +40,7 @@ export async function restoreBackup(
   keeper: Exchanger,
   id: string,
   secret: Secret | null,
-): Promise<{ safety: BackupFile; takenWhen: string }> {
+): Promise<{ safety: BackupFile; takenWhen: string; people: number }> {
   const { ctx } = backups
   const file = await takeRestorable(backups, id, secret)
   const { key, keyFile } = secret === null ? { key: ownKey(ctx, file), keyFile: null } : await unwrap(file, secret)
@@ -79,7 +60,7 @@ export async function restoreBackup(
   }
   if (safety === null) throw new Error('restored without a way back')
   await beginAnew(backups, file, { replacedSeq: replaced.seq, replacedHash: replaced.hash })
-  return { safety, takenWhen: file.label.takenWhen }
+  return { safety, takenWhen: file.label.takenWhen, people: countPeople(ctx.store.sqlite) }
 }
 
 /**
@@ -91,7 +72,7 @@ export async function openBackup(
   keeper: Exchanger,
   id: string,
   secret: Secret,
-): Promise<{ takenWhen: string; townshipName: string; aside: string | null; salvaged: Salvaged | null }> {
+): Promise<OpenedBackup> {
   const { ctx } = backups
   if (keeper.state() === 'open') throw conflict('store_open')
   if (ctx.dataDir === null) throw unavailable('no_store')
@@ -110,7 +91,8 @@ export async function openBackup(
   const salvaged = aside === null ? null : await salvageSince(ctx, aside)
   const facts = salvaged === null ? {} : { acts: salvaged.acts, lost: salvaged.lostCount }
   await beginAnew(backups, file, { ...(aside === null ? {} : { aside }), ...facts })
-  return { takenWhen: file.label.takenWhen, townshipName: contents.townshipName, aside, salvaged }
+  const people = countPeople(ctx.store.sqlite)
+  return { takenWhen: file.label.takenWhen, townshipName: contents.townshipName, people, aside, salvaged }
 }
 
 /** A bare store is made a backup of first. */
@@ -162,7 +144,8 @@ function ownKey(ctx: Context, { label }: BackupFile): Uint8Array {
   return Uint8Array.from(ctx.store.key)
 }
 
-function takeContents({ path, label }: BackupFile, key: Uint8Array): Contents {
+/** Throws `unavailable/backup_unreadable` where the key does not fit, `backup_damaged`. */
+export function takeContents({ path, label }: BackupFile, key: Uint8Array): Contents {
   if (label.keyId !== keyIdOf(key)) throw unavailable('backup_unreadable')
   const contents = contentsOf(path, label, key)
   if (contents === null) throw unavailable('backup_damaged')
@@ -198,9 +181,4 @@ async function beginAnew(backups: Backups, { label }: BackupFile, facts: Record<
   await note(ctx, { action: 'backup.restore', facts: { takenWhen: label.takenWhen, ...facts } })
   announceChange(ctx, ['setting', ...Object.keys(describeStore(ctx.store.sqlite).counts)])
   announceBackups(backups)
-}
-
-function countActs({ store }: Context, after: number): number {
-  const since = "select count(*) from audit where seq > ? and changes <> '[]'"
-  return Number(store.sqlite.prepare(since).pluck().get(after))
 }

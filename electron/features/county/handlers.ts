@@ -1,6 +1,7 @@
 import { countyCalls } from '../../../shared/contract/county.ts'
 import { handle, type Feature } from '../../handle.ts'
 import type { Backups } from '../backups/service.ts'
+import { findBeforeMerge } from './before-merge.ts'
 import { decideConflicts, listConflicts } from './conflicts.ts'
 import { exportList } from './export.ts'
 import { decideFiles, listFiles } from './files.ts'
@@ -56,6 +57,7 @@ export function countyFeature(backups: Backups): Feature {
     },
     'county.confirmTownship': (ctx, { token, fingerprint }) => confirmTownship(ctx, token, fingerprint),
     'county.merge': (ctx, { token }) => mergePackage(ctx, token),
+    'county.beforeMerge': (ctx, { packageId }) => findBeforeMerge(ctx, backups, packageId),
     'county.conflicts': (ctx, input) => listConflicts(ctx, input),
     'county.decideConflicts': (ctx, input) => decideConflicts(ctx, input),
     'county.samePeople': (ctx, { offset }) => listSamePeople(ctx, offset),

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { getSettings } from '../settings/service.ts'
 
 type Kind = HandoverOverview['counts'][number]['kind']
+type PlaceKind = HandoverOverview['places'][number]['of']
 type OpenKind = HandoverOverview['open'][number]['kind']
 
 /** What is handed over and what is still under way, counted from the rows as they stand. */
@@ -17,7 +18,7 @@ export async function takeStock(ctx: Context): Promise<HandoverOverview> {
     counts: entriesOf<Kind>(KINDS).map(([kind, sql]) => ({ kind, count: count(sql) })),
     open: open.filter((line) => line.count > 0),
     places,
-    withoutPlace: count(WITHOUT_PLACE),
+    withoutPlace: entriesOf<PlaceKind>(WITHOUT_PLACE).map(([of, sql]) => ({ of, count: count(sql) })).filter((line) => line.count > 0),
     organiserName: (await getSettings(ctx)).organiserName,
   }
 }
@@ -65,20 +66,23 @@ const OPEN: Readonly<Record<OpenKind, string>> = {
       and @today is not null`,
   contracts_to_check: living('employment', 'check_why is not null'),
   surveys_open: living('survey', 'closed_on is null'),
-  // One that a later answered one has overtaken never gets an answer of its own.
+  // A later one says all of it again: its answer is the one to wait for.
   packages_unanswered: `select count(*) from sent_package s where state = 'made' and receipt_at is null and @today is not null
-    and not exists (select 1 from sent_package later where later.sequence > s.sequence and later.receipt_at is not null
+    and not exists (select 1 from sent_package later where later.sequence > s.sequence and later.state = 'made'
       and later.purpose in (s.purpose, 'all'))`,
   rows_returned: "select count(*) from package_row where outcome <> 'accepted' and @today is not null",
 }
 
 const PLACES = `select 'consent' as "of", paper_place as place, count(*) as count from consent
     where deleted_at is null and trim(coalesce(paper_place, '')) <> '' group by paper_place
-  union all select 'closed_file', retention_place, count(*) from hardship_file
+  union all select 'hardship_file', retention_place, count(*) from hardship_file
     where deleted_at is null and trim(coalesce(retention_place, '')) <> '' group by retention_place
   order by 1, 3 desc, 2`
 
-const WITHOUT_PLACE = living('consent', "trim(coalesce(paper_place, '')) = ''")
+const WITHOUT_PLACE: Readonly<Record<PlaceKind, string>> = {
+  consent: living('consent', "trim(coalesce(paper_place, '')) = ''"),
+  hardship_file: living('hardship_file', "trim(coalesce(retention_place, '')) = ''"),
+}
 
 function entriesOf<K extends string>(record: Readonly<Record<K, string>>): [K, string][] {
   return Object.entries(record) as [K, string][] // the keys of the record

@@ -1,7 +1,7 @@
 import type { HandoverNames, HandoverOverview } from '../../../shared/contract/handover.ts'
 import { HANDOVER_KIND_WORDS, HANDOVER_OPEN_WORDS, HANDOVER_PLACE_WORDS } from './words.ts'
 import type { PlainDate } from '../../../shared/domain/plain-date.ts'
-import type { Block, Cell, FormPaper } from '../../paper/form/spec.ts'
+import type { Block, Cell, FormPaper, Row } from '../../paper/form/spec.ts'
 
 export interface SheetFacts extends HandoverNames {
   readonly stock: HandoverOverview
@@ -46,18 +46,19 @@ export function layOutSheet(facts: SheetFacts): FormPaper {
     {
       kind: 'grid',
       columns: [40, 136],
-      rows: [
+      rows: keepTogether([
+        { cells: [label('封存内容'), cell(sealWords(facts.today))] },
         { cells: [label('文件名'), cell(backup.fileName)] },
         { cells: [label('备份时间'), cell(`${backup.takenWhen}（写好后已打开、检查、数过条数）`)] },
         { cells: [label('校验值 SHA-256'), cell(backup.sha256)] },
         { cells: [label('操作日志'), cell(`共 ${backup.head.seq} 行，末行校验值 ${backup.head.hash}`)] },
         { cells: [label('第二处'), cell(secondWords(facts))] },
         { cells: [label('上次试恢复'), cell(facts.provenOn ?? '还没有试过')] },
-      ],
+      ]),
     },
     ...heading('五、说明'),
-    { kind: 'text', text: KEY_WORDS, indent: true, size: 10.5 },
-    ...(facts.note === '' ? [] : [{ kind: 'text', text: facts.note, indent: true, size: 10.5 } as const]),
+    { kind: 'text', text: KEY_WORDS, indent: true, size: 10.5, keep: true },
+    ...(facts.note === '' ? [] : [{ kind: 'text', text: facts.note, indent: true, size: 10.5, keep: true } as const]),
     { kind: 'labels', texts: ['移交人（签字）：', '接收人（签字）：', '监交人（签字）：'] },
   ]
   return {
@@ -69,6 +70,14 @@ export function layOutSheet(facts: SheetFacts): FormPaper {
 const KEY_WORDS =
   '交接完成后换新钥匙：以后打开档案用接收人定的新口令和新打印的恢复码，原口令和原恢复码打不开现在的档案。' +
   '交接以前做的备份仍用原口令或原恢复码打开，原恢复表请随本清单密封保存。'
+
+/** What sealing does: the years are closed in a copy that nobody changes any more. */
+function sealWords(today: PlainDate): string {
+  return (
+    `截至 ${today} 的全部档案：${today.slice(0, 4)} 年度至今和以前各年度。这一份不随日常备份清理，也不能再改；` +
+    '以后的改动只进入新的备份，用下面的校验值可以查出这一份有没有动过。'
+  )
+}
 
 /** Two kinds a row. */
 function countGrid({ counts }: HandoverOverview): Block {
@@ -102,7 +111,9 @@ function openGrid({ open }: HandoverOverview): Block {
 function placeGrid({ places, withoutPlace }: HandoverOverview): Block {
   const rows = [
     ...places.map(({ of, place, count }) => ({ cells: [cell(HANDOVER_PLACE_WORDS[of]), cell(place), cell(String(count))] })),
-    ...(withoutPlace === 0 ? [] : [{ cells: [cell(HANDOVER_PLACE_WORDS.consent), cell('没有登记存放地点'), cell(String(withoutPlace))] }]),
+    ...withoutPlace.map(({ of, count }) => ({
+      cells: [cell(HANDOVER_PLACE_WORDS[of]), cell('没有登记存放地点'), cell(String(count))],
+    })),
     // What the program does not know of stands here by hand: cabinets, keys, the safe.
     ...['卷柜、保险柜、钥匙', '恢复表（密封）', '备份 U 盘'].map((what) => ({
       cells: [cell(what), EMPTY, EMPTY],
@@ -114,8 +125,13 @@ function placeGrid({ places, withoutPlace }: HandoverOverview): Block {
 /** Left to the pen. */
 const EMPTY: Cell = { text: '', pen: true }
 
+/** A grid of few rows is on one page. */
+function keepTogether(rows: readonly Row[]): Row[] {
+  return rows.map((row, index) => ({ ...row, keep: index < rows.length - 1 }))
+}
+
 function heading(text: string): Block[] {
-  return [{ kind: 'space', height: 3 }, { kind: 'text', text, bold: true }]
+  return [{ kind: 'space', height: 3 }, { kind: 'text', text, bold: true, keep: true }]
 }
 
 function secondWords({ second, hasSecond }: SheetFacts): string {

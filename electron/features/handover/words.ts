@@ -35,5 +35,5 @@ export const HANDOVER_OPEN_WORDS: Readonly<Record<HandoverOverview['open'][numbe
 
 export const HANDOVER_PLACE_WORDS: Readonly<Record<HandoverOverview['places'][number]['of'], string>> = {
   consent: '单独同意书',
-  closed_file: '已销案的困难职工档案',
+  hardship_file: '困难职工档案（户）',
 }

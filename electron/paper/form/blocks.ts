@@ -117,7 +117,7 @@ function textStrips(block: TextBlock, { pen, faces, left, right }: Frame, scale:
     const spare = right - left - lineWidth(faces, text, style, size)
     const shift = block.align === 'right' ? spare : block.align === 'center' ? spare / 2 : 0
     const single = lines.length > 1 && (index === 0 || index === lines.length - 2)
-    return strip(size * openLines, single, (y) => setLine(pen, text, style, size, left + shift, y + size * 1.13))
+    return strip(size * openLines, single || block.keep === true, (y) => setLine(pen, text, style, size, left + shift, y + size * 1.13))
   })
 }
 

@@ -46,6 +46,8 @@ export type TextBlock = {
   /** Two characters before the first line. */
   readonly indent?: boolean
   readonly bold?: boolean
+  /** Stays on the page of what follows: a heading, or the text that is signed. */
+  readonly keep?: boolean
   readonly align?: 'left' | 'center' | 'right'
 }
 

@@ -2,6 +2,7 @@ import { FolderOpenOutlined, SwapOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { call, type Output } from '../../bridge.ts'
+import type { ScreenParams } from '../../data/places.ts'
 import { goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import type { BackupRow } from '../../text/backups.ts'
@@ -15,11 +16,13 @@ import { StatePart } from './StatePart.tsx'
 import './backups.css'
 
 /** 备份: what was kept and proven, a second place, and the way back. */
-export function BackupsScreen() {
+export function BackupsScreen({ restore }: ScreenParams['backups']) {
   const overview = useCall('backups.overview')
   const listed = useCall('backups.list')
   const [found, setFound] = useState<Output<'backups.find'> | null>(null)
-  const [chosen, setChosen] = useState<BackupRow | null>(null)
+  const [chosen, setChosen] = useState<BackupRow | 'none' | null>(null)
+  const asked = listed.value?.rows.find(({ id }) => id === restore) ?? null
+  const shown = chosen ?? asked
   const { attempt, done, warn } = useMessages()
   const find = async (): Promise<void> => {
     const result = await attempt(() => call('backups.find'))
@@ -60,7 +63,7 @@ export function BackupsScreen() {
           {(value) => <BackupTable caption="本机和第二处的备份" listing={value} onRestore={setChosen} />}
         </Ready>
       </section>
-      {chosen !== null && <RestoreDialog key={chosen.id} backup={chosen} onClose={() => setChosen(null)} />}
+      {shown !== null && shown !== 'none' && <RestoreDialog key={shown.id} backup={shown} onClose={() => setChosen('none')} />}
     </PageFrame>
   )
 }

@@ -4,6 +4,7 @@ import { today } from '../../data/clock.ts'
 import { goTo } from '../../data/session.ts'
 import { useCall } from '../../data/use-call.ts'
 import { toCountLines, whenWords, type BackupRow } from '../../text/backups.ts'
+import { actsWords, mergesWords, packagesWords } from '../../text/restore.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useMessages } from '../../ui/messages.tsx'
 import { Ready } from '../../ui/Ready.tsx'
@@ -16,9 +17,9 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupRow; onClose:
   const asked = backup.fits === false
   const when = whenWords(backup.takenWhen, today())
   const restore = async (): Promise<void> => {
-    await call('backups.restore', { id: backup.id, ...(asked ? { secret: toSecret(typed) } : {}) })
+    const { people } = await call('backups.restore', { id: backup.id, ...(asked ? { secret: toSecret(typed) } : {}) })
     goTo('start')
-    done(`已恢复到 ${when}。恢复前的内容也备份好了，在“备份”里可以恢复回去`)
+    done(`已恢复到 ${when}，共 ${people} 人。恢复前的内容也备份好了，在“备份”里可以恢复回去`)
   }
   return (
     <FormDialog
@@ -36,9 +37,8 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupRow; onClose:
               <p>这份备份是用另一把钥匙加密的（交接过、换过档案，或不是这份档案）。恢复后用那时的口令打开，或用这里定的新口令。</p>
               <SecretFields typed={typed} onChange={setTyped} errors={errors} byCodeOnly={backup.byCodeOnly} />
             </>
-          ) : (
-            <Differences id={backup.id} />
-          )}
+          ) : null}
+          <LookPart id={backup.id} />
           <p className="backup-note">程序会先备份现在的内容，再换成这一份。恢复后想反悔，再恢复那一份“恢复前”的备份就行。</p>
         </>
       )}
@@ -46,20 +46,20 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupRow; onClose:
   )
 }
 
-function Differences({ id }: { id: string }) {
+function LookPart({ id }: { id: string }) {
   const look = useCall('backups.look', { id })
   return (
     <Ready of={look}>
-      {({ differences, history, actsSince }) => {
+      {({ differences, history, actsSince, mergesSince, packagesSince }) => {
         const lines = toCountLines(differences)
         return (
           <>
             {history === 'other' && (
               <p className="backup-trouble">这份备份不在现在这份档案的来路上：可能是恢复之前的另一条线，或是别处的档案。</p>
             )}
-            {actsSince !== null && (
-              <p>{actsSince === 0 ? '备份之后没有改动过。' : `备份之后的 ${actsSince} 次改动会退回去。`}</p>
-            )}
+            {mergesSince.length > 0 && <p>{mergesWords(mergesSince)}</p>}
+            {actsSince !== null && <p>{actsWords(actsSince, mergesSince.length > 0)}</p>}
+            {packagesSince.length > 0 && <p className="backup-trouble">{packagesWords(packagesSince)}</p>}
             {lines.length > 0 && (
               <table className="table">
                 <caption>条数有变的</caption>

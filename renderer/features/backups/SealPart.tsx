@@ -40,7 +40,7 @@ export function SealPart({ names, onChange }: Props) {
   return (
     <section className="card" aria-labelledby="handover-seal">
       <h2 id="handover-seal">二、封存备份，两人签字</h2>
-      <p className="part-lead">封存的备份一直留着，不会自动清掉。清单写明数量、没有办完的事和这份备份的校验值。</p>
+      <p className="part-lead">封存就是把今天为止、各年度的全部档案定格成一份备份：一直留着，不会自动清掉，也不能再改。封存后照常录入，新的改动只进入以后的备份。清单写明数量、没有办完的事、材料在哪里和这份备份的校验值。</p>
       <div className="handover-names">
         <TextField label="移交人" required maxLength={50} value={names.fromName} onChange={set('fromName')} error={needed(names.fromName)} />
         <TextField label="接收人" required maxLength={50} value={names.toName} onChange={set('toName')} error={needed(names.toName)} />

@@ -29,7 +29,7 @@ export function StockPart({ overview }: { overview: Output<'handover.overview'> 
             head={['地点', '份数']}
             rows={[
               ...places.map(({ of, place, count }): [string, number] => [`${HANDOVER_PLACES[of]}：${place}`, count]),
-              ...(withoutPlace === 0 ? [] : [['单独同意书：没有登记存放地点', withoutPlace] as [string, number]]),
+              ...withoutPlace.map(({ of, count }): [string, number] => [`${HANDOVER_PLACES[of]}：没有登记存放地点`, count]),
             ]}
           />
         </div>

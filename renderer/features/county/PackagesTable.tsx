@@ -3,6 +3,7 @@ import { call, type Output } from '../../bridge.ts'
 import { packageWords } from '../../text/county.ts'
 import { Tag } from '../../ui/Tag.tsx'
 import { useSave } from '../../ui/use-save.ts'
+import { BeforeMergeLink } from './BeforeMergeLink.tsx'
 import { dayOf } from './day-of.ts'
 
 type Received = Output<'county.overview'>['packages'][number]
@@ -52,6 +53,7 @@ export function PackagesTable({ packages }: { packages: readonly Received[] }) {
                   >
                     出回执
                   </Button>
+                  {row === packages[0] && <BeforeMergeLink packageId={row.id} name={`${row.townshipName}第 ${row.sequence} 号`} />}
                 </td>
               </tr>
             ))}

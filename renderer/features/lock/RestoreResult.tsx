@@ -6,14 +6,20 @@ import { Welcome } from './Welcome.tsx'
 
 type Opened = Output<'backups.open'>
 
-/** What became of the store that was there before: where its files are, what was brought back, what was lost. */
+/** What is there now, and what became of the store that was there before: where its files are, what was brought back, what was lost. */
 export function RestoreResult({ opened, onEnter }: { opened: Opened; onEnter: () => void }) {
-  const { takenWhen, aside, salvaged } = opened
+  const { takenWhen, townshipName, people, aside, salvaged } = opened
   return (
-    <Welcome wide title="恢复好了" lead={`档案已恢复到 ${takenWhen} 的备份。`}>
+    <Welcome wide title="恢复好了" lead={`已恢复到 ${takenWhen} 的备份：${townshipName}，共 ${people} 人。`}>
       <ul className="sheet-notes">
-        <li>原来的档案文件没有删，放在档案文件夹里的“{aside}”。</li>
-        <li>{wordsOf(salvaged)}</li>
+        {aside === null ? (
+          <li>这份备份之后做过的事，请按纸面材料补录；做过上报包的，下一次请做“全部数据”的包。</li>
+        ) : (
+          <>
+            <li>原来的档案文件没有删，放在档案文件夹里的“{aside}”。</li>
+            <li>{wordsOf(salvaged)}</li>
+          </>
+        )}
         {salvaged?.whole === false && <li>再往后的操作读不出来了。请按纸面材料核对、补录。</li>}
       </ul>
       {salvaged !== null && salvaged.lostCount > 0 && (

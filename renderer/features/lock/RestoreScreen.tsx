@@ -64,7 +64,9 @@ export function RestoreScreen({ onOpen, onBack, replaces }: Props) {
                     <span className="muted">
                       {' '}
                       {REASON_WORDS[row.reason]} · {sizeWords(row.bytes)}
-                      {row.byCodeOnly && ' · 交县保管的，用恢复码打开'}
+                      {row.byCodeOnly && ' · 交县保管的，只能用恢复码打开'}
+                      {row.townshipName !== null && row.townshipName !== '' && ` · ${row.townshipName}`}
+                      {row.place === 'found' && ` · ${row.fileName}`}
                     </span>
                   </Radio>
                 ))}
@@ -89,7 +91,7 @@ export function RestoreScreen({ onOpen, onBack, replaces }: Props) {
           key={chosen}
           id={chosen}
           byCodeOnly={(found ?? nearby.value)?.rows.find(({ id }) => id === chosen)?.byCodeOnly ?? false}
-          onOpened={(result) => (result.aside === null ? void enter() : setOpened(result))}
+          onOpened={setOpened}
           onBack={onBack}
         />
       )}

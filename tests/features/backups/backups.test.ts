@@ -169,6 +169,7 @@ describe('on a new machine', () => {
     const { fresh, id } = await findOn(stick)
     expect(await fresh.call('backups.open', { id, secret: { passphrase: PASSPHRASE } })).toMatchObject({
       townshipName: '云桥镇',
+      people: 0,
       aside: null,
     })
     expect(await unitNames(fresh)).toEqual(['宏达'])

@@ -7,6 +7,8 @@ import { openForReading } from '../../../electron/db/open.ts'
 import { day } from '../../../shared/domain/plain-date.ts'
 import { makeTestApp, PASSPHRASE, type TestApp } from '../../support/make-test-app.ts'
 import { joined, readPdfPages } from '../../support/read-pdf.ts'
+import { openFor } from '../hardship/support.ts'
+import { makeCounty, makeTownship, send } from '../county/support.ts'
 
 const NEW_PASSPHRASE = '接手的人的一句话-2026'
 const NAMES = { fromName: '王组织', toName: '李接手' }
@@ -51,7 +53,30 @@ describe('taking stock', () => {
     await app.call('consents.record', { personId, kind: 'bank', givenOn: day('2026-03-01') })
     const { places, withoutPlace } = await app.call('handover.overview')
     expect(places).toEqual([{ of: 'consent', place: '二号柜', count: 1 }])
-    expect(withoutPlace).toBe(1)
+    expect(withoutPlace).toEqual([{ of: 'consent', count: 1 }])
+  })
+
+  it('tells where the papers of household files lie, also of files that are still open', async () => {
+    const app = await makeReady()
+    const { id } = await openFor(app)
+    expect((await app.call('handover.overview')).withoutPlace).toEqual([{ of: 'hardship_file', count: 1 }])
+    await app.call('hardship.change', { id, fields: { retentionPlace: '三号柜' } })
+    expect(await app.call('handover.overview')).toMatchObject({
+      places: [{ of: 'hardship_file', place: '三号柜', count: 1 }],
+      withoutPlace: [],
+    })
+  })
+
+  it('waits for one receipt where a later package says the same again', async () => {
+    const township = await makeTownship(await makeCounty())
+    await township.call('members.add', { name: '欧阳锋', membership: { joinedOn: day('2021-01-01') } })
+    const waiting = async (): Promise<number | undefined> =>
+      (await township.call('handover.overview')).open.find(({ kind }) => kind === 'packages_unanswered')?.count
+    await send(township, 'all')
+    await send(township, 'members')
+    expect(await waiting()).toBe(2)
+    await send(township, 'all')
+    expect(await waiting()).toBe(1)
   })
 })
 
@@ -63,7 +88,7 @@ describe('the sealed backup and its sheet', () => {
     app.answers.save.push(path)
     await app.call('handover.saveSheet', { token })
     const text = (await readPdfPages(readFileSync(path))).map(joined).join('')
-    const parts = ['档案交接清单', '王组织', '李接手', '赵主席', '钥匙两把', backup.fileName, '接收人（签字）']
+    const parts = ['档案交接清单', '王组织', '李接手', '赵主席', '钥匙两把', backup.fileName, '接收人（签字）', '截至2026-03-02']
     expect(parts.filter((part) => !text.includes(part))).toEqual([])
   })
 

@@ -239,6 +239,24 @@ describe('a township whose backup was put back', () => {
     next.opened.extract.close()
     expect(next.sequence).toBe(2)
   })
+
+  it('is told beforehand which packages were made since', async () => {
+    const app = await makeTestApp()
+    await addPeople(app)
+    const county = await meetCounty(app)
+    const make = async (): Promise<void> => {
+      app.passSeconds(60)
+      const { opened } = await makePackage(app, county, { purpose: 'members' })
+      opened.extract.close()
+    }
+    await make()
+    app.passSeconds(60)
+    const { backup } = await app.call('backups.make')
+    await make()
+    await make()
+    const { packagesSince } = await app.call('backups.look', { id: backup.id })
+    expect(packagesSince.map(({ sequence }) => sequence)).toEqual([2, 3])
+  })
 })
 
 describe('a package that cannot be finished', () => {
