@@ -34,7 +34,7 @@ export function RestoreDialog({ backup, onClose }: { backup: BackupRow; onClose:
         <>
           {asked ? (
             <>
-              <p>这份备份是用另一把钥匙加密的（交接过、换过档案，或不是这份档案）。恢复后用那时的口令打开，或用这里定的新口令。</p>
+              <p>这份备份是用另一把钥匙加密的（交接过、换过档案，或不是这份档案）。{backup.byCodeOnly ? '恢复后用这里定的新口令打开。' : '恢复后用那时的口令打开，或用这里定的新口令。'}</p>
               <SecretFields typed={typed} onChange={setTyped} errors={errors} byCodeOnly={backup.byCodeOnly} />
             </>
           ) : null}

@@ -168,9 +168,7 @@ describe('on a new machine', () => {
     await carryTo(stick)
     const { fresh, id } = await findOn(stick)
     expect(await fresh.call('backups.open', { id, secret: { passphrase: PASSPHRASE } })).toMatchObject({
-      townshipName: '云桥镇',
-      people: 0,
-      aside: null,
+      townshipName: '云桥镇', people: 0, aside: null,
     })
     expect(await unitNames(fresh)).toEqual(['宏达'])
     expect(await fresh.call('store.status')).toMatchObject({ state: 'open', townshipName: '云桥镇' })

@@ -1,9 +1,12 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { keyIdOf, readLabel } from '../../../electron/db/backup-file.ts'
 import { makeTestApp, PASSPHRASE, type TestApp } from '../../support/make-test-app.ts'
 import { makeCounty, makeTownship, reasonOf } from './support.ts'
 
+const hasAge = spawnSync('age', ['--version']).status === 0
 const FRESH = '另一句容易记的话-2026'
 
 /** A township with one unit, and the backup that its county keeps. */
@@ -103,6 +106,18 @@ describe('a backup that the county keeps', () => {
   it('opens at no other county', async () => {
     const { path } = await makeKept(await makeCounty())
     expect(await reasonOf(openAt(await makeCounty(), path))).toBe('wrong_county')
+  })
+
+  it.skipIf(!hasAge)('gives a technician its key by age and the exported key of the county', async () => {
+    const county = await makeCounty()
+    const { path } = await makeKept(county)
+    const secret = join(county.dataDir, 'key.txt')
+    county.answers.save.push(secret)
+    await county.call('county.saveSecret', { passphrase: PASSPHRASE, why: '技术人员核对' })
+    const { keyFile, keyId } = readLabel(path)
+    if (keyFile?.format !== 'gongyou-kept-key-1') throw new Error('not one that a county keeps')
+    const key = execFileSync('age', ['-d', '-i', secret], { input: Buffer.from(keyFile.county.sealed, 'base64') })
+    expect(keyIdOf(key)).toBe(keyId)
   })
 
   it('is told from a backup of the usual kind and from one cut short', async () => {
