@@ -38,25 +38,30 @@ export function shareWidths(
   })
 }
 
-/** In points: `whole` holds nine of ten texts and the header on one line, `least` is never gone below. */
+/**
+ * In points: `whole` holds nine of ten texts and the header on one line, `halved` the longest of all on two, `least` is
+ * never gone below.
+ */
 interface Need {
   readonly natural: number
   readonly whole: number
+  readonly halved: number
   readonly least: number
 }
 
 function findNeed(column: RosterColumn, index: number, sample: readonly RosterLine[], faces: Pick<Faces, 'widthOf'>): Need {
   const natural = toPoints(column.width)
-  if (column.empty === '') return { natural, whole: natural, least: natural }
+  if (column.empty === '') return { natural, whole: natural, halved: 0, least: natural }
   const texts = sample.map((line) => readCell(line, index, column))
   const widths = texts.map((text) => faces.widthOf(text, 'song')).toSorted((a, b) => a - b)
-  const usual = widths[Math.floor((widths.length - 1) * SHARE)] ?? 0
+  const usual = widths[Math.ceil(widths.length * SHARE) - 1] ?? 0
   // A number cannot be wrapped: one telephone among many dashes asks for its room too.
   const number = texts.filter(isWhole).reduce((most, text) => Math.max(most, faces.widthOf(text, 'song')), 0) * SMALLER
   const header = headerWidth(column, faces)
   return {
     natural,
     whole: toRoom(Math.max(usual, number, header.oneLine)),
+    halved: toRoom((widths.at(-1) ?? 0) / 2 + 1),
     least: toRoom(Math.max(Math.min(usual, SHORT), number, header.least)),
   }
 }
@@ -76,19 +81,26 @@ function widthOnLines({ whole, least }: Need, lines: number): number {
   return lines === 1 ? whole : Math.max(least, Math.min(whole, whole / lines + textSize))
 }
 
-/** What is over goes to those that need least to stand on one line, then to all by the widths they were drawn with. */
+/**
+ * What is over goes to those that need least to stand on one line, then to those that need least to have their longest
+ * text, a name of many parts or a remark, on two; then to all by the widths they were drawn with.
+ */
 function giveRest(needs: readonly Need[], widths: readonly number[], all: number): number[] {
   const given = [...widths]
   let rest = all - sumOf(widths)
-  const short = needs
-    .map(({ whole }, index) => ({ index, missing: whole - (widths[index] ?? 0) }))
-    .filter(({ missing }) => missing > 0)
-    .toSorted((a, b) => a.missing - b.missing)
-  for (const { index, missing } of short) {
-    const more = Math.min(missing, rest)
-    given[index] = (given[index] ?? 0) + more
-    rest -= more
+  const fill = (wanted: readonly number[]): void => {
+    const short = wanted
+      .map((width, index) => ({ index, missing: width - (given[index] ?? 0) }))
+      .filter(({ missing }) => missing > 0)
+      .toSorted((a, b) => a.missing - b.missing)
+    for (const { index, missing } of short) {
+      const more = Math.min(missing, rest)
+      given[index] = (given[index] ?? 0) + more
+      rest -= more
+    }
   }
+  fill(needs.map(({ whole }) => whole))
+  fill(needs.map(({ halved }) => halved))
   const growing = sumOf(needs.map(({ natural }) => natural))
   return given.map((width, index) => width + (rest * (needs[index]?.natural ?? 0)) / growing)
 }

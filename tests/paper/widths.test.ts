@@ -58,3 +58,17 @@ it('nothing is wrapped as long as all stands on one line', () => {
   expect(ems[1]).toBeGreaterThan(4)
   expect(ems[3]).toBeGreaterThan(5)
 })
+
+it('a rare long name stands on two lines before anything grows for nothing', () => {
+  const cells = ['李志强', '大专', NUMBER, '红星机械厂', '电工', null]
+  const rare = ['阿卜杜热依木·麦麦提图尔荪', ...cells.slice(1)]
+  const lines = Array.from({ length: 30 }, (_, index) => ({ cells: index === 7 ? rare : cells }))
+  const [name] = shareWidths(COLUMNS, lines, FACES)
+  expect(((name?.width ?? 0) * POINTS_A_MILLIMETRE - 4.8) / 10.5).toBeGreaterThan(13 / 2)
+})
+
+it('in a short list, too, nine of ten texts are nearly all of them', () => {
+  const lines = ['王一', '李二', '赵三', '欧阳娜娜'].map((name) => ({ cells: [name, null, null, null, LONG_NOTE, null] }))
+  const [name] = shareWidths(COLUMNS, lines, FACES)
+  expect(((name?.width ?? 0) * POINTS_A_MILLIMETRE - 4.8) / 10.5).toBeGreaterThan(4)
+})
