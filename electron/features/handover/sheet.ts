@@ -63,7 +63,7 @@ export function layOutSheet(facts: SheetFacts): FormPaper {
   ]
   return {
     title: '档案交接清单', orientation: 'portrait', madeAt: facts.madeAt, foot: facts.foot,
-    sides: [{ blocks, runningHead: `档案交接清单  ${facts.unionName}` }],
+    sides: [{ blocks, onePage: true, runningHead: `档案交接清单  ${facts.unionName}` }],
   }
 }
 
@@ -125,13 +125,13 @@ function placeGrid({ places, withoutPlace }: HandoverOverview): Block {
 /** Left to the pen. */
 const EMPTY: Cell = { text: '', pen: true }
 
-/** A grid of few rows is on one page. */
+/** The backup, what is said of it and the lines to sign are on one page: nobody signs a page with nothing on it. */
 function keepTogether(rows: readonly Row[]): Row[] {
-  return rows.map((row, index) => ({ ...row, keep: index < rows.length - 1 }))
+  return rows.map((row) => ({ ...row, keep: true }))
 }
 
 function heading(text: string): Block[] {
-  return [{ kind: 'space', height: 3 }, { kind: 'text', text, bold: true, keep: true }]
+  return [{ kind: 'space', height: 3, keep: true }, { kind: 'text', text, bold: true, keep: true }]
 }
 
 function secondWords({ second, hasSecond }: SheetFacts): string {

@@ -51,7 +51,7 @@ function measure(block: Block, frame: Frame, scale: number): Strip[] {
     case 'grid':
       return gridStrips(block, frame, scale)
     case 'space':
-      return [{ height: toPoints(block.height) * scale, grow: 0, keep: false }]
+      return [{ height: toPoints(block.height) * scale, grow: 0, keep: block.keep === true }]
     case 'title': {
       const wanted = block.size ?? 20
       const fitted = fitText(cleanText(block.text), room, wanted, 'cell', (text) => faces.widthOf(text, 'song'))

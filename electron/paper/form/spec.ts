@@ -33,7 +33,7 @@ export type Block =
   | { readonly kind: 'labels'; readonly texts: readonly string[] }
   /** 落款: who issues the paper and the day, at the right. */
   | { readonly kind: 'closing'; readonly lines: readonly string[]; readonly size?: number }
-  | { readonly kind: 'space'; readonly height: number }
+  | { readonly kind: 'space'; readonly height: number; readonly keep?: boolean }
   /** Ruled lines to write on by hand. */
   | { readonly kind: 'rules'; readonly count: number }
   /** A QR code in the middle: a text of 0 and 1 a row, so many millimetres wide. */

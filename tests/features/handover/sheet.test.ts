@@ -26,9 +26,10 @@ const HEADINGS = [
   ['三、纸质材料存放', '存放地点'],
   ['四、封存备份', '工友档案.gybak'],
   ['五、说明', '移交人（签字）'],
+  ['四、封存备份', '移交人（签字）'],
 ] as const
 
-/** So many places bring the fifth heading, or the fourth, to the foot of the first page. */
+/** So many places bring the fifth heading, or the fourth, to the foot of the first page. What is signed never stands alone. */
 it.each([8, 9, 16, 17])('keeps each heading with what stands under it, and what is signed with its lines (%i places)', async (places) => {
   const { bytes } = await drawPaper({ form: layOutSheet(makeFacts(places)) }, {})
   const pages = (await readPdfPages(bytes)).map(joined)
