@@ -1,6 +1,6 @@
 import { hash as hashText } from 'node:crypto'
 import type { Statement } from 'better-sqlite3'
-import type { Fields, RowChange } from './row-change.ts'
+import type { Fields, NewRows, RowChange } from './row-change.ts'
 import type { Sqlite } from './open.ts'
 
 /** One line of the chain, before it has its number and hash. */
@@ -11,7 +11,7 @@ export interface AuditEntry {
   readonly action: string
   readonly entity: string | null
   readonly entityId: string | null
-  readonly changes: readonly RowChange[]
+  readonly changes: readonly (RowChange | NewRows)[]
   /** Counts, file names, filters: what a reader needs beside the row changes. */
   readonly facts: Fields
   readonly why: string | null

@@ -53,3 +53,49 @@ export interface RowChange {
   readonly before: Fields | null
   readonly after: Fields
 }
+
+/**
+ * New rows of one table, their columns named once: `rows` begin with the id, null stands for what `after` leaves out.
+ * For lines that hold hundreds of them.
+ */
+export interface NewRows {
+  readonly table: JournaledTable
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Value[])[]
+}
+
+/** Neighbours that are new rows of one table, put together; in the order in which they came. */
+export function packNewRows(changes: readonly RowChange[]): (RowChange | NewRows)[] {
+  const packed: (RowChange | NewRows)[] = []
+  for (let start = 0; start < changes.length; ) {
+    const first = changes[start]
+    if (first === undefined) break
+    let end = start + 1
+    if (first.before === null) while (changes[end]?.table === first.table && changes[end]?.before === null) end += 1
+    packed.push(end === start + 1 ? first : putTogether(first.table, changes.slice(start, end)))
+    start = end
+  }
+  return packed
+}
+
+/** The changes of a line of the log, as the journal wrote them and the hash chain has sealed them. */
+export function readChanges(text: string): RowChange[] {
+  const parts = JSON.parse(text) as (RowChange | NewRows)[] // written by `auditWriter` in this very shape
+  return parts.flatMap((part) => ('rows' in part ? takeApart(part) : [part]))
+}
+
+function putTogether(table: JournaledTable, changes: readonly RowChange[]): NewRows {
+  const columns = [...new Set(changes.flatMap(({ after }) => Object.keys(after)))]
+  return { table, columns, rows: changes.map(({ id, after }) => [id, ...columns.map((column) => after[column] ?? null)]) }
+}
+
+function takeApart({ table, columns, rows }: NewRows): RowChange[] {
+  return rows.map(([id, ...values]) => {
+    const after: Fields = {}
+    columns.forEach((column, i) => {
+      const value = values[i] ?? null
+      if (value !== null) after[column] = value
+    })
+    return { table, id: String(id), before: null, after }
+  })
+}

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { HistoryEntry } from '../../../shared/contract/audit.ts'
-import type { Fields, RowChange } from '../../db/row-change.ts'
+import { readChanges, type Fields } from '../../db/row-change.ts'
 import type { AuditRow } from '../../db/schema.ts'
 import { whereHolds } from '../../db/sqlite-sql/texts.ts'
 import type { Db } from '../../db/store.ts'
@@ -65,8 +65,7 @@ export function toEntry(row: Selectable<AuditRow>): HistoryEntry {
     action: row.action,
     entity: row.entity,
     entityId: row.entity_id,
-    // Written by the journal in this very shape, and sealed by the hash chain.
-    changes: (JSON.parse(row.changes) as RowChange[]).map((change) => ({ ...change })),
+    changes: readChanges(row.changes),
     facts: JSON.parse(row.facts) as Fields,
     why: row.why,
   }

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../../shared/contract/audit.ts'
 import type { Context } from '../../context.ts'
 import type { Sqlite } from '../../db/open.ts'
-import type { RowChange } from '../../db/row-change.ts'
+import { readChanges } from '../../db/row-change.ts'
 import type { WriteEntry } from '../../write.ts'
 import { writeEach } from '../../write-each.ts'
 import { toEntry } from './queries.ts'
@@ -27,8 +27,7 @@ export async function undoLast(ctx: Context): Promise<{ undone: HistoryEntry | n
       ...(entity === null || entity_id === null ? {} : { entity, entityId: entity_id }),
       facts: { undoes: seq, action },
     }),
-    // What the journal wrote it can read back: the table names are those of `JOURNALED`.
-    work: (tx, journal, line) => revertChanges(tx, journal, JSON.parse(line.changes) as RowChange[]),
+    work: (tx, journal, line) => revertChanges(tx, journal, readChanges(line.changes)),
     undoable: false,
   })
   ctx.session.undoable.pop()

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts'
 import { hashOf, type AuditRow } from '../../db/audit.ts'
 import { bulkTransaction } from '../../db/bulk.ts'
 import { openSqlite, type Sqlite } from '../../db/open.ts'
-import type { Fields, RowChange, Value } from '../../db/row-change.ts'
+import { readChanges, type Fields, type RowChange, type Value } from '../../db/row-change.ts'
 import { DATABASE_FILE } from '../../db/store-files.ts'
 import { makeFolder } from '../../make-folder.ts'
 
@@ -76,8 +76,7 @@ async function replay({ store }: Context, { lines, whole }: ReadLines): Promise<
   await bulkTransaction(store, async (tx) => {
     let waiting: RowChange[] = []
     for (const [index, line] of lines.entries()) {
-      // What the journal wrote it can read back.
-      for (const change of JSON.parse(line.changes) as RowChange[]) {
+      for (const change of readChanges(line.changes)) {
         if (isDone(sqlite, change, line.at)) {
           waiting.push(change)
           rows += 1

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { auditWriter } from '../../db/audit.ts'
 import { bulkTransaction } from '../../db/bulk.ts'
 import type { Sqlite } from '../../db/open.ts'
+import { packNewRows } from '../../db/row-change.ts'
 import type { Tx } from '../../db/store.ts'
 import { announceChange, toAuditEntry } from '../../write.ts'
 import { applyRows, type Applied } from './apply.ts'
@@ -140,12 +141,13 @@ function writeLines(ctx: Context, packageId: string, { added, changed }: Applied
   const byOwner = Map.groupBy(changed, ({ owner }) => (owner === null ? '' : `${owner.entity} ${owner.id}`))
   for (const lines of byOwner.values()) {
     const owner = lines[0]?.owner ?? null
-    const entry = { action, facts, ...(owner === null ? {} : { entity: owner.entity, entityId: owner.id }) }
-    audit(toAuditEntry(ctx, entry, { now, changes: lines.map(({ change }) => change) }))
+    const owned = { action, facts, ...(owner === null ? {} : { entity: owner.entity, entityId: owner.id }) }
+    audit(toAuditEntry(ctx, owned, { now, changes: lines.map(({ change }) => change) }))
   }
+  const entry = toAuditEntry(ctx, { action, entity: 'received_rows', entityId: packageId, facts }, { now, changes: [] })
   for (let start = 0; start < added.length; start += CHANGES_PER_LINE) {
     const changes = added.slice(start, start + CHANGES_PER_LINE)
-    audit(toAuditEntry(ctx, { action, entity: 'received_rows', entityId: packageId, facts }, { now, changes }))
+    audit({ ...entry, changes: packNewRows(changes) })
   }
   audit(toAuditEntry(ctx, { action, entity: 'received_package', entityId: packageId, facts }, { now, changes: [] }))
 }

@@ -8,6 +8,7 @@ import type { Taken } from './compare.ts'
 
 /** People between two breaths. */
 const PORTION = 500
+const TABLES = ['person', 'membership_event', 'card'] as const
 
 /**
  * Makes people who were not here, each with his membership and his cards, along the order of names: each step then
@@ -30,11 +31,12 @@ export async function addNewPeople(
   const written: RowChange[] = []
   for (let start = 0; start < waiting.length; start += PORTION) {
     const slice = waiting.slice(start, start + PORTION)
-    written.push(...newcomers.add(slice).flat())
+    for (const changes of newcomers.add(slice)) for (const change of changes) written.push(change)
     await breathe(slice.length)
   }
   newcomers.finish()
-  return written
+  // A line of the log names the columns of neighbours of one table once.
+  return TABLES.flatMap((table) => written.filter((change) => change.table === table))
 }
 
 function toNewPerson(row: Taken, events: readonly Taken[], cards: readonly Taken[]): NewPerson {

@@ -4,7 +4,7 @@ import { getEventRule } from '../../../shared/domain/members/membership-events.t
 import { conflict, invalidInput, notFound } from '../../../shared/errors.ts'
 import type { Context } from '../../context.ts'
 import { changeRow, removeRow, type Journal } from '../../db/journal.ts'
-import type { Fields, RowChange } from '../../db/row-change.ts'
+import { readChanges, type Fields, type RowChange } from '../../db/row-change.ts'
 import type { Tx } from '../../db/store.ts'
 import { write } from '../../write.ts'
 import { revertChanges } from '../audit/service.ts'
@@ -73,7 +73,7 @@ async function changesOfMerge(ctx: Context, keepId: string, mergedId: string): P
     .execute()
   const line = lines.find(({ facts }) => (JSON.parse(facts) as Fields)['mergedId'] === mergedId)
   if (line === undefined) throw new Error(`no audit line for the merge of ${mergedId}`)
-  return JSON.parse(line.changes) as RowChange[] // what the journal wrote
+  return readChanges(line.changes)
 }
 
 /**
