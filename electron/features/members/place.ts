@@ -62,19 +62,31 @@ export function makePlaces(sqlite: Sqlite): Places {
     }
   }
 
+  const readLine = (from: Standing | undefined, reach: number): Line => {
+    if (from === undefined) return { behind: null, ahead: [], reach, isEnd: true, at: 0, served: 0 }
+    const ahead = rowsAfter(from, reach)
+    return { behind: rowsBefore(from, 1)[0] ?? null, ahead, reach, isEnd: ahead.length < reach, at: 0, served: 0 }
+  }
+
   return {
     assign: (newcomers, write, onMove) => {
       const sorted = newcomers.toSorted(compareStandings)
+      let line = readLine(sorted[0], 1)
       for (let start = 0; start < sorted.length; ) {
         const first = sorted[start]
         if (first === undefined) break
-        const next = rowsAfter(first, 1)[0] ?? null
+        while (line.at < line.ahead.length && compareStandings(line.ahead[line.at] ?? first, first) < 0) line.at += 1
+        // As many rows at once as served before: many newcomers among few, and few among many, are both read quickly.
+        if (line.at === line.ahead.length && !line.isEnd) line = readLine(first, nextReach(line))
+        const next = line.ahead[line.at] ?? null
         const end = next === null ? sorted.length : endOfRun(sorted, start + 1, next)
-        const low = rowsBefore(first, 1)[0]?.place ?? null
+        const low = (line.at === 0 ? line.behind : line.ahead[line.at - 1])?.place ?? null
         const high = next?.place ?? null
         const count = end - start
+        line.served += 1
         if (low !== null && high !== null && high - low <= count) {
           widen(first, count, onMove)
+          line = readLine(first, 1)
           continue
         }
         const places = spread(low, high, count)
@@ -91,6 +103,23 @@ interface Placed {
 }
 interface Neighbour extends Placed {
   readonly nameKey: string
+}
+
+/** A stretch of those who stand already: the one before it, those that follow, and how far newcomers have come in it. */
+interface Line {
+  readonly behind: Placed | null
+  readonly ahead: readonly Neighbour[]
+  readonly reach: number
+  /** Nobody comes after the last. */
+  readonly isEnd: boolean
+  at: number
+  served: number
+}
+
+const MOST_REACH = 256
+
+function nextReach({ reach, served }: Line): number {
+  return served * 4 >= reach ? Math.min(reach * 4, MOST_REACH) : Math.max(Math.floor(reach / 4), 1)
 }
 
 /** Room for twenty newcomers in one gap before anybody has to move. */
