@@ -77,16 +77,23 @@ function makeReader(sqlite: Sqlite, tables: readonly PackageTable[]): Extract {
       },
     ]),
   )
+  /** Tables that were read to their end: nobody else can reach the bytes, which stay as they are. */
+  const checked = new Set<string>()
   return {
     *rows(name) {
       const reader = readers.get(name)
       if (reader === undefined) return
       try {
         for (const row of reader.select.iterate()) {
+          if (checked.has(name)) {
+            yield row as PackageRow // found to be of the shape when it was read first
+            continue
+          }
           const parsed = reader.shape.safeParse(row)
           if (!parsed.success) throw invalidInput('bad_row', undefined, { table: name, column: String(parsed.error.issues[0]?.path[0]) })
           yield parsed.data as PackageRow // the shape is made of the very columns
         }
+        checked.add(name)
       } catch (error) {
         throw error instanceof AppError || !isSqliteError(error) ? error : invalidInput('data_damaged')
       }

@@ -27,7 +27,7 @@ export interface FieldClash {
 
 export interface MergeResult {
   readonly kind: 'new' | 'same' | 'changed' | 'deleted' | 'conflict'
-  /** What is to be written of the row; `deleted_at` is `deleted` or null. */
+  /** What is to be written of the row; `deleted_at` is `deleted` or null. A new one as it came, its own marks included. */
   readonly take: Cells
   /** Both sides have changed these since the last package, and not to the same. Mine stays until somebody decides. */
   readonly clashes: readonly FieldClash[]
@@ -42,7 +42,7 @@ export interface MergeResult {
  */
 export function mergeRow({ columns, mine, sent, theirs }: MergeInput): MergeResult {
   const isGone = isDeleted(theirs)
-  if (mine === null) return { kind: isGone ? 'same' : 'new', take: isGone ? {} : pick(theirs, columns), clashes: [], sent: {} }
+  if (mine === null) return { kind: isGone ? 'same' : 'new', take: isGone ? {} : theirs, clashes: [], sent: {} }
   const wasGone = isDeleted(mine)
   const touched = Object.keys(sent)
   if (isGone) {
@@ -126,10 +126,6 @@ function toMark(value: Cell): Cell {
 
 function isSame(a: Cell, b: Cell): boolean {
   return a === b
-}
-
-function pick(row: Cells, columns: readonly string[]): Cells {
-  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
 }
 
 function without(cells: Cells, column: string): Cells {
