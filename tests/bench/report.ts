@@ -17,6 +17,8 @@ export type Job = (options: BenchOptions) => Promise<Line[]>
 export interface BenchOptions {
   readonly people: number
   readonly full: boolean
+  /** Whose packages are merged. */
+  readonly townships: number
   readonly say: (text: string) => void
 }
 
