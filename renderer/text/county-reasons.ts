@@ -18,7 +18,7 @@ export const COUNTY_REASONS: Readonly<Record<string, Sentence>> = {
   township_has_packages: (d) => `${text(d, 'name', '这个乡镇')}已经报过数据，不能移除。`,
   older_package: (d) => `第 ${text(d, 'sequence', '—')} 号包已经被后面的包替代，没有合并。请用该乡镇最新的包。`,
   forked_package: (d) =>
-    `第 ${text(d, 'sequence', '—')} 号包接不上以前收到的包：同一序号做过两次，或乡镇用旧备份恢复过。没有合并；请电话核实后，请该乡镇报送全部数据。`,
+    `第 ${text(d, 'sequence', '—')} 号包接不上以前收到的包：同一序号做过两次，或乡镇用旧备份恢复过。没有合并。请电话核实后，告诉该乡镇县里最后收到第几号：在“上报 › 修改代码”里填上，再报送全部数据。`,
   package_gap: (d) => `第 ${text(d, 'sequence', '—')} 号包只有变化，而它之前的包没有收到，没有合并。请补交中间的包，或请该乡镇报送全部数据。`,
   schema_newer: '上报包是用更新版本的程序做的，其中的内容这里还认不得。请先升级本程序，再打开。',
   row_clashes: '包里有一行和县里已有的记录矛盾，整个包没有合并。请把这个包和县里的备份交给维护人员查看。',

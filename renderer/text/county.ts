@@ -32,7 +32,7 @@ export function verdictWords({ verdict, missing, sequence, scope }: Pick<Preview
     case 'older':
       return `已经收过比第 ${sequence} 号更新的包，这个旧包不能合并。`
     case 'forked':
-      return '接不上以前收到的包：同一序号做过两次，或该乡镇用旧备份恢复过。请电话核实，再请该乡镇报送全部数据。'
+      return '接不上以前收到的包：同一序号做过两次，或该乡镇用旧备份恢复过。请电话核实，告诉对方县里最后收到第几号，填在“上报 › 修改代码”里，再报送全部数据。'
   }
 }
 

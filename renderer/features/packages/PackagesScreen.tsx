@@ -45,7 +45,7 @@ export function PackagesScreen() {
             {value.returned > 0 && <ReturnedPart />}
             <MakePart overview={value} />
             <div className="package-sides">
-              <TownshipPart township={value.township} isNew={value.last === null} />
+              <TownshipPart township={value.township} />
               <CountyPart overview={value} />
             </div>
             <HistoryPart />

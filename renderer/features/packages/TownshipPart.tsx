@@ -10,8 +10,8 @@ import { QrCode } from './QrCode.tsx'
 
 type Township = Output<'packages.overview'>['township']
 
-/** 本乡镇: code, fingerprint and the public key for the county; `isNew` where no package was made yet. */
-export function TownshipPart({ township, isNew }: { township: Township; isNew: boolean }) {
+/** 本乡镇: code, fingerprint and the public key for the county. */
+export function TownshipPart({ township }: { township: Township }) {
   const { name, code, fingerprint, qr } = township
   const [editing, setEditing] = useState(false)
   const save = useSave()
@@ -39,12 +39,12 @@ export function TownshipPart({ township, isNew }: { township: Township; isNew: b
           </Button>
         )}
       </div>
-      {editing && <CodeDialog code={code} isNew={isNew} onClose={() => setEditing(false)} />}
+      {editing && <CodeDialog code={code} onClose={() => setEditing(false)} />}
     </section>
   )
 }
 
-function CodeDialog({ code, isNew, onClose }: { code: string | null; isNew: boolean; onClose: () => void }) {
+function CodeDialog({ code, onClose }: { code: string | null; onClose: () => void }) {
   const [typed, setTyped] = useState(code)
   const [last, setLast] = useState<string | null>(null)
   const { done } = useMessages()
@@ -67,17 +67,15 @@ function CodeDialog({ code, isNew, onClose }: { code: string | null; isNew: bool
       {(errors) => (
         <>
           <TextField label="乡镇代码" required code maxLength={9} value={typed} onChange={setTyped} error={errors['code']} help="统计用区划代码的前 9 位；上报文件的名字里用它" />
-          {isNew && (
-            <TextField
-              label="县里最后收到第几号"
-              code
-              maxLength={6}
-              value={last}
-              onChange={setLast}
-              error={errors['lastNumber']}
-              help="第一次用本程序的不填。换了电脑又没有备份、重新建档的，问县里后填上，序号接着往下排"
-            />
-          )}
+          <TextField
+            label="县里最后收到第几号"
+            code
+            maxLength={6}
+            value={last}
+            onChange={setLast}
+            error={errors['lastNumber']}
+            help="平时不填。换了电脑，重新建档或恢复的是较早备份的，问县里后填上，序号接着往下排"
+          />
         </>
       )}
     </FormDialog>

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { KeyCard } from '../../../shared/contract/package-file.ts'
 import { day } from '../../../shared/domain/plain-date.ts'
-import type { TestApp } from '../../support/make-test-app.ts'
+import { makeTestApp, PASSPHRASE, type TestApp } from '../../support/make-test-app.ts'
 import { addPeople } from '../packages/support.ts'
 import { goRound, makeCounty, makeTownship, open, reasonOf, receive, send } from './support.ts'
 
@@ -59,6 +59,26 @@ describe('a township that begins anew without a backup', () => {
     await send(township)
     expect((await township.call('packages.overview')).last?.sequence).toBe(13)
     expect(await reasonOf(township.call('packages.setCode', { code: '330127101', lastNumber: 12 }))).toBe('number_used')
+  })
+
+  it('is taken again when it was put back from a backup older than its last package, once it knows the number', async () => {
+    const county = await makeCounty()
+    const township = await makeTownship(county)
+    await addPeople(township)
+    await goRound(township, county)
+    const { backup } = await township.call('backups.make')
+    const laptop = await makeTestApp({ created: false })
+    laptop.answers.open.push(join(township.dataDir, 'backups'))
+    await township.call('members.add', { name: '李四', membership: { joinedOn: day('2021-01-01') } })
+    await receive(county, await send(township))
+    await laptop.call('backups.find')
+    await laptop.call('backups.open', { id: backup.id, secret: { passphrase: PASSPHRASE } })
+    expect(await open(county, await send(laptop))).toMatchObject({ sequence: 2, verdict: 'forked' })
+    await laptop.call('packages.setCode', { code: '330127101', lastNumber: 2 })
+    const path = await send(laptop)
+    expect(await open(county, path)).toMatchObject({ sequence: 3, verdict: 'gap_full' })
+    await receive(county, path)
+    expect((await county.call('county.totals')).all.members).toBe(1)
   })
 
   it('leaves the old fingerprint, the new one and the reason in the log', async () => {
