@@ -12,6 +12,7 @@ import { makeFolder } from '../../make-folder.ts'
 /** The damaged files are read in a copy: those kept aside stay as they are. */
 const WORK_FOLDER = 'salvage.part'
 const LINES_PER_BREATH = 250
+const MERGE = 'county.merge'
 
 /**
  * Does again, in the backup that was put back, what the damaged store still knows was done since: its audit lines name
@@ -76,11 +77,14 @@ async function replay({ store }: Context, { lines, whole }: ReadLines): Promise<
   await bulkTransaction(store, async (tx) => {
     let waiting: RowChange[] = []
     for (const [index, line] of lines.entries()) {
-      for (const change of readChanges(line.changes)) {
+      for (const change of changesToDo(line)) {
         if (isDone(sqlite, change, line.at)) {
           waiting.push(change)
           rows += 1
         } else lost.push({ at: line.at, action: line.action, table: change.table })
+      }
+      if (line.action === MERGE && line.entity === 'received_package') {
+        lost.push({ at: line.at, action: line.action, table: line.entity })
       }
       insertLine(sqlite, line)
       if (index % LINES_PER_BREATH !== 0 && index < lines.length - 1) continue
@@ -89,6 +93,14 @@ async function replay({ store }: Context, { lines, whole }: ReadLines): Promise<
     }
   })
   return { acts: lines.length, rows, whole, lost: lost.slice(0, 200), lostCount: lost.length, until: lines.at(-1)?.at ?? null }
+}
+
+/**
+ * Where the rows of a merge came from does not stand in the log. The package itself is taken again, or its township's
+ * next ones would find rows that nobody has sent.
+ */
+function changesToDo({ action, changes }: AuditRow): RowChange[] {
+  return action === MERGE ? [] : readChanges(changes)
 }
 
 /** False for a row that hangs on something the log does not hold, as the bytes of a photo. */

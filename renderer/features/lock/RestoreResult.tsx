@@ -37,7 +37,10 @@ export function RestoreResult({ opened, onEnter }: { opened: Opened; onEnter: ()
                 // The lines have no name of their own and never change places.
                 <tr key={`${row.at} ${row.table} ${i}`}>
                   <td className="digits">{instantText(row.at)}</td>
-                  <td>{actionWords(row.action)}</td>
+                  <td>
+                    {actionWords(row.action)}
+                    {row.action === 'county.merge' && '：请重新接收、合并这个包'}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -55,6 +58,6 @@ export function RestoreResult({ opened, onEnter }: { opened: Opened; onEnter: ()
 
 function wordsOf(salvaged: Opened['salvaged']): string {
   if (salvaged === null) return '原来的档案里没有读得出、又接得上这份备份的操作。备份之后做过的事，请按纸面材料补录。'
-  if (salvaged.rows === 0) return '备份之后没有改动，什么也没有丢。'
+  if (salvaged.rows === 0 && salvaged.lostCount === 0) return '备份之后没有改动，什么也没有丢。'
   return `备份之后的操作还读得出来，已经接着补做：补回 ${salvaged.rows} 处改动${salvaged.until === null ? '' : `，直到 ${instantText(salvaged.until)}`}。`
 }

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { makeTail, readLabel } from '../../../electron/db/backup-file.ts'
 import { unlockWithPassphrase } from '../../../electron/db/keyfile.ts'
-import { openForReading, openSqlite } from '../../../electron/db/open.ts'
+import { openForReading } from '../../../electron/db/open.ts'
 import { makeTestApp, PASSPHRASE, type TestApp } from '../../support/make-test-app.ts'
+import { spoilUnits } from './support.ts'
 
 const NEW_PASSPHRASE = '另一句容易记的话-2026'
 
@@ -37,19 +38,6 @@ async function findOn(folder: string): Promise<{ fresh: TestApp; id: string }> {
   fresh.answers.open.push(folder)
   const { rows } = await fresh.call('backups.find')
   return { fresh, id: rows[0]?.id ?? '' }
-}
-
-/** Spoils the table of units on the disk; the audit chain stays readable. */
-async function spoilUnits(app: TestApp): Promise<void> {
-  await app.app.close()
-  const key = await unlockWithPassphrase(join(app.dataDir, 'keyfile.json'), PASSPHRASE)
-  const path = join(app.dataDir, 'gongyou.db')
-  const sqlite = openSqlite(path, key ?? new Uint8Array())
-  const page = Number(sqlite.prepare("select rootpage from sqlite_schema where name = 'unit'").pluck().get())
-  sqlite.close()
-  const bytes = readFileSync(path)
-  bytes.fill(0, (page - 1) * 4_096, page * 4_096)
-  writeFileSync(path, bytes)
 }
 
 describe('a backup made by hand', () => {
