@@ -2,6 +2,7 @@ import { notFound, unavailable } from '../shared/errors.ts'
 import type { Context } from './context.ts'
 import { replaceFile } from './db/replace-file.ts'
 import type { FileKind } from './hosts/host.ts'
+import { whileSaving } from './unfinished-save.ts'
 
 export const WORKBOOK_FILE: FileKind = { label: 'Excel 工作簿', extensions: ['xlsx'] }
 export const PDF_FILE: FileKind = { label: 'PDF 文件', extensions: ['pdf'] }
@@ -19,7 +20,7 @@ export async function saveFile(
   const path = await ctx.host.pickSaveFile(suggestedName, [kind])
   if (path === null) throw unavailable('cancelled')
   try {
-    replaceFile(path, bytes)
+    whileSaving(ctx.dataDir, path, () => replaceFile(path, bytes))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
     if (code === 'ENOSPC') throw unavailable('disk_full')

@@ -1,9 +1,12 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
+/** Ends the name of what is not whole yet. */
+export const PART = '.part'
+
 /** Puts new bytes in place of a file all at once: a power cut leaves the old or the new content, never a mixture. */
 export function replaceFile(path: string, bytes: Uint8Array): void {
-  const temporary = `${path}.part`
+  const temporary = `${path}${PART}`
   try {
     const file = openSync(temporary, 'w', 0o600)
     try {

@@ -3,6 +3,7 @@ import { isBackupDue, isRehearsalDue, judgePlace } from '../../../shared/domain/
 import type { BackupReason } from '../../../shared/domain/backups/reasons.ts'
 import type { Context } from '../../context.ts'
 import { sweepStage } from '../../db/restore.ts'
+import { sweepUnfinishedSave } from '../../unfinished-save.ts'
 import { sweepParts } from './folder.ts'
 import { folderOf, isChanged, newestOf, type Backups } from './ground.ts'
 import { makeBackup } from './make.ts'
@@ -62,6 +63,7 @@ export function makeBackups(ctx: Context, automatic: boolean): Backups & BackupH
       if (ctx.dataDir === null || backups.isBusy()) return
       sweepParts(folderOf(ctx))
       sweepStage(ctx.dataDir)
+      sweepUnfinishedSave(ctx.dataDir)
       sweepParts(ctx.dataDir)
     },
     leaving: async () => {
